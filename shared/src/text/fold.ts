@@ -1,0 +1,45 @@
+/** Characters that are not seen but change a comparison: zero-width, direction marks, soft hyphen, BOM, variation selectors. */
+const INVISIBLE = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]|\u{E0001}|[\u{E0020}-\u{E007F}]/gu;
+
+/** Drops what cannot be seen, so that hidden characters can neither split a word nor smuggle text in. */
+export function dropInvisible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
+/** White space runs become one space; trimmed. */
+export function collapseSpaces(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/**
+ * Folds Vietnamese for comparing without tone marks: NFC, lower case, marks dropped, đ → d, white space collapsed.
+ * "Đường Hoà Bình" → "duong hoa binh".
+ */
+export function foldMarks(text: string): string {
+  return collapseSpaces(
+    dropInvisible(text).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').normalize('NFC'),
+  );
+}
+
+const NEW_STYLE: Readonly<Record<string, string>> = {
+  oà: 'òa', oá: 'óa', oả: 'ỏa', oã: 'õa', oạ: 'ọa',
+  oè: 'òe', oé: 'óe', oẻ: 'ỏe', oẽ: 'õe', oẹ: 'ọe',
+  uỳ: 'ùy', uý: 'úy', uỷ: 'ủy', uỹ: 'ũy', uỵ: 'ụy',
+};
+const NEW_STYLE_END = /(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}\p{M}])/gu;
+
+/**
+ * Lower case, NFC, tone marks kept but on the same vowel however they were typed: "hoà" and "hòa", "thuỵ" and "thụy" become one.
+ * Only open syllables in -oa, -oe, -uy have two customs; "quý" has one.
+ */
+export function normaliseTones(text: string): string {
+  return dropInvisible(text)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(NEW_STYLE_END, (pair) => NEW_STYLE[pair] ?? pair);
+}
+
+/** Whether the text carries any Vietnamese mark (tone, circumflex, horn, breve, đ): typed with marks, not without. */
+export function hasMarks(text: string): boolean {
+  return /đ/i.test(text) || /\p{M}/u.test(text.normalize('NFD'));
+}
