@@ -30,6 +30,11 @@ export interface SourceLine {
   readonly centred: boolean;
   /** 1-based; null where the format has no pages. */
   readonly page: number | null;
+  /**
+   * List number or bullet that Word generates ("II.", "1.1.", "a)", "-"). It is printed before `text` but stands neither
+   * in `text` nor in `SourceDocument.text`, so a quote must not contain it. Read headings from {@link printedLine}.
+   */
+  readonly label?: string;
 }
 
 /** A table whose cells are known (Word, markdown, tab-separated text, PDF positions). */
@@ -52,4 +57,24 @@ export interface SourceCell {
   /** The cell continues a vertically merged cell above it; its text is that cell's text. */
   readonly mergedFromAbove: boolean;
   readonly bold: boolean;
+  /**
+   * Generated list numbers, one per "\n"-separated line of `text` ("" for a line without one); absent when no line has one.
+   * An automatic "TT" column has `text` "" and `labels` ["1"]. Read cells through {@link printedCell}.
+   */
+  readonly labels?: readonly string[];
+}
+
+/** A line as a reader of the paper sees it: with its generated list number. */
+export function printedLine(line: SourceLine): string {
+  return line.label === undefined ? line.text : `${line.label} ${line.text}`.trimEnd();
+}
+
+/** A cell as a reader of the paper sees it: each line with its generated list number. */
+export function printedCell(cell: SourceCell): string {
+  const { labels } = cell;
+  if (labels === undefined) return cell.text;
+  return cell.text
+    .split('\n')
+    .map((line, index) => `${labels[index] ?? ''} ${line}`.trim())
+    .join('\n');
 }
