@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+const OA = { ZALO_OA_ID: '1', ZALO_OA_SECRET_KEY: 's', ZALO_OA_REFRESH_TOKEN: 'r' };
+
+test('an empty environment serves on this machine only, without demo mode', () => {
+  const config = readConfig({});
+  expect(config).toMatchObject({ port: 8787, host: '127.0.0.1', demo: false, process: 'all', frozenAt: null });
+  expect(config.stateFile).toBe(`${config.varDir}/state.db`);
+  expect(config.zalo).toMatchObject({ accounts: [], hasCredentials: false });
+});
+
+test('an empty value counts as absent', () => {
+  expect(readConfig({ PORT: '', SESSION_SECRET: ' ', ZALO_OA_ID: '' })).toMatchObject({
+    port: 8787,
+    sessionSecret: null,
+  });
+});
+
+describe('demo mode', () => {
+  test.each([
+    { ZALO_APP_ID: '1' },
+    { ZALO_APP_SECRET: 's' },
+    { ZALO_OA_REFRESH_TOKEN: 'r' },
+    { ZALO_MINI_APP_API_KEY: 'k' },
+    { ZALO_OA_ID__SOME_WARD: '1' },
+  ])('does not run beside %o', (credentials) => {
+    expect(() => readConfig({ DEMO: '1', ...credentials })).toThrow(/DEMO=1/);
+  });
+
+  test('runs with the public id of the Mini App', () => {
+    expect(readConfig({ DEMO: '1', ZALO_MINI_APP_ID: '42' }).demo).toBe(true);
+  });
+});
+
+describe('several Official Accounts', () => {
+  test('are told apart by the ward in the variable name', () => {
+    const { accounts } = readConfig({ ...OA, ZALO_OA_ID__SOME_WARD: '2', ZALO_OA_SECRET_KEY__SOME_WARD: 't' }).zalo;
+    expect(accounts.map(({ ward, oaId }) => ({ ward, oaId }))).toEqual([
+      { ward: null, oaId: '1' },
+      { ward: 'some-ward', oaId: '2' },
+    ]);
+  });
+
+  test('a misspelt name is refused instead of ignored', () => {
+    expect(() => readConfig({ ZALO_OA_IDS__SOME_WARD: '2' })).toThrow(/ZALO_OA_IDS__SOME_WARD/);
+  });
+
+  test('a ward without its account is refused', () => {
+    expect(() => readConfig({ ZALO_OA_WARD: 'some-ward' })).toThrow(/ZALO_OA_ID/);
+  });
+});
+
+describe('the frozen clock', () => {
+  test.each([
+    ['2026-11-21', '2026-11-20T17:00:00.000Z'],
+    ['2026-11-21T08:00:00', '2026-11-21T01:00:00.000Z'],
+    ['2026-11-21T08:00:00Z', '2026-11-21T08:00:00.000Z'],
+    ['2026-11-21T08:00:00+07:00', '2026-11-21T01:00:00.000Z'],
+  ])('%s is %s: without a zone it is Vietnamese time', (given, instant) => {
+    expect(readConfig({ CLOCK: given }).frozenAt?.toISOString()).toBe(instant);
+  });
+
+  test.each(['tomorrow', '2026-13-01', '21/11/2026'])('%s is refused', (given) => {
+    expect(() => readConfig({ CLOCK: given })).toThrow(/CLOCK/);
+  });
+});
+
+test.each([
+  [{ PORT: 'abc' }, /^PORT: /],
+  [{ PORT: '70000' }, /^PORT: /],
+  [{ SESSION_SECRET: 'short' }, /^SESSION_SECRET: /],
+  [{ DATABASE_URL: 'postgres://user:hunter2@db/x' }, /^DATABASE_URL: PostgreSQL/],
+  [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL: /],
+  [{ ZALO_GRAPH_URL: 'graph' }, /^ZALO_GRAPH_URL: /],
+])('%o is refused in one line that names the variable and no value', (env, message) => {
+  expect(() => readConfig(env)).toThrow(message);
+  expect(() => readConfig(env)).not.toThrow(/hunter2|\n/);
+});
