@@ -1,0 +1,31 @@
+import type { CueName } from '@phuong-so/shared/content/cues';
+import type { LanguageData } from '@phuong-so/shared/domain/language';
+import type { PhraseMatch } from '@phuong-so/shared/text/phrase-matcher';
+import type { TypedText } from '@phuong-so/shared/text/typed-text';
+
+/** The cues of one question, looked up once and asked by name. */
+export class CueReading {
+  readonly #found = new Map<CueName, readonly PhraseMatch<CueName>[]>();
+
+  constructor(
+    private readonly typed: TypedText,
+    private readonly language: LanguageData,
+  ) {}
+
+  /** Places where a phrase of the list stands. */
+  at(name: CueName): readonly PhraseMatch<CueName>[] {
+    const known = this.#found.get(name);
+    if (known) return known;
+    const found = this.language.cues[name].find(this.typed.tokens);
+    this.#found.set(name, found);
+    return found;
+  }
+
+  has(name: CueName): boolean {
+    return this.at(name).length > 0;
+  }
+
+  hasAny(...names: readonly CueName[]): boolean {
+    return names.some((name) => this.has(name));
+  }
+}

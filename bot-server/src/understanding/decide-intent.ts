@@ -1,0 +1,65 @@
+import type { Focus, Intent } from '@phuong-so/shared/domain/understanding';
+import type { CueReading } from './cue-reading.ts';
+
+/** What the question names, as far as the choice of an intent depends on it. */
+export interface Named {
+  readonly unit: boolean;
+  readonly ownUnit: boolean;
+  readonly years: boolean;
+  readonly annex: string | null;
+  readonly wards: number;
+}
+
+/** What in particular is asked: who, when, how much … */
+export function readFocus(cues: CueReading): Focus {
+  return {
+    who: cues.has('who'),
+    coordinating: cues.has('coordinate'),
+    when: cues.has('when'),
+    day: cues.has('day'),
+    howMuch: cues.has('how_much'),
+    percent: cues.has('percent'),
+    count: cues.has('count'),
+    where: cues.has('place'),
+  };
+}
+
+interface Rule {
+  readonly intent: Intent;
+  readonly when: (cues: CueReading, focus: Focus, named: Named) => boolean;
+}
+
+/** The first rule that holds decides. Order: questions about the document itself, then about units, then about facts. */
+const RULES: readonly Rule[] = [
+  { intent: 'ward_identity', when: (cues) => cues.has('identity') },
+  { intent: 'signer', when: (cues) => cues.has('sign') && !cues.has('not_sign') },
+  { intent: 'recipients', when: (cues) => cues.has('recipients') },
+  { intent: 'overdue', when: (cues) => cues.has('overdue') && cues.hasAny('tasks', 'list', 'targets') },
+  { intent: 'due_soon', when: (cues) => cues.has('due_soon') && cues.hasAny('tasks', 'list') },
+  { intent: 'report_deadline', when: (cues, focus) => cues.has('report') && focus.when && !cues.has('tasks') },
+  { intent: 'number_and_date', when: (cues) => cues.has('number_or_date') && cues.has('own_document') && !asksUpperDocument(cues) },
+  { intent: 'legal_basis', when: (cues) => cues.has('basis') && cues.has('document_type') && !cues.has('report') },
+  { intent: 'legal_basis', when: (cues) => cues.has('number') && cues.has('document_type') },
+  { intent: 'period', when: (cues) => cues.has('period') },
+  { intent: 'outline', when: (cues) => cues.has('outline') },
+  { intent: 'unit_targets', when: (cues, focus, named) => asksAboutUnit(named) && cues.has('targets') && cues.has('list') && !focus.percent && !named.years },
+  { intent: 'unit_tasks', when: (cues, focus, named) => asksAboutUnit(named) && cues.has('tasks') && cues.has('list') && !focus.who && !focus.percent },
+  { intent: 'target', when: (_cues, focus, named) => focus.percent || (focus.howMuch && named.years) },
+  { intent: 'target', when: (cues, focus) => cues.has('targets') && focus.howMuch && !focus.who && cues.has('count') },
+  { intent: 'owner', when: (_cues, focus) => focus.who },
+  { intent: 'due', when: (_cues, focus) => focus.when },
+];
+
+/** The kind of answer the question wants; `passage` when no structured one is meant. */
+export function decideIntent(cues: CueReading, focus: Focus, named: Named): Intent {
+  return RULES.find((rule) => rule.when(cues, focus, named))?.intent ?? 'passage';
+}
+
+function asksAboutUnit(named: Named): boolean {
+  return named.unit || named.ownUnit;
+}
+
+/** "Kế hoạch số mấy của UBND thành phố": a document of a higher level, not the ward's own. */
+function asksUpperDocument(cues: CueReading): boolean {
+  return cues.has('upper_issuer') || cues.has('basis');
+}

@@ -1,0 +1,47 @@
+import type { CleanQuestion } from './clean-question.ts';
+import type { CueReading } from './cue-reading.ts';
+
+/** Why a question is not looked up in the plan at all; null when it may be. */
+export type Stop =
+  | 'injection' | 'private_data' | 'forge' | 'abuse'
+  | 'emergency' | 'scam' | 'out_of_scope' | 'opinion'
+  | 'greeting' | 'thanks' | 'goodbye' | 'about_bot' | 'handoff' | 'empty'
+  | 'ward_contact' | 'procedure';
+
+const REFUSED = ['injection', 'private_data', 'forge'] as const;
+const SMALL_TALK = ['thanks', 'goodbye', 'greeting'] as const;
+/** More than this many words beside the greeting and it is a question with a greeting before it. */
+const SMALL_TALK_EXTRA = 2;
+
+/**
+ * Looks for what must be declined or answered without the plan: attempts to steer the assistant, other people's data,
+ * forged notices, danger, scams, opinions, small talk.
+ */
+export function findStop(question: CleanQuestion, cues: CueReading): Stop | null {
+  if (question.tokens.length === 0) return 'empty';
+  const refused = REFUSED.find((name) => cues.has(name));
+  if (refused) return refused;
+  if (question.hadHidden) return 'injection';
+  if (cues.has('emergency')) return 'emergency';
+  const talk = smallTalk(question, cues);
+  if (talk) return talk;
+  if (cues.has('abuse')) return 'abuse';
+  if (cues.has('handoff')) return 'handoff';
+  if (cues.has('out_of_scope')) return 'out_of_scope';
+  if (cues.has('opinion')) return 'opinion';
+  if (cues.has('scam')) return 'scam';
+  return null;
+}
+
+function smallTalk(question: CleanQuestion, cues: CueReading): Stop | null {
+  if (cues.has('about_bot')) return 'about_bot';
+  return SMALL_TALK.find((name) => cues.has(name) && wordsBeside(question, cues, name) <= SMALL_TALK_EXTRA) ?? null;
+}
+
+function wordsBeside(question: CleanQuestion, cues: CueReading, name: (typeof SMALL_TALK)[number]): number {
+  const known = new Set<number>();
+  for (const list of [name, 'chatter'] as const) {
+    for (const { from, to } of cues.at(list)) for (let at = from; at < to; at += 1) known.add(at);
+  }
+  return question.tokens.filter((_, at) => !known.has(at)).length;
+}

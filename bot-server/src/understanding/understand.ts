@@ -1,0 +1,53 @@
+import type { LanguageData } from '@phuong-so/shared/domain/language';
+import type { AskRequest, Understanding } from '@phuong-so/shared/domain/understanding';
+import type { PhraseMatch } from '@phuong-so/shared/text/phrase-matcher';
+import { buildConcepts } from './build-concepts.ts';
+import type { CleanQuestion } from './clean-question.ts';
+import type { CueReading } from './cue-reading.ts';
+import { decideIntent, readFocus } from './decide-intent.ts';
+import { findAnnex, findYears } from './find-places.ts';
+import type { WardMention } from './find-wards.ts';
+
+/** What the question is about and what it wants to know of it. `wards`: those the answer is to come from, one or more. */
+export function understand(
+  request: AskRequest,
+  question: CleanQuestion,
+  cues: CueReading,
+  wards: { readonly asked: readonly string[]; readonly mentions: readonly WardMention[]; readonly compare: boolean },
+  language: LanguageData,
+): Understanding {
+  const units = language.units.find(question.text);
+  const years = findYears(question);
+  const annex = findAnnex(question);
+  const focus = readFocus(cues);
+  const ownUnit = request.unit !== null && (cues.has('own_unit') || (request.role === 'leader' && cues.has('own_group')));
+  const intent = decideIntent(cues, focus, {
+    unit: units.length > 0,
+    ownUnit,
+    years: years.length > 0,
+    annex,
+    wards: wards.asked.length,
+  });
+  const taken = new Set<number>();
+  for (const mention of wards.mentions) for (let at = mention.from; at < mention.to; at += 1) taken.add(at);
+  const concepts = buildConcepts(question, cues, language, taken);
+  return {
+    intent,
+    focus,
+    wards: wards.asked,
+    compare: wards.compare,
+    unitIds: [...new Set(units.map(({ unit }) => unit.id))],
+    ownUnit,
+    years,
+    annex,
+    dutiesSection: cues.has('duties_section'),
+    documentTypes: words(cues.at('document_type'), question),
+    issuers: words(cues.at('upper_issuer'), question),
+    concepts,
+    topic: concepts.map(({ typed }) => typed.join(' ')).join(' . '),
+  };
+}
+
+function words(matches: readonly PhraseMatch<unknown>[], question: CleanQuestion): string[] {
+  return [...new Set(matches.map(({ from, to }) => question.tokens.slice(from, to).map(({ folded }) => folded).join(' ')))];
+}

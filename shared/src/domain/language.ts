@@ -1,0 +1,35 @@
+import type { Cues, CueName } from '../content/cues.ts';
+import type { Glossary } from '../content/glossary.ts';
+import { PhraseMatcher } from '../text/phrase-matcher.ts';
+import type { UnitDirectory } from './unit-directory.ts';
+
+/** What the understanding step knows of the language: read from data/, compiled once. */
+export interface LanguageData {
+  readonly units: UnitDirectory;
+  /** Every cue phrase; the value is the name of its list. */
+  readonly cues: Readonly<Record<CueName, PhraseMatcher<CueName>>>;
+  /** Short form → full words. */
+  readonly abbreviations: PhraseMatcher<string>;
+  /** Everyday wording → the wording of plans for the same thing. */
+  readonly everyday: PhraseMatcher<readonly string[]>;
+}
+
+/** Compiles data/cues.yaml, data/glossary.yaml and the unit directory. */
+export function compileLanguage(cues: Cues, glossary: Glossary, units: UnitDirectory): LanguageData {
+  const matchers = Object.fromEntries(
+    Object.entries(cues).map(([name, phrases]) => [
+      name,
+      new PhraseMatcher(phrases.map((phrase) => [phrase, name as CueName] as const)),
+    ]),
+  ) as Record<CueName, PhraseMatcher<CueName>>;
+  return {
+    units,
+    cues: matchers,
+    abbreviations: new PhraseMatcher(
+      glossary.abbreviations.flatMap(({ short, full }) => short.map((form) => [form, full] as const)),
+    ),
+    everyday: new PhraseMatcher(
+      glossary.everyday.flatMap(({ say, means }) => say.map((phrase) => [phrase, means] as const)),
+    ),
+  };
+}

@@ -1,0 +1,64 @@
+import type { AskerRole } from './answer.ts';
+
+/** What a person asks of the service, before anything is thought about it. */
+export interface AskRequest {
+  /** Ward key; null when unknown (one official account for several wards). */
+  readonly ward: string | null;
+  readonly role: AskerRole;
+  /** Name of the official's own unit or the leader's group, as their account says; null for residents. */
+  readonly unit: string | null;
+  readonly question: string;
+  readonly conversationId: string | null;
+}
+
+export const INTENTS = [
+  'signer', 'number_and_date', 'ward_identity', 'period', 'recipients', 'outline',
+  'report_deadline', 'legal_basis', 'unit_tasks', 'unit_targets', 'overdue', 'due_soon',
+  'target', 'owner', 'due', 'missing_annex', 'passage',
+] as const;
+/** The kind of answer a question wants. `passage`: none of the structured ones, answered from the text. */
+export type Intent = (typeof INTENTS)[number];
+
+/** What in particular the question asks about the thing it names. */
+export interface Focus {
+  readonly who: boolean;
+  readonly coordinating: boolean;
+  readonly when: boolean;
+  readonly day: boolean;
+  readonly howMuch: boolean;
+  readonly percent: boolean;
+  readonly count: boolean;
+  readonly where: boolean;
+}
+
+/** One thing the question is about, with every wording that would say it. Wordings are folded syllable lists. */
+export interface Concept {
+  /** As typed, folded. */
+  readonly typed: readonly string[];
+  /** Other wordings; empty for a plain word. */
+  readonly means: readonly (readonly string[])[];
+  /** 1 for the asking sentence, less for the story around it. */
+  readonly weight: number;
+}
+
+export interface Understanding {
+  readonly intent: Intent;
+  readonly focus: Focus;
+  /** Ward keys asked about, in order of mention; never empty here. */
+  readonly wards: readonly string[];
+  readonly compare: boolean;
+  /** Canonical ids of units named in the question. */
+  readonly unitIds: readonly string[];
+  /** The asker's own unit is meant ("phòng tôi"). */
+  readonly ownUnit: boolean;
+  readonly years: readonly string[];
+  /** "I", "II", … or "" for "phụ lục" without a number; null when no annex is named. */
+  readonly annex: string | null;
+  readonly dutiesSection: boolean;
+  /** Document types named ("nghị quyết", "công văn") and whose they are, folded; for legal bases. */
+  readonly documentTypes: readonly string[];
+  readonly issuers: readonly string[];
+  readonly concepts: readonly Concept[];
+  /** The topic in words, for the search index. */
+  readonly topic: string;
+}

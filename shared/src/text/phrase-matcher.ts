@@ -1,0 +1,70 @@
+import { readTyped, type TypedToken } from './typed-text.ts';
+
+/** A phrase found in a text: tokens `from` (inclusive) to `to` (exclusive). */
+export interface PhraseMatch<T> {
+  readonly from: number;
+  readonly to: number;
+  readonly value: T;
+}
+
+interface Entry<T> {
+  readonly tokens: readonly TypedToken[];
+  readonly value: T;
+}
+
+/** From this many syllables a phrase is recognised even when its marks are mistyped. */
+const LONG_PHRASE = 3;
+
+/**
+ * Finds phrases in typed text. A token typed without marks matches any marks; one typed with marks must match them,
+ * except inside a long phrase, where a slip of the marks is forgiven. At each place the longest phrase wins.
+ */
+export class PhraseMatcher<T> {
+  readonly #byFirst = new Map<string, Entry<T>[]>();
+
+  constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
+    for (const [phrase, value] of phrases) {
+      const { tokens } = readTyped(phrase);
+      const first = tokens[0];
+      if (!first) continue;
+      const entries = this.#byFirst.get(first.folded) ?? [];
+      entries.push({ tokens, value });
+      this.#byFirst.set(first.folded, entries);
+    }
+    for (const entries of this.#byFirst.values()) entries.sort((a, b) => b.tokens.length - a.tokens.length);
+  }
+
+  /** Matches from left to right that do not overlap. */
+  find(tokens: readonly TypedToken[]): PhraseMatch<T>[] {
+    const found: PhraseMatch<T>[] = [];
+    for (let at = 0; at < tokens.length; ) {
+      const entry = this.#matchAt(tokens, at);
+      if (entry) found.push({ from: at, to: at + entry.tokens.length, value: entry.value });
+      at += entry ? entry.tokens.length : 1;
+    }
+    return found;
+  }
+
+  /** Every match at every place, overlapping ones included. */
+  findAll(tokens: readonly TypedToken[]): PhraseMatch<T>[] {
+    return tokens.flatMap((token, at) =>
+      (this.#byFirst.get(token.folded) ?? [])
+        .filter((entry) => matches(entry.tokens, tokens, at))
+        .map((entry) => ({ from: at, to: at + entry.tokens.length, value: entry.value })),
+    );
+  }
+
+  #matchAt(tokens: readonly TypedToken[], at: number): Entry<T> | undefined {
+    const candidates = this.#byFirst.get(tokens[at]?.folded ?? '') ?? [];
+    return candidates.find((entry) => matches(entry.tokens, tokens, at));
+  }
+}
+
+function matches(phrase: readonly TypedToken[], tokens: readonly TypedToken[], at: number): boolean {
+  const forgiving = phrase.length >= LONG_PHRASE;
+  return phrase.every((wanted, index) => {
+    const typed = tokens[at + index];
+    if (!typed || typed.folded !== wanted.folded) return false;
+    return forgiving || typed.marked === wanted.marked || typed.marked === typed.folded;
+  });
+}
