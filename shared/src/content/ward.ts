@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { unitListSchema } from './units.ts';
+
+const line = z.string().trim().min(1).max(300);
+
+/** Folder name under data/wards. It is part of addresses and of variable names, so it is plain ASCII. */
+export const wardKeySchema = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a ward key has small letters, digits and single hyphens only');
+
+/** data/wards/<key>/ward.yaml. Everything but the key may be missing: name and province then come from the plan. */
+export const wardFileSchema = z.strictObject({
+  key: wardKeySchema,
+  name: line.nullable().optional(),
+  province: line.nullable().optional(),
+  /** Id of the ward's Zalo Official Account. */
+  oaId: z.string().regex(/^\d+$/).optional(),
+  contact: z.strictObject({ address: line, hotline: line, hours: line, email: z.email() }).partial().optional(),
+  /** Neighbourhood groups (tổ dân phố). */
+  groups: z.array(z.strictObject({ id: line, name: line })).default([]),
+  /** Units beside those that every ward has (data/units.yaml). */
+  units: unitListSchema.default([]),
+});
+
+export type WardFile = z.infer<typeof wardFileSchema>;
