@@ -1,0 +1,108 @@
+import type * as z from 'zod/mini';
+import { errorReply } from './replies.ts';
+
+/** No reply came: no network, address not found, connection lost. */
+export class NetworkError extends Error {
+  override readonly name = 'NetworkError';
+}
+
+/** The server took longer than the time limit. */
+export class TimeLimitError extends Error {
+  override readonly name = 'TimeLimitError';
+}
+
+/** The server replied with an error, or with something that is not the agreed shape (`code: 'bad_reply'`). */
+export class ServerError extends Error {
+  override readonly name = 'ServerError';
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    /** Vietnamese, from the server; empty when the server gave none. */
+    readonly shown: string,
+    /** Seconds after which to try again; null when the server names none. */
+    readonly retryAfterSeconds: number | null,
+  ) {
+    super(`${status} ${code}`);
+  }
+}
+
+export interface RequestOptions {
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+export interface ApiClient {
+  /** Rejects with NetworkError, TimeLimitError, ServerError, or the signal's AbortError. */
+  request<T>(method: 'GET' | 'POST', path: string, reply: z.ZodMiniType<T>, options?: RequestOptions): Promise<T>;
+}
+
+export interface ApiClientSettings {
+  /** Empty = the page's own origin. No slash at the end. */
+  readonly baseUrl: string;
+  readonly fetch: typeof fetch;
+  readonly timeLimitMs: number;
+}
+
+export function createApiClient(settings: ApiClientSettings): ApiClient {
+  return {
+    async request(method, path, reply, options = {}) {
+      const { response, text } = await send(settings, method, path, options);
+      const body = parseJson(text);
+      if (!response.ok) throw toServerError(response, body);
+      const parsed = reply.safeParse(body);
+      if (!parsed.success) throw new ServerError(response.status, 'bad_reply', '', null);
+      return parsed.data;
+    },
+  };
+}
+
+async function send(settings: ApiClientSettings, method: string, path: string, options: RequestOptions) {
+  const limit = new AbortController();
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    limit.abort();
+  }, settings.timeLimitMs);
+  const stop = () => limit.abort();
+  options.signal?.addEventListener('abort', stop);
+  if (options.signal?.aborted) stop();
+  try {
+    const response = await settings.fetch(settings.baseUrl + path, {
+      method,
+      // Identity travels in headers: a Mini App has no cookies.
+      credentials: 'omit',
+      headers: options.body === undefined ? {} : { 'content-type': 'application/json' },
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      signal: limit.signal,
+    });
+    // The time limit covers the body too: on a weak network the first bytes come and the rest does not.
+    return { response, text: await response.text() };
+  } catch (thrown) {
+    if (options.signal?.aborted) throw new DOMException('stopped', 'AbortError');
+    if (late) throw new TimeLimitError(`no reply within ${settings.timeLimitMs} ms`, { cause: thrown });
+    throw new NetworkError('no reply', { cause: thrown });
+  } finally {
+    clearTimeout(timer);
+    options.signal?.removeEventListener('abort', stop);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function toServerError(response: Response, body: unknown): ServerError {
+  const parsed = errorReply.safeParse(body);
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return new ServerError(
+    response.status,
+    parsed.success ? parsed.data.error.code : 'unknown',
+    parsed.success ? parsed.data.error.message : '',
+    Number.isFinite(seconds) && seconds >= 0 ? seconds : null,
+  );
+}

@@ -1,0 +1,30 @@
+import { createApiClient } from '../api/client.ts';
+import { createPhuongSoApi } from '../api/phuong-so-api.ts';
+import { ConversationStore } from '../features/ask/conversation-store.ts';
+import { WardStore } from '../features/ward/ward-store.ts';
+import type { Services } from '../pages/services.ts';
+import type { Platform } from '../zalo/platform.ts';
+import { newId } from './new-id.ts';
+
+const TIME_LIMIT_MS = 20_000;
+
+export interface Surroundings {
+  readonly platform: Platform;
+  readonly fetch: typeof fetch;
+  /** Empty = the page's own origin. */
+  readonly apiBase: string;
+  /** Epoch ms. */
+  readonly now: () => number;
+}
+
+/** Puts the app together; the only place that knows how its parts are made. */
+export function createServices({ platform, fetch, apiBase, now }: Surroundings): Services {
+  const client = createApiClient({ baseUrl: apiBase.replace(/\/+$/, ''), fetch, timeLimitMs: TIME_LIMIT_MS });
+  const api = createPhuongSoApi(client);
+  return {
+    platform,
+    api,
+    conversation: new ConversationStore({ api, storage: platform.storage, now, newId }),
+    wards: new WardStore({ api, storage: platform.storage }),
+  };
+}

@@ -1,0 +1,6 @@
+/// <reference types="vite/client" />
+
+interface ImportMetaEnv {
+  /** Origin of the API when the app is not served by it (inside Zalo), e.g. https://tro-ly.example.vn. */
+  readonly VITE_API_BASE?: string;
+}

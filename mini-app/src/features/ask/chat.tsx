@@ -1,0 +1,91 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { CitationReply } from '../../api/replies.ts';
+import { announcementOf } from './announcement.ts';
+import type { AnswerActions } from './answer-card.tsx';
+import { Composer } from './composer.tsx';
+import { pendingTurn } from './conversation.ts';
+import type { ConversationStore } from './conversation-store.ts';
+import { TurnRow } from './turn-row.tsx';
+import { WelcomeCard } from './welcome-card.tsx';
+
+/** What the chat needs to know of a ward. */
+export interface ChatWard {
+  readonly key: string;
+  /** "phường …", for use inside a sentence. */
+  readonly name: string;
+  readonly examples: readonly string[];
+}
+
+interface ChatProps extends Omit<AnswerActions, 'onAsk' | 'onOpenCitation'> {
+  readonly store: ConversationStore;
+  readonly ward: ChatWard;
+  /** Name of any ward by key; null when unknown. */
+  readonly nameOfWard: (key: string) => string | null;
+  readonly online: boolean;
+  /** Text that the question box starts with. */
+  readonly draft: string;
+  readonly onOpenCitation: (wardKey: string, citation: CitationReply) => void;
+}
+
+/** The conversation and the question box. */
+export function Chat({ store, ward, nameOfWard, online, draft, onOpenCitation, onCopy, onCall }: ChatProps) {
+  const { turns } = useSyncExternalStore(store.subscribe, store.snapshot);
+  const last = turns[turns.length - 1];
+  const busy = pendingTurn(turns) !== null;
+  const ask = (question: string) => void store.ask(ward.key, question);
+  const lastRow = useShowNewTurn(last?.id, last?.state.kind);
+  const announcement = useNewAnnouncement(last?.id, announcementOf(last));
+
+  return (
+    <>
+      <main className="page-main chat" aria-label="Cuộc trò chuyện">
+        {!online && <p className="offline-strip">Máy đang mất mạng. Các câu trả lời cũ vẫn xem được.</p>}
+        <WelcomeCard wardName={ward.name} examples={ward.examples} onAsk={ask} />
+        <ol className="turns">
+          {turns.map((turn, index) => (
+            <TurnRow
+              key={turn.id}
+              ref={turn === last ? lastRow : null}
+              turn={turn}
+              busy={busy}
+              isLast={turn === last}
+              wardBefore={turns[index - 1]?.wardKey ?? ward.key}
+              nameOfWard={nameOfWard}
+              onAsk={ask}
+              onStop={() => store.stop()}
+              onRetry={() => void store.retry(turn.id)}
+              onOpenCitation={(citation) => onOpenCitation(turn.wardKey, citation)}
+              onCopy={onCopy}
+              onCall={onCall}
+            />
+          ))}
+        </ol>
+      </main>
+      <div className="visually-hidden" role="status">
+        {announcement}
+      </div>
+      <footer className="page-foot">
+        <Composer busy={busy} draft={draft} onAsk={ask} />
+        <p className="page-foot__note">Trợ lý tự động. Hãy bấm vào căn cứ để kiểm tra.</p>
+      </footer>
+    </>
+  );
+}
+
+/** Brings a new question, then the beginning of its answer, to the top of the view, so that reading starts there. */
+function useShowNewTurn(turnId: string | undefined, stateKind: string | undefined) {
+  const row = useRef<HTMLLIElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the last turn changes or gets its answer
+  useEffect(() => {
+    const calm = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
+    row.current?.scrollIntoView?.({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
+  }, [turnId, stateKind]);
+  return row;
+}
+
+/** Silent about what was on the screen already when the page opened. */
+function useNewAnnouncement(turnId: string | undefined, words: string): string {
+  const first = useRef({ turnId, words });
+  const isOld = first.current.turnId === turnId && first.current.words === words;
+  return isOld ? '' : words;
+}

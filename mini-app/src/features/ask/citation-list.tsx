@@ -1,0 +1,67 @@
+import { ChevronRight, FileText } from 'lucide-react';
+import { useId } from 'react';
+import type { CitationReply } from '../../api/replies.ts';
+
+interface CitationListProps {
+  readonly citations: readonly CitationReply[];
+  /** Name of the ward that a citation comes from, when it is not the one asked about; else null. */
+  readonly otherWard: (citation: CitationReply) => string | null;
+  readonly onOpen: (citation: CitationReply) => void;
+}
+
+/** The passages that the answer rests on. Each opens the plan at that place. */
+export function CitationList({ citations, otherWard, onOpen }: CitationListProps) {
+  const headingId = useId();
+  if (citations.length === 0) return null;
+  return (
+    <section className="citations" aria-labelledby={headingId}>
+      <h3 id={headingId} className="citations__heading">
+        Căn cứ trong văn bản
+      </h3>
+      <ul>
+        {citations.map((citation, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the citations of one answer are fixed
+          <li key={index}>
+            <CitationRow citation={citation} otherWard={otherWard(citation)} onOpen={onOpen} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface CitationRowProps {
+  readonly citation: CitationReply;
+  readonly otherWard: string | null;
+  readonly onOpen: (citation: CitationReply) => void;
+}
+
+function CitationRow({ citation, otherWard, onOpen }: CitationRowProps) {
+  const words = (
+    <>
+      <FileText aria-hidden="true" size={22} className="citation__icon" />
+      <span className="citation__words">
+        <span className="citation__place">{placeOf(citation)}</span>
+        <span className="citation__document">{[citation.document, otherWard].filter((part) => part).join(' · ')}</span>
+        <span className="citation__quote">“{citation.quote}”</span>
+      </span>
+    </>
+  );
+  if (!canOpen(citation)) return <div className="citation">{words}</div>;
+  return (
+    <button type="button" className="citation citation--open" onClick={() => onOpen(citation)}>
+      {words}
+      <ChevronRight aria-hidden="true" size={22} className="citation__mark" />
+    </button>
+  );
+}
+
+function canOpen({ ward, document_id, section_id }: CitationReply): boolean {
+  return ward !== null && document_id !== null && section_id !== null;
+}
+
+/** "IV.2" → "Mục IV.2"; a place that already says what it is stays as it is. */
+function placeOf({ section }: CitationReply): string {
+  if (section === '') return 'Văn bản';
+  return /^[IVXLC\d]/.test(section) ? `Mục ${section}` : section;
+}

@@ -1,0 +1,52 @@
+import type { AnswerReply } from '../../api/replies.ts';
+
+/** Why a question got no answer; each has its own words on the screen. */
+export type Failure =
+  | { readonly reason: 'offline' }
+  | { readonly reason: 'slow' }
+  | { readonly reason: 'stopped' }
+  | { readonly reason: 'server' }
+  /** The server declined the question itself and said why, in Vietnamese. */
+  | { readonly reason: 'declined'; readonly message: string }
+  /** `retryAt`: epoch ms from which a new try is welcome. */
+  | { readonly reason: 'rate_limited'; readonly retryAt: number };
+
+export type TurnState =
+  | { readonly kind: 'pending'; readonly slow: boolean }
+  | { readonly kind: 'answered'; readonly answer: AnswerReply }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** One question and what became of it. */
+export interface Turn {
+  readonly id: string;
+  readonly wardKey: string;
+  readonly question: string;
+  /** Epoch ms. */
+  readonly askedAt: number;
+  readonly state: TurnState;
+}
+
+/** The device keeps this many turns, oldest dropped first. */
+export const KEPT_TURNS = 40;
+/** And no more than this many characters of them: Zalo's storage holds 5 MB for everything. */
+export const KEPT_CHARACTERS = 400_000;
+
+export function pendingTurn(turns: readonly Turn[]): Turn | null {
+  return turns.find((turn) => turn.state.kind === 'pending') ?? null;
+}
+
+export function withState(turns: readonly Turn[], id: string, state: TurnState): readonly Turn[] {
+  return turns.map((turn) => (turn.id === id ? { ...turn, state } : turn));
+}
+
+/** The newest turns that fit both limits. */
+export function boundTurns(turns: readonly Turn[]): readonly Turn[] {
+  const kept: Turn[] = [];
+  let characters = 0;
+  for (const turn of [...turns].reverse()) {
+    characters += JSON.stringify(turn).length;
+    if (kept.length === KEPT_TURNS || characters > KEPT_CHARACTERS) break;
+    kept.unshift(turn);
+  }
+  return kept;
+}

@@ -1,0 +1,44 @@
+import { MessagesSquare } from 'lucide-react';
+import { SuggestionChips } from './suggestion-chips.tsx';
+
+/** Valid for any plan: every plan is signed, has units with duties, dates and figures. */
+const GENERAL_EXAMPLES = [
+  'Ai ký kế hoạch này?',
+  'Hạn nộp báo cáo là ngày nào?',
+  'Tổ dân phố có nhiệm vụ gì?',
+  'Những việc nào sắp đến hạn?',
+];
+
+interface WelcomeCardProps {
+  /** "phường …", for use inside a sentence. */
+  readonly wardName: string;
+  readonly examples: readonly string[];
+  readonly onAsk: (question: string) => void;
+}
+
+/** First contact: who answers, what it can do, how to begin. */
+export function WelcomeCard({ wardName, examples, onAsk }: WelcomeCardProps) {
+  return (
+    <section className="welcome" aria-labelledby="welcome-heading">
+      <div className="welcome__emblem">
+        <MessagesSquare aria-hidden="true" size={30} />
+      </div>
+      <h2 id="welcome-heading" className="welcome__heading">
+        Trợ lý tự động của {wardName}
+      </h2>
+      <p>
+        Ông/bà hỏi về <strong>kế hoạch của phường</strong>: việc gì, ai làm, bao giờ xong. Trợ lý tìm trong văn bản và
+        chỉ rõ câu trả lời nằm ở mục nào.
+      </p>
+      <p className="welcome__small">
+        Đây là máy trả lời, không phải cán bộ. Điều kế hoạch không nêu, trợ lý sẽ nói rõ là không có.
+      </p>
+      <SuggestionChips
+        heading="Thử bấm vào một câu:"
+        suggestions={(examples.length > 0 ? examples : GENERAL_EXAMPLES).slice(0, 4)}
+        disabled={false}
+        onAsk={onAsk}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+import type { PhuongSoApi } from '../api/phuong-so-api.ts';
+import type { ConversationStore } from '../features/ask/conversation-store.ts';
+import type { WardStore } from '../features/ward/ward-store.ts';
+import type { Platform } from '../zalo/platform.ts';
+
+/** Everything that pages hand to features; made once, in `app`. */
+export interface Services {
+  readonly platform: Platform;
+  readonly api: PhuongSoApi;
+  readonly conversation: ConversationStore;
+  readonly wards: WardStore;
+}

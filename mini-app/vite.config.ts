@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import zaloMiniApp from 'zmp-vite-plugin';
+import appConfig from '../app-config.json' with { type: 'json' };
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const repository = path.dirname(root);
+
+/** The Zalo command line passes its own root (the repository), which beats `root` below; a plugin's answer beats both. */
+const pinRoot: Plugin = { name: 'pin-mini-app-root', config: () => ({ root }) };
+
+const ZAUI_ICON = /zmp-ui[\\/]esm[\\/]components[\\/]icon[\\/]index\.js$/;
+const localIcon = `export { default } from ${JSON.stringify(path.join(root, 'src/ui/zaui-icon.tsx'))};`;
+
+/** zmp-ui draws its icons with a font from a foreign host; this puts local drawings in their place. */
+const localIcons: Plugin = {
+  name: 'zaui-local-icons',
+  enforce: 'pre',
+  load: (id) => (ZAUI_ICON.test(id.split('?')[0] ?? '') ? localIcon : undefined),
+};
+
+const apiServer = process.env.DEV_API ?? 'http://127.0.0.1:8787';
+
+export default defineConfig({
+  root,
+  // Relative: inside Zalo the files lie beside the app's own address, and lazy chunks are found from their importer.
+  base: '',
+  plugins: [pinRoot, localIcons, react(), zaloMiniApp(appConfig as Parameters<typeof zaloMiniApp>[0])],
+  resolve: { dedupe: ['react', 'react-dom', 'react-router-dom'] },
+  optimizeDeps: {
+    esbuildOptions: {
+      plugins: [
+        {
+          name: 'zaui-local-icons',
+          setup(build) {
+            build.onLoad({ filter: ZAUI_ICON }, () => ({ contents: localIcon, loader: 'js', resolveDir: root }));
+          },
+        },
+      ],
+    },
+  },
+  server: { proxy: { '/api': apiServer } },
+  build: {
+    outDir: path.join(repository, 'www'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    // One style sheet: Zalo loads every listed one before the app starts.
+    cssCodeSplit: false,
+  },
+});
