@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { cuesSchema } from '@phuong-so/shared/content/cues';
+import { glossarySchema } from '@phuong-so/shared/content/glossary';
+import { unitsFileSchema } from '@phuong-so/shared/content/units';
+import { wardKeySchema } from '@phuong-so/shared/content/ward';
+import { type Content, ContentError, type PlanFile } from '../../ports/content.ts';
+import { readWardProfile } from './ward-profile.ts';
+import { readYaml } from './yaml-file.ts';
+
+const PLAN_FILE = /\.(txt|md|markdown|docx|pdf)$/i;
+
+/** Content from the folder DATA_DIR. Files are read anew on every call. */
+export function contentFiles(dataDir: string): Content {
+  const wardsDir = path.join(dataDir, 'wards');
+  return {
+    wardKeys: () => wardKeys(wardsDir),
+    async ward(key) {
+      const folder = path.join(wardsDir, key);
+      return { profile: await readWardProfile(key, folder), plans: await planFiles(path.join(folder, 'plans')) };
+    },
+    async language() {
+      const [{ units }, glossary, cues] = await Promise.all([
+        readYaml(path.join(dataDir, 'units.yaml'), unitsFileSchema),
+        readYaml(path.join(dataDir, 'glossary.yaml'), glossarySchema),
+        readYaml(path.join(dataDir, 'cues.yaml'), cuesSchema),
+      ]);
+      return { units, glossary, cues };
+    },
+    fingerprint: () => fingerprint(dataDir),
+  };
+}
+
+async function wardKeys(wardsDir: string): Promise<string[]> {
+  const keys = (await list(wardsDir)).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  for (const key of keys) {
+    if (!wardKeySchema.safeParse(key).success) {
+      throw new ContentError(
+        `Thư mục ${path.join(wardsDir, key)}: tên phường chỉ gồm chữ thường không dấu, số và gạch nối, ví dụ "ten-phuong".`,
+      );
+    }
+  }
+  return keys.sort();
+}
+
+async function planFiles(folder: string): Promise<PlanFile[]> {
+  const names = (await list(folder)).filter((entry) => entry.isFile() && PLAN_FILE.test(entry.name));
+  const files = names.map(async ({ name }) => ({ fileName: name, bytes: await readFile(path.join(folder, name)) }));
+  return (await Promise.all(files)).sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
+}
+
+/** Hidden entries (.DS_Store, .gitkeep) and Word's lock files (~$name.docx) are nobody's content. */
+async function list(folder: string) {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.filter((entry) => !/^(\.|~\$)/.test(entry.name));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+async function fingerprint(dataDir: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of await filesBelow(dataDir))
+    hash.update(`${path.relative(dataDir, file)}\0`).update(await readFile(file));
+  return hash.digest('hex');
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await list(folder)) {
+    const place = path.join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...(await filesBelow(place)));
+    else found.push(place);
+  }
+  return found.sort();
+}

@@ -1,0 +1,37 @@
+import type { Cues } from '@phuong-so/shared/content/cues';
+import type { Glossary } from '@phuong-so/shared/content/glossary';
+import type { Unit } from '@phuong-so/shared/domain/units';
+import type { WardProfile } from '@phuong-so/shared/domain/ward';
+
+/** The reviewed files that the service speaks from, every one checked against its schema. */
+export interface Content {
+  /** Keys of all wards, in alphabetical order. */
+  wardKeys(): Promise<readonly string[]>;
+  /** What the ward's folder holds. @throws ContentError */
+  ward(key: string): Promise<WardContent>;
+  /** Words and units that every ward shares. @throws ContentError */
+  language(): Promise<LanguageContent>;
+  /** The same text as long as no content file has changed. */
+  fingerprint(): Promise<string>;
+}
+
+export interface WardContent {
+  /** From ward.yaml; where the file or a line of it is missing, name and province are null and lists are empty. */
+  readonly profile: WardProfile;
+  /** By file name. */
+  readonly plans: readonly PlanFile[];
+}
+
+export interface PlanFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface LanguageContent {
+  readonly units: readonly Unit[];
+  readonly glossary: Glossary;
+  readonly cues: Cues;
+}
+
+/** A content file is missing or wrong. The message is one line: which file, where in it, what to do. */
+export class ContentError extends Error {}
