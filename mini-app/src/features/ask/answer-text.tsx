@@ -1,3 +1,4 @@
+import { Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 interface AnswerTextProps {
@@ -73,6 +74,7 @@ function withCalls(text: string, onCall: AnswerTextProps['onCall']): ReactNode {
         onClick={() => onCall(number)}
         aria-label={`Gọi ${number}`}
       >
+        <Phone aria-hidden="true" size={18} />
         {number}
       </button>,
     );

@@ -78,7 +78,9 @@ function useShowNewTurn(turnId: string | undefined, stateKind: string | undefine
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the last turn changes or gets its answer
   useEffect(() => {
     const calm = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
-    row.current?.scrollIntoView?.({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
+    const scroller = row.current?.closest('main');
+    // Not scrollIntoView: it also moves the page around the scrolling part.
+    scroller?.scrollTo?.({ top: row.current?.offsetTop ?? 0, behavior: calm ? 'auto' : 'smooth' });
   }, [turnId, stateKind]);
   return row;
 }

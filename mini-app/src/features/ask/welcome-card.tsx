@@ -24,7 +24,7 @@ export function WelcomeCard({ wardName, examples, onAsk }: WelcomeCardProps) {
         <MessagesSquare aria-hidden="true" size={30} />
       </div>
       <h2 id="welcome-heading" className="welcome__heading">
-        Trợ lý tự động của {wardName}
+        Trợ lý tự động <span className="welcome__ward">của {wardName}</span>
       </h2>
       <p>
         Ông/bà hỏi về <strong>kế hoạch của phường</strong>: việc gì, ai làm, bao giờ xong. Trợ lý tìm trong văn bản và

@@ -41,7 +41,9 @@ function Passage({ passage }: { readonly passage: PassageReply }) {
   const { document, section, highlight, quote } = passage;
   const mark = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for every passage shown
-  useEffect(() => mark.current?.scrollIntoView?.({ block: 'center' }), [passage]);
+  useEffect(() => {
+    mark.current?.scrollIntoView?.({ block: 'center' });
+  }, [passage]);
 
   return (
     <article className="passage">

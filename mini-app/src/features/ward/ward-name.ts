@@ -23,7 +23,8 @@ function planLines(ward: WardReply): readonly string[] {
   return ward.documents
     .slice(0, 2)
     .flatMap(({ number, title, signer }) => [
-      ...(number === null && title === null ? [] : [`Kế hoạch: ${[number, title].filter((part) => part).join(' – ')}`]),
+      ...(number === null ? [] : [`Kế hoạch số ${number}`]),
+      ...(title === null ? [] : [title]),
       ...(signer === null ? [] : [`Người ký: ${signer}`]),
     ]);
 }
