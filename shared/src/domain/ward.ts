@@ -1,0 +1,23 @@
+import type { Unit } from './units.ts';
+
+/** What a ward says about itself, beside its plans. Nothing unknown is filled in: `null` or absent. */
+export interface WardProfile {
+  /** Folder name under data/wards: "tran-lieu". */
+  readonly key: string;
+  /** "phường Trần Liễu"; null when neither ward.yaml nor a plan names the ward. */
+  readonly name: string | null;
+  readonly province: string | null;
+  readonly oaId?: string;
+  readonly contact?: WardContact;
+  /** Neighbourhood groups (tổ dân phố). */
+  readonly groups: readonly { readonly id: string; readonly name: string }[];
+  /** Units of this ward beside those that every ward has. */
+  readonly units: readonly Unit[];
+}
+
+export interface WardContact {
+  readonly address?: string;
+  readonly hotline?: string;
+  readonly hours?: string;
+  readonly email?: string;
+}
