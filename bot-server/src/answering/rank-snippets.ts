@@ -32,7 +32,11 @@ interface Gain {
 }
 
 /** Ranks snippets by what they say about the concepts of a question. Snippets that say nothing are left out. */
-export function rankSnippets<S extends Snippet>(concepts: readonly Concept[], snippets: readonly S[], lexicon: WardLexicon): Ranked<S>[] {
+export function rankSnippets<S extends Snippet>(
+  concepts: readonly Concept[],
+  snippets: readonly S[],
+  lexicon: WardLexicon,
+): Ranked<S>[] {
   const readers = concepts.map((concept) => conceptReader(concept, lexicon));
   return snippets
     .map((snippet) => {
@@ -83,7 +87,8 @@ function wordingReader(concept: Concept, lexicon: WardLexicon): Reader {
 function placeOf(snippet: Snippet, syllables: readonly string[], phrase: string): { any: number; own: number } {
   const wanted = ` ${phrase} `;
   if (snippet.own.includes(wanted)) return { any: PLACE.own, own: PLACE.own };
-  const apart = syllables.length > 1 && syllables.every((syllable) => snippet.own.includes(` ${syllable} `)) ? APART : 0;
+  const apart =
+    syllables.length > 1 && syllables.every((syllable) => snippet.own.includes(` ${syllable} `)) ? APART : 0;
   const around = snippet.near.includes(wanted) ? PLACE.near : snippet.far.includes(wanted) ? PLACE.far : 0;
   return { any: Math.max(apart, around), own: apart };
 }
@@ -95,7 +100,9 @@ function runReader(concept: Concept, lexicon: WardLexicon): Reader {
     const before = concept.typed[index - 1];
     return {
       word,
-      pairs: [before === undefined ? null : `${before} ${word}`, next === undefined ? null : `${word} ${next}`].filter((pair) => pair !== null),
+      pairs: [before === undefined ? null : `${before} ${word}`, next === undefined ? null : `${word} ${next}`].filter(
+        (pair) => pair !== null,
+      ),
       worth: concept.weight * wordRarity(word, lexicon),
       lone: concept.typed.length === 1 ? 1 : LONE_SYLLABLE,
     };
@@ -117,7 +124,12 @@ function wordRarity(word: string, lexicon: WardLexicon): number {
   return lexicon.frequency(word) > 0 ? lexicon.rarity(word) : lexicon.rarity('\u0000') * UNKNOWN;
 }
 
-function wordPlace(snippet: Snippet, word: string, pairs: readonly string[], lone: number): { any: number; own: number } {
+function wordPlace(
+  snippet: Snippet,
+  word: string,
+  pairs: readonly string[],
+  lone: number,
+): { any: number; own: number } {
   if (pairs.some((pair) => snippet.own.includes(` ${pair} `))) return { any: PLACE.own, own: PLACE.own };
   const here = snippet.own.includes(` ${word} `) ? lone : 0;
   const near = pairs.some((pair) => snippet.near.includes(` ${pair} `)) ? PLACE.near : 0;

@@ -104,7 +104,11 @@ function deadlineSnippet(document: WardDocument, deadline: PlanDeadline): Deadli
     sectionId: deadline.quote.place.section,
     text: deadline.what,
     quotes: [deadline.quote.text],
-    ...searchable(`${deadline.what} ${deadline.quote.text}`, padded(`${deadline.who ?? ''} ${deadline.toWhom ?? ''}`), ' '),
+    ...searchable(
+      `${deadline.what} ${deadline.quote.text}`,
+      padded(`${deadline.who ?? ''} ${deadline.toWhom ?? ''}`),
+      ' ',
+    ),
   };
 }
 

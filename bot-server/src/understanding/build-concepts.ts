@@ -7,8 +7,23 @@ import type { CueReading } from './cue-reading.ts';
 
 /** Lists whose phrases say how something is asked, not what about. */
 const ASKING: readonly CueName[] = [
-  'who', 'coordinate', 'when', 'how_much', 'percent', 'list', 'count', 'place', 'yes_no', 'what', 'own_unit', 'own_document',
-  'annex', 'compare', 'greeting', 'thanks', 'chatter',
+  'who',
+  'coordinate',
+  'when',
+  'how_much',
+  'percent',
+  'list',
+  'count',
+  'place',
+  'yes_no',
+  'what',
+  'own_unit',
+  'own_document',
+  'annex',
+  'compare',
+  'greeting',
+  'thanks',
+  'chatter',
 ];
 
 /** What stands around the asking sentence is told for company and counts this much. */
@@ -20,7 +35,12 @@ const SHORT_QUESTION = 32;
  * The things a question is about. Everyday wording carries the wordings of plans; what only asks ("ai", "bao giờ") and
  * what others have understood already (`taken`, token indexes) is left out.
  */
-export function buildConcepts(typed: TypedText, cues: CueReading, language: LanguageData, taken: ReadonlySet<number>): Concept[] {
+export function buildConcepts(
+  typed: TypedText,
+  cues: CueReading,
+  language: LanguageData,
+  taken: ReadonlySet<number>,
+): Concept[] {
   const weights = tokenWeights(typed);
   const used = new Set(taken);
   const concepts: Concept[] = [];
@@ -71,9 +91,15 @@ function plainWords(typed: TypedText, used: ReadonlySet<number>, weights: readon
 /** 1 for tokens of sentences that ask; less for the rest of a long message. */
 function tokenWeights(typed: TypedText): number[] {
   if (typed.tokens.length < SHORT_QUESTION) return typed.tokens.map(() => 1);
-  const sentences = [...typed.text.matchAll(/[^.!?\n]+[.!?\n]*/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }));
+  const sentences = [...typed.text.matchAll(/[^.!?\n]+[.!?\n]*/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }));
   const asking = sentences.filter(({ text }, index) => text.includes('?') || index === sentences.length - 1);
-  return typed.tokens.map(({ start }) => (asking.some((sentence) => start >= sentence.start && start < sentence.end) ? 1 : STORY_WEIGHT));
+  return typed.tokens.map(({ start }) =>
+    asking.some((sentence) => start >= sentence.start && start < sentence.end) ? 1 : STORY_WEIGHT,
+  );
 }
 
 function overlaps(match: { readonly from: number; readonly to: number }, taken: ReadonlySet<number>): boolean {

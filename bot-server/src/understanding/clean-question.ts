@@ -17,7 +17,9 @@ const HIDDEN = /[\u202A-\u202E\u2066-\u2069]|[\u{E0020}-\u{E007F}]/u;
 export function cleanQuestion(raw: string, language: LanguageData): CleanQuestion {
   const cut = raw.slice(0, LONGEST_QUESTION).toWellFormed();
   // A capital AI between other words is artificial intelligence; "ai" and "Ai" ask who.
-  const spelled = /\p{Ll}/u.test(cut) ? cut.replace(/(?<![\p{L}\p{M}])A\.?I(?![\p{L}\p{M}])/gu, 'trí tuệ nhân tạo') : cut;
+  const spelled = /\p{Ll}/u.test(cut)
+    ? cut.replace(/(?<![\p{L}\p{M}])A\.?I(?![\p{L}\p{M}])/gu, 'trí tuệ nhân tạo')
+    : cut;
   const text = collapseSpaces(dropInvisible(spelled).replace(/\p{Cc}/gu, ' ')).replace(/%/g, ' phần trăm ');
   return { ...readTyped(writeOutShortForms(text, language)), hadHidden: HIDDEN.test(cut) };
 }

@@ -37,13 +37,24 @@ const RULES: readonly Rule[] = [
   { intent: 'overdue', when: (cues) => cues.has('overdue') && cues.hasAny('tasks', 'list', 'targets') },
   { intent: 'due_soon', when: (cues) => cues.has('due_soon') && cues.hasAny('tasks', 'list') },
   { intent: 'report_deadline', when: (cues, focus) => cues.has('report') && focus.when && !cues.has('tasks') },
-  { intent: 'number_and_date', when: (cues) => cues.has('number_or_date') && cues.has('own_document') && !asksUpperDocument(cues) },
+  {
+    intent: 'number_and_date',
+    when: (cues) => cues.has('number_or_date') && cues.has('own_document') && !asksUpperDocument(cues),
+  },
   { intent: 'legal_basis', when: (cues) => cues.has('basis') && cues.has('document_type') && !cues.has('report') },
   { intent: 'legal_basis', when: (cues) => cues.has('number') && cues.has('document_type') },
   { intent: 'period', when: (cues) => cues.has('period') },
   { intent: 'outline', when: (cues) => cues.has('outline') },
-  { intent: 'unit_targets', when: (cues, focus, named) => asksAboutUnit(named) && cues.has('targets') && cues.has('list') && !focus.percent && !named.years },
-  { intent: 'unit_tasks', when: (cues, focus, named) => asksAboutUnit(named) && cues.has('tasks') && cues.has('list') && !focus.who && !focus.percent },
+  {
+    intent: 'unit_targets',
+    when: (cues, focus, named) =>
+      asksAboutUnit(named) && cues.has('targets') && cues.has('list') && !focus.percent && !named.years,
+  },
+  {
+    intent: 'unit_tasks',
+    when: (cues, focus, named) =>
+      asksAboutUnit(named) && cues.has('tasks') && cues.has('list') && !focus.who && !focus.percent,
+  },
   { intent: 'target', when: (_cues, focus, named) => focus.percent || (focus.howMuch && named.years) },
   { intent: 'target', when: (cues, focus) => cues.has('targets') && focus.howMuch && !focus.who && cues.has('count') },
   { intent: 'owner', when: (_cues, focus) => focus.who },

@@ -1,6 +1,17 @@
 import type { TypedText } from '@phuong-so/shared/text/typed-text';
 
-const ROMAN: Readonly<Record<string, string>> = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV', 5: 'V', i: 'I', ii: 'II', iii: 'III', iv: 'IV', v: 'V' };
+const ROMAN: Readonly<Record<string, string>> = {
+  1: 'I',
+  2: 'II',
+  3: 'III',
+  4: 'IV',
+  5: 'V',
+  i: 'I',
+  ii: 'II',
+  iii: 'III',
+  iv: 'IV',
+  v: 'V',
+};
 
 /** Years from 2015 to 2060 that the question names, in order, each once. Two figures after "năm" count: "năm 30" → 2030. */
 export function findYears(typed: TypedText): string[] {

@@ -46,12 +46,18 @@ function standsAt(typed: TypedText, at: number, syllables: readonly string[]): b
   return syllables.length > 0 && syllables.every((syllable, index) => typed.tokens[at + index]?.folded === syllable);
 }
 
-function namedByInitials<T extends { readonly syllables: readonly string[] }>(typed: TypedText, at: number, names: readonly T[]): T | undefined {
+function namedByInitials<T extends { readonly syllables: readonly string[] }>(
+  typed: TypedText,
+  at: number,
+  names: readonly T[],
+): T | undefined {
   const token = typed.tokens[at];
   if (!token || !BEFORE_INITIALS.has(typed.tokens[at - 1]?.folded ?? '')) return undefined;
   const written = typed.text.slice(token.start, token.end);
   if (written.length < 2 || written !== written.toUpperCase()) return undefined;
-  const fitting = names.filter(({ syllables }) => syllables.map((syllable) => syllable[0]).join('') === foldMarks(written));
+  const fitting = names.filter(
+    ({ syllables }) => syllables.map((syllable) => syllable[0]).join('') === foldMarks(written),
+  );
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 

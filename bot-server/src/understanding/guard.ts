@@ -3,10 +3,22 @@ import type { CueReading } from './cue-reading.ts';
 
 /** Why a question is not looked up in the plan at all; null when it may be. */
 export type Stop =
-  | 'injection' | 'private_data' | 'forge' | 'abuse'
-  | 'emergency' | 'scam' | 'out_of_scope' | 'opinion'
-  | 'greeting' | 'thanks' | 'goodbye' | 'about_bot' | 'handoff' | 'empty'
-  | 'ward_contact' | 'procedure';
+  | 'injection'
+  | 'private_data'
+  | 'forge'
+  | 'abuse'
+  | 'emergency'
+  | 'scam'
+  | 'out_of_scope'
+  | 'opinion'
+  | 'greeting'
+  | 'thanks'
+  | 'goodbye'
+  | 'about_bot'
+  | 'handoff'
+  | 'empty'
+  | 'ward_contact'
+  | 'procedure';
 
 const REFUSED = ['injection', 'private_data', 'forge'] as const;
 const SMALL_TALK = ['thanks', 'goodbye', 'greeting'] as const;

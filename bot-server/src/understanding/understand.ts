@@ -20,7 +20,8 @@ export function understand(
   const years = findYears(question);
   const annex = findAnnex(question);
   const focus = readFocus(cues);
-  const ownUnit = request.unit !== null && (cues.has('own_unit') || (request.role === 'leader' && cues.has('own_group')));
+  const ownUnit =
+    request.unit !== null && (cues.has('own_unit') || (request.role === 'leader' && cues.has('own_group')));
   const intent = decideIntent(cues, focus, {
     unit: units.length > 0,
     ownUnit,
@@ -49,5 +50,14 @@ export function understand(
 }
 
 function words(matches: readonly PhraseMatch<unknown>[], question: CleanQuestion): string[] {
-  return [...new Set(matches.map(({ from, to }) => question.tokens.slice(from, to).map(({ folded }) => folded).join(' ')))];
+  return [
+    ...new Set(
+      matches.map(({ from, to }) =>
+        question.tokens
+          .slice(from, to)
+          .map(({ folded }) => folded)
+          .join(' '),
+      ),
+    ),
+  ];
 }

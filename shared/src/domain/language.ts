@@ -1,4 +1,4 @@
-import type { Cues, CueName } from '../content/cues.ts';
+import type { CueName, Cues } from '../content/cues.ts';
 import type { Glossary } from '../content/glossary.ts';
 import { PhraseMatcher } from '../text/phrase-matcher.ts';
 import type { UnitDirectory } from './unit-directory.ts';

@@ -12,9 +12,23 @@ export interface AskRequest {
 }
 
 export const INTENTS = [
-  'signer', 'number_and_date', 'ward_identity', 'period', 'recipients', 'outline',
-  'report_deadline', 'legal_basis', 'unit_tasks', 'unit_targets', 'overdue', 'due_soon',
-  'target', 'owner', 'due', 'missing_annex', 'passage',
+  'signer',
+  'number_and_date',
+  'ward_identity',
+  'period',
+  'recipients',
+  'outline',
+  'report_deadline',
+  'legal_basis',
+  'unit_tasks',
+  'unit_targets',
+  'overdue',
+  'due_soon',
+  'target',
+  'owner',
+  'due',
+  'missing_annex',
+  'passage',
 ] as const;
 /** The kind of answer a question wants. `passage`: none of the structured ones, answered from the text. */
 export type Intent = (typeof INTENTS)[number];
@@ -59,6 +73,8 @@ export interface Understanding {
   readonly documentTypes: readonly string[];
   readonly issuers: readonly string[];
   readonly concepts: readonly Concept[];
+  /** Facts that the question before was about and this one leans on. */
+  readonly about?: { readonly taskIds: readonly string[]; readonly targetIds: readonly string[] };
   /** The topic in words, for the search index. */
   readonly topic: string;
 }

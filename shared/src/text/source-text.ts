@@ -21,7 +21,14 @@ interface Squeezed {
 
 /** LaTeX that recognition left in plans, read as the sign it draws; `$` draws nothing. */
 const PIECES = /\\geq?|\\leq?|\\%|\$|\s+|[^\p{M}\s]\p{M}*|\p{M}+/gu;
-const SIGNS: Readonly<Record<string, string>> = { '\\geq': '≥', '\\ge': '≥', '\\leq': '≤', '\\le': '≤', '\\%': '%', $: '' };
+const SIGNS: Readonly<Record<string, string>> = {
+  '\\geq': '≥',
+  '\\ge': '≥',
+  '\\leq': '≤',
+  '\\le': '≤',
+  '\\%': '%',
+  $: '',
+};
 
 function squeeze(collapsed: string): Squeezed {
   const parts: string[] = [];

@@ -1,0 +1,84 @@
+import type { LegalBasis } from '@phuong-so/shared/domain/plan';
+import { foldMarks } from '@phuong-so/shared/text/fold';
+import type { WardDocument } from '../ports/plan-index.ts';
+import { cite, placeName } from './cite.ts';
+import { type AnswerContext, type Answerer, draft } from './draft.ts';
+import { padded } from './snippets.ts';
+import { wardLabel } from './wording.ts';
+
+const MOST_SHOWN = 4;
+
+interface Candidate {
+  readonly document: WardDocument;
+  readonly basis: LegalBasis;
+  readonly score: number;
+}
+
+/**
+ * The documents of higher levels that a plan rests on or cites: those of the type and issuer that the question names,
+ * or, when it names none, all that the title and the opening name.
+ */
+export const answerLegalBasis: Answerer = (context) => {
+  const scored = candidates(context).sort((a, b) => b.score - a.score);
+  const best = scored[0];
+  if (!best) return null;
+  const chosen = scored.filter(({ score }) => score >= best.score - 0.01 && score > 0).slice(0, MOST_SHOWN);
+  const cited = chosen.flatMap(({ document, basis }) => {
+    const citation = cite(
+      document,
+      context.facts.profile.key,
+      basis.quote.text,
+      placeName(basis.quote.place),
+      basis.quote.place.section,
+    );
+    return citation ? [{ basis, citation }] : [];
+  });
+  if (cited.length === 0) return null;
+  const lines = cited.map(({ basis }) => describe(basis));
+  const lead =
+    chosen[0]?.basis.role === 'basis'
+      ? `Kế hoạch của UBND ${wardLabel(context.facts)} căn cứ`
+      : `Kế hoạch của UBND ${wardLabel(context.facts)} có nêu`;
+  const text = lines.length === 1 ? `${lead} ${lines[0]}.` : `${lead}:\n${lines.map((line) => `- ${line}`).join('\n')}`;
+  return draft('answered', text, {
+    citations: cited.map(({ citation }) => citation),
+    suggestions: ['Kế hoạch này ban hành ngày nào?', 'Ai ký kế hoạch này?'],
+  });
+};
+
+/** "Kế hoạch số 101/KH-UBND ngày 25/5/2025 của UBND tỉnh"; what the text does not state is said. */
+function describe(basis: LegalBasis): string {
+  const number = basis.number ? ` số ${basis.number}` : ' (văn bản không ghi số)';
+  const date = basis.date ? ` ngày ${basis.date}` : basis.number ? ' (kế hoạch không ghi ngày)' : '';
+  return `${basis.type}${number}${date}${basis.issuer ? ` của ${basis.issuer}` : ''}`;
+}
+
+function candidates(context: AnswerContext): Candidate[] {
+  const { documentTypes, issuers, concepts } = context.understanding;
+  const wholeQuestion = padded(context.question);
+  return context.facts.documents.flatMap((document) =>
+    document.plan.document.legalBases.map((basis) => {
+      const type = foldMarks(basis.type);
+      const issuer = foldMarks(basis.issuer ?? '');
+      const surroundings = padded(sentenceAround(document, basis));
+      const typeFits = documentTypes.some((wanted) => wanted !== 'van ban' && type.startsWith(wanted));
+      const longestType = documentTypes.filter((wanted) => type === wanted).length > 0 ? 0.5 : 0;
+      const issuerFits = issuers.filter((wanted) => ` ${issuer} `.includes(` ${wanted} `)).length;
+      const numbered = basis.number && wholeQuestion.includes(padded(basis.number)) ? 3 : 0;
+      const topic = concepts.filter(({ typed, means }) =>
+        [typed, ...means].some((words) => words.length > 1 && surroundings.includes(` ${words.join(' ')} `)),
+      ).length;
+      const named = (typeFits ? 2 + longestType : 0) + Math.min(2, issuerFits) * 1.5 + numbered;
+      return { document, basis, score: named + Math.min(3, topic) * 0.4 + (basis.role === 'basis' ? 0.3 : 0) };
+    }),
+  );
+}
+
+/** The paragraph in which the basis is named. */
+function sentenceAround(document: WardDocument, basis: LegalBasis): string {
+  const section = document.plan.sections.find(({ id }) => id === basis.quote.place.section);
+  const paragraph = section?.paragraphs.find(({ sentences }) =>
+    sentences.some(({ quote }) => quote.includes(basis.quote.text)),
+  );
+  return paragraph?.text ?? '';
+}

@@ -1,0 +1,69 @@
+import type { PlanTarget, PlanTask } from '@phuong-so/shared/domain/plan';
+import { coordinatingWords, dueWords, type FactOf, factCitations, factPlace, leadWords } from './describe-fact.ts';
+import { type AnswerContext, type Answerer, draft } from './draft.ts';
+import type { Ranked } from './rank-snippets.ts';
+import type { TargetSnippet, TaskSnippet } from './snippets.ts';
+import { ENOUGH, nearBest } from './support.ts';
+import { asTitle, shorten, wardLabel } from './wording.ts';
+
+type Row = Ranked<TaskSnippet | TargetSnippet>;
+const MOST_SHOWN = 3;
+const NEAR = 0.9;
+
+/** Who leads and who coordinates the task or target that the question is about. */
+export const answerOwner: Answerer = (context) =>
+  rowsAnswer(context, (row) => leadIds(row).length > 0 || lead(row).length > 0);
+
+/** By when the task that the question is about is due. */
+export const answerDue: Answerer = (context) =>
+  rowsAnswer(context, (row) => row.snippet.kind === 'task' && row.snippet.task.due.text !== null);
+
+function rowsAnswer(context: AnswerContext, fits: (row: Row) => boolean) {
+  const rows = context.ranked
+    .filter((one): one is Row => one.snippet.kind === 'task' || one.snippet.kind === 'target')
+    .filter(fits);
+  const best = rows[0];
+  if (!best || best.coverage < ENOUGH.fact) return null;
+  // A sentence of running text that says much more about the question than any row is the better answer.
+  const other = context.ranked.find(({ snippet }) => snippet.kind === 'sentence');
+  if (other && other.ownCoverage > best.coverage * 1.35) return null;
+  const chosen = nearBest(rows, NEAR, MOST_SHOWN);
+  const lines = chosen.map((row) => describe(context, row));
+  return draft('answered', `Theo kế hoạch của ${wardLabel(context.facts)}:\n${lines.join('\n')}`, {
+    citations: chosen.flatMap((row) => factCitations(context, factOf(row), 2)),
+    suggestions: context.understanding.focus.when ? ['Việc này ai chủ trì?'] : ['Việc này hạn khi nào?'],
+    long: chosen.length > 1,
+    topic: {
+      taskIds: chosen.flatMap(({ snippet }) => (snippet.kind === 'task' ? [snippet.task.id] : [])),
+      targetIds: chosen.flatMap(({ snippet }) => (snippet.kind === 'target' ? [snippet.target.id] : [])),
+    },
+  });
+}
+
+function describe(context: AnswerContext, row: Row): string {
+  const { fact } = factOf(row);
+  const { focus } = context.understanding;
+  const title = shorten(asTitle('title' in fact ? fact.title : fact.name), 330);
+  const full = context.role === 'official' || focus.coordinating;
+  const parts = [
+    `chủ trì: ${leadWords(fact.lead)}`,
+    ...(full && (focus.coordinating || fact.coordinating.length > 0)
+      ? [`phối hợp: ${coordinatingWords(fact.coordinating)}`]
+      : []),
+    ...('due' in fact && (focus.when || (full && fact.due.text)) ? [`thời hạn: ${dueWords(fact, context.today)}`] : []),
+  ];
+  return `- ${title} – ${parts.join('; ')} (${factPlace(fact)}).`;
+}
+
+function factOf(row: Row): FactOf<PlanTask | PlanTarget> {
+  const { snippet } = row;
+  return { document: snippet.document, fact: snippet.kind === 'task' ? snippet.task : snippet.target };
+}
+
+function lead(row: Row): readonly string[] {
+  return factOf(row).fact.lead;
+}
+
+function leadIds(row: Row): readonly string[] {
+  return factOf(row).fact.leadIds;
+}

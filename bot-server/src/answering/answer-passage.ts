@@ -1,0 +1,82 @@
+import { citeFirst, sectionName } from './cite.ts';
+import { coordinatingWords, dueWords, factCitations, factPlace, leadWords } from './describe-fact.ts';
+import { type AnswerContext, type Answerer, draft } from './draft.ts';
+import type { Ranked } from './rank-snippets.ts';
+import { ENOUGH, nearBest } from './support.ts';
+import { valueList } from './target-values.ts';
+import { asTitle, shorten, wardLabel } from './wording.ts';
+
+const MOST_SHOWN = 3;
+const NEAR = 0.8;
+const LONGEST_SENTENCE = 520;
+
+/** The one to three sentences or rows that answer, quoted as the plan has them. */
+export const answerPassage: Answerer = (context) => {
+  const best = context.ranked[0];
+  if (!best || best.coverage < ENOUGH.passage) return null;
+  const chosen = distinct(
+    nearBest(
+      context.ranked.filter(({ snippet }) => snippet.kind !== 'deadline'),
+      NEAR,
+      MOST_SHOWN * 2,
+    ),
+  ).slice(0, MOST_SHOWN);
+  const citations = chosen.flatMap((one) => citations1(context, one));
+  if (citations.length === 0) return null;
+  const lines = chosen.map((one) => line(context, one));
+  const text =
+    lines.length === 1
+      ? `Kế hoạch của ${wardLabel(context.facts)} nêu: ${lines[0]}`
+      : `Kế hoạch của ${wardLabel(context.facts)} nêu:\n${lines.map((one) => `- ${one}`).join('\n')}`;
+  return draft('answered', text, {
+    citations,
+    topic: {
+      taskIds: chosen.flatMap(({ snippet }) => (snippet.kind === 'task' ? [snippet.task.id] : [])),
+      targetIds: chosen.flatMap(({ snippet }) => (snippet.kind === 'target' ? [snippet.target.id] : [])),
+    },
+  });
+};
+
+function citations1(context: AnswerContext, { snippet }: Ranked) {
+  if (snippet.kind === 'task') return factCitations(context, { document: snippet.document, fact: snippet.task }, 1);
+  if (snippet.kind === 'target') return factCitations(context, { document: snippet.document, fact: snippet.target }, 1);
+  return citeFirst(
+    snippet.document,
+    context.facts.profile.key,
+    snippet.quotes,
+    snippet.sectionId ? sectionName(snippet.sectionId) : 'phần mở đầu',
+    snippet.sectionId,
+  );
+}
+
+function line(context: AnswerContext, { snippet }: Ranked): string {
+  if (snippet.kind === 'task') {
+    const { task } = snippet;
+    const who = `chủ trì: ${leadWords(task.lead)}`;
+    const rest =
+      context.role === 'official' && task.coordinating.length > 0
+        ? `; phối hợp: ${coordinatingWords(task.coordinating)}`
+        : '';
+    const due = task.due.text
+      ? `; thời hạn: ${context.role === 'official' ? dueWords(task, context.today) : task.due.text}`
+      : '';
+    return `${shorten(asTitle(task.title), LONGEST_SENTENCE)} – ${who}${rest}${due} (${factPlace(task)}).`;
+  }
+  if (snippet.kind === 'target')
+    return `${asTitle(snippet.target.name)}: ${valueList(snippet.target)} (${factPlace(snippet.target)}).`;
+  return `“${shorten(asTitle(snippet.text), LONGEST_SENTENCE)}” (${snippet.sectionId ? sectionName(snippet.sectionId) : 'phần mở đầu'}).`;
+}
+
+/** Without those that say the same again: a row's title that repeats a sentence already chosen. */
+function distinct(ranked: readonly Ranked[]): Ranked[] {
+  const kept: Ranked[] = [];
+  for (const one of ranked) {
+    if (
+      !kept.some(
+        ({ snippet }) => snippet.own.includes(one.snippet.own.trim()) || one.snippet.own.includes(snippet.own.trim()),
+      )
+    )
+      kept.push(one);
+  }
+  return kept;
+}

@@ -1,0 +1,148 @@
+import type { AnswerItem } from '@phuong-so/shared/domain/answer';
+import type { PlanTarget, PlanTask } from '@phuong-so/shared/domain/plan';
+import { dueWords, type FactOf, factCitations, factPlace, targetItem, taskItem } from './describe-fact.ts';
+import { type AnswerContext, type Answerer, type Draft, draft } from './draft.ts';
+import { valueList } from './target-values.ts';
+import { asTitle, shorten, wardLabel } from './wording.ts';
+
+/** A list's text is cut to this many characters (contract: lists ≤ 2,000); `items` always holds every row. */
+const LIST_ROOM = 1_850;
+const SHORTEST_TITLE = 60;
+const CITED_ROWS = 8;
+/** Beside a unit's rows, this many of its duties are told. */
+const DUTIES_SHOWN = 3;
+
+/** Units the question means: those it names, else the asker's own. Ids of this ward's directory. */
+export function unitsMeant(context: AnswerContext): string[] {
+  const { unitIds } = context.understanding;
+  if (unitIds.length > 0) return [...unitIds];
+  return context.ownUnit ? ownUnitIds(context.ownUnit, context) : [];
+}
+
+function ownUnitIds(name: string, context: AnswerContext): string[] {
+  const resolved = context.units.resolve(name);
+  return resolved.length > 0 ? resolved : context.units.find(name).map(({ unit }) => unit.id);
+}
+
+/** The tasks that a unit leads; where the plan has no such table, its duties. */
+export const answerUnitTasks: Answerer = (context) => {
+  const ids = unitsMeant(context);
+  if (ids.length === 0) return null;
+  const led = allTasks(context).filter(({ fact }) => fact.leadIds.some((id) => ids.includes(id)));
+  const rows = led.filter(({ fact }) => fact.origin !== 'organisation');
+  const duties = led.filter(({ fact }) => fact.origin === 'organisation');
+  const { annex, dutiesSection } = context.understanding;
+  if (dutiesSection) return duties.length > 0 ? taskList(context, ids, duties, []) : null;
+  if (annex !== null) return annexRows(context, ids, rows, annex);
+  if (rows.length > 0) return taskList(context, ids, rows, duties);
+  if (duties.length > 0) return taskList(context, ids, duties, []);
+  return onlyCoordinates(context, ids);
+};
+
+function annexRows(
+  context: AnswerContext,
+  ids: readonly string[],
+  rows: readonly FactOf<PlanTask>[],
+  annex: string,
+): Draft | null {
+  const inAnnex = rows.filter(
+    ({ fact }) =>
+      fact.quote.place.annex !== null &&
+      (annex === '' || fact.quote.place.annex === annex || fact.quote.place.annex === ''),
+  );
+  return inAnnex.length > 0 ? taskList(context, ids, inAnnex, []) : null;
+}
+
+function taskList(
+  context: AnswerContext,
+  ids: readonly string[],
+  rows: readonly FactOf<PlanTask>[],
+  duties: readonly FactOf<PlanTask>[],
+): Draft {
+  const name = unitNames(context, ids);
+  const heading = `${name} (${wardLabel(context.facts)}) ${duties.length > 0 || rows[0]?.fact.origin !== 'organisation' ? 'chủ trì' : 'được giao'} ${rows.length} nhiệm vụ:`;
+  const extra = dutyLines(context, duties);
+  const room = Math.max(SHORTEST_TITLE, Math.floor((LIST_ROOM - heading.length - extra.length) / rows.length) - 45);
+  const lines = rows.map(
+    ({ fact }, index) => `${index + 1}. ${shorten(asTitle(fact.title), room)}${detail(context, fact)}`,
+  );
+  return draft('answered', [heading, ...lines, extra].filter(Boolean).join('\n'), {
+    items: rows.map(({ fact }) => taskItem(fact, context.today)),
+    citations: [...rows.slice(0, CITED_ROWS), ...duties.slice(0, DUTIES_SHOWN)].flatMap((row) =>
+      factCitations(context, row, 1),
+    ),
+    suggestions: ['Việc nào sắp đến hạn?', `${name} theo dõi những chỉ tiêu nào?`],
+    long: true,
+    topic: { unitIds: [...ids], taskIds: rows.map(({ fact }) => fact.id) },
+  });
+}
+
+function detail(context: AnswerContext, task: PlanTask): string {
+  const due = task.due.text ? ` – ${context.role === 'official' ? dueWords(task, context.today) : task.due.text}` : '';
+  return `${due} (${shortPlace(task)})`;
+}
+
+function shortPlace(task: PlanTask): string {
+  return factPlace(task).replace('Phụ lục', 'PL').replace(', mục ', ' ').replace('mục ', '');
+}
+
+function dutyLines(context: AnswerContext, duties: readonly FactOf<PlanTask>[]): string {
+  if (duties.length === 0) return '';
+  const shown = duties
+    .slice(0, DUTIES_SHOWN)
+    .map(({ fact }) => `- ${shorten(asTitle(fact.title), 150)}${detail(context, fact)}`);
+  return ['Ngoài ra, phần Tổ chức thực hiện giao:', ...shown].join('\n');
+}
+
+function onlyCoordinates(context: AnswerContext, ids: readonly string[]): Draft | null {
+  const rows = allTasks(context).filter(({ fact }) => fact.coordinatingIds.some((id) => ids.includes(id)));
+  if (rows.length === 0) return null;
+  const lines = rows.slice(0, 8).map(({ fact }) => `- ${shorten(asTitle(fact.title), 150)} (${factPlace(fact)})`);
+  return draft(
+    'answered',
+    `Kế hoạch không giao ${unitNames(context, ids)} chủ trì việc nào; đơn vị này phối hợp ${rows.length} việc:\n${lines.join('\n')}`,
+    {
+      items: rows.map(({ fact }) => taskItem(fact, context.today)),
+      citations: rows.slice(0, CITED_ROWS).flatMap((row) => factCitations(context, row, 1)),
+      long: true,
+      topic: { unitIds: [...ids] },
+    },
+  );
+}
+
+/** The targets that a unit leads. */
+export const answerUnitTargets: Answerer = (context) => {
+  const ids = unitsMeant(context);
+  const rows = allTargets(context).filter(
+    ({ fact }) => fact.origin === 'appendix' && fact.leadIds.some((id) => ids.includes(id)),
+  );
+  const { annex } = context.understanding;
+  const chosen = annex ? rows.filter(({ fact }) => fact.annex === annex) : rows;
+  if (ids.length === 0 || chosen.length === 0) return null;
+  const name = unitNames(context, ids);
+  const heading = `${name} (${wardLabel(context.facts)}) chủ trì theo dõi ${chosen.length} chỉ tiêu:`;
+  const room = Math.max(SHORTEST_TITLE, Math.floor((LIST_ROOM - heading.length) / chosen.length) - 60);
+  const lines = chosen.map(
+    ({ fact }, index) =>
+      `${index + 1}. ${shorten(asTitle(fact.name), room)}: ${shorten(valueList(fact), 70)} (${factPlace(fact).replace('Phụ lục', 'PL').replace(', mục ', ' ')})`,
+  );
+  return draft('answered', [heading, ...lines].join('\n'), {
+    items: chosen.map(({ fact }): AnswerItem => targetItem(fact)),
+    citations: chosen.slice(0, CITED_ROWS).flatMap((row) => factCitations(context, row, 1)),
+    suggestions: [`${name} chủ trì những nhiệm vụ nào?`],
+    long: true,
+    topic: { unitIds: [...ids], targetIds: chosen.map(({ fact }) => fact.id) },
+  });
+};
+
+export function unitNames(context: AnswerContext, ids: readonly string[]): string {
+  return ids.map((id) => context.units.get(id)?.name ?? id).join(', ');
+}
+
+export function allTasks(context: AnswerContext): FactOf<PlanTask>[] {
+  return context.facts.documents.flatMap((document) => document.plan.tasks.map((fact) => ({ document, fact })));
+}
+
+export function allTargets(context: AnswerContext): FactOf<PlanTarget>[] {
+  return context.facts.documents.flatMap((document) => document.plan.targets.map((fact) => ({ document, fact })));
+}

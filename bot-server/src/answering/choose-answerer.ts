@@ -1,0 +1,47 @@
+import type { Intent } from '@phuong-so/shared/domain/understanding';
+import { answerDueSoon, answerOverdue, answerReportDeadline } from './answer-deadlines.ts';
+import {
+  answerNumberAndDate,
+  answerOutline,
+  answerPeriod,
+  answerRecipients,
+  answerSigner,
+  answerWardIdentity,
+} from './answer-document-facts.ts';
+import { answerLegalBasis } from './answer-legal-basis.ts';
+import { answerDue, answerOwner } from './answer-owner-and-due.ts';
+import { answerPassage } from './answer-passage.ts';
+import { answerTarget } from './answer-target.ts';
+import { answerUnitTargets, answerUnitTasks } from './answer-unit.ts';
+import type { AnswerContext, Answerer, Draft } from './draft.ts';
+import { notFound } from './not-found.ts';
+
+/** For each intent the ways of answering, tried in order. What none of them can say, the plan does not say. */
+const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
+  signer: [answerSigner],
+  number_and_date: [answerNumberAndDate],
+  ward_identity: [answerWardIdentity],
+  period: [answerPeriod, answerPassage],
+  recipients: [answerRecipients, answerPassage],
+  outline: [answerOutline],
+  report_deadline: [answerReportDeadline, answerPassage],
+  legal_basis: [answerLegalBasis, answerPassage],
+  unit_tasks: [answerUnitTasks],
+  unit_targets: [answerUnitTargets],
+  overdue: [answerOverdue],
+  due_soon: [answerDueSoon],
+  target: [answerTarget],
+  owner: [answerOwner, answerPassage],
+  due: [answerDue, answerPassage],
+  missing_annex: [],
+  passage: [answerPassage],
+};
+
+/** The draft of one ward's answer. Never null: at the end stands "the plan does not say". */
+export function answerFromFacts(context: AnswerContext): Draft {
+  for (const answer of ANSWERERS[context.understanding.intent]) {
+    const found = answer(context);
+    if (found) return found;
+  }
+  return notFound(context);
+}

@@ -1,0 +1,76 @@
+import type { Citation } from '@phuong-so/shared/domain/answer';
+import type { Place } from '@phuong-so/shared/domain/plan';
+import { collapseSpaces } from '@phuong-so/shared/text/fold';
+import type { WardDocument } from '../ports/plan-index.ts';
+
+/** A quote shorter than this proves little (contract, "An answer"); in characters. */
+const SHORTEST_QUOTE = 15;
+const LONGEST_QUOTE = 600;
+
+/** How the document is named in a citation: its number or, when the text has none, its title. */
+export function documentName(document: WardDocument): string {
+  const { number, title } = document.plan.document;
+  return number ?? title ?? 'Kế hoạch';
+}
+
+/** "Phụ lục III, mục V.6", "mục IV.2", "phần mở đầu". */
+export function placeName(place: Place): string {
+  const row = place.row ? `mục ${place.row}` : '';
+  if (place.annex !== null) return [`Phụ lục${place.annex ? ` ${place.annex}` : ''}`, row].filter(Boolean).join(', ');
+  return place.section ? sectionName(place.section) : 'phần mở đầu';
+}
+
+/** "II.5" → "mục II.5"; an annex's id → "Phụ lục I". */
+export function sectionName(sectionId: string): string {
+  const annex = /^PL(?:\.(.*))?$/.exec(sectionId);
+  if (annex) return `Phụ lục${annex[1] ? ` ${annex[1]}` : ''}`;
+  return /^[IVX\d]/.test(sectionId) ? `mục ${sectionId}` : 'phần mở đầu';
+}
+
+/**
+ * A citation whose quote is checked against the document's source: a quote that is not there, or too short to prove
+ * anything, gives null. Long quotes are cut at a word, which keeps them exact.
+ */
+export function cite(
+  document: WardDocument,
+  ward: string,
+  quote: string,
+  section: string,
+  sectionId: string | null,
+): Citation | null {
+  const exact = cutAtWord(collapseSpaces(quote), LONGEST_QUOTE);
+  if (exact.length < SHORTEST_QUOTE || !document.collapsedSource.includes(exact)) return null;
+  return {
+    source: 'plan',
+    ward,
+    document: documentName(document),
+    section,
+    quote: exact,
+    documentId: document.documentId,
+    sectionId,
+  };
+}
+
+/** The first quotes of a fact that hold, at most `most`. */
+export function citeFirst(
+  document: WardDocument,
+  ward: string,
+  quotes: readonly string[],
+  section: string,
+  sectionId: string | null,
+  most = 1,
+): Citation[] {
+  const held: Citation[] = [];
+  for (const quote of quotes) {
+    const citation = cite(document, ward, quote, section, sectionId);
+    if (citation && !held.some((other) => other.quote === citation.quote)) held.push(citation);
+    if (held.length === most) break;
+  }
+  return held;
+}
+
+function cutAtWord(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  return cut.slice(0, Math.max(cut.lastIndexOf(' '), SHORTEST_QUOTE));
+}

@@ -1,0 +1,51 @@
+import type { Answer, AnswerOutcome, Citation } from '@phuong-so/shared/domain/answer';
+import type { WardFacts } from '../ports/plan-index.ts';
+import { type Draft, draft } from './draft.ts';
+import { shorten } from './wording.ts';
+
+/** Contract, "An answer": characters of `text`; lists and comparisons may take the longer. */
+const ROOM = { short: 1_200, long: 2_000 } as const;
+const MOST_CITATIONS = 12;
+const MOST_SUGGESTIONS = 4;
+const NEEDS_SOURCE: ReadonlySet<AnswerOutcome> = new Set(['answered', 'partial']);
+
+/**
+ * The last check before a person sees an answer: every quote is in the source of the ward it names, an answer without
+ * a source is no answer, and the text fits a chat.
+ */
+export function finishAnswer(
+  made: Draft,
+  wards: readonly WardFacts[],
+  stamp: { id: string; asOf: string; tookMs: number },
+): Answer {
+  const citations = made.citations.filter((citation) => isInSource(citation, wards)).slice(0, MOST_CITATIONS);
+  const checked = NEEDS_SOURCE.has(made.outcome) && citations.length === 0 ? withoutSource() : made;
+  return {
+    id: stamp.id,
+    outcome: checked.outcome,
+    text: shorten(checked.text.trim(), checked.long ? ROOM.long : ROOM.short),
+    items: checked.items,
+    citations: checked === made ? citations : [],
+    suggestions: [...new Set(checked.suggestions)].slice(0, MOST_SUGGESTIONS),
+    asOf: stamp.asOf,
+    generated: false,
+    tookMs: stamp.tookMs,
+  };
+}
+
+function isInSource(citation: Citation, wards: readonly WardFacts[]): boolean {
+  const facts = wards.find(({ profile }) => profile.key === citation.ward);
+  return (
+    facts?.documents.some(
+      ({ documentId, collapsedSource }) =>
+        documentId === citation.documentId && collapsedSource.includes(citation.quote),
+    ) ?? false
+  );
+}
+
+function withoutSource(): Draft {
+  return draft(
+    'not_found',
+    'Tôi không tìm được đoạn nào trong kế hoạch để dẫn nguồn cho câu này, nên không trả lời để tránh nói sai. Bạn thử hỏi cách khác hoặc hỏi trực tiếp UBND phường.',
+  );
+}

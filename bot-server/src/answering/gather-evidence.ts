@@ -1,0 +1,44 @@
+import type { Understanding } from '@phuong-so/shared/domain/understanding';
+import type { PlanIndex, WardFacts } from '../ports/plan-index.ts';
+import { type Ranked, rankSnippets } from './rank-snippets.ts';
+import type { Snippet } from './snippets.ts';
+import { lexiconOf } from './ward-lexicon.ts';
+
+/** Passages that the index gives to be ranked; a ward's plan has some hundreds. */
+const CANDIDATES = 150;
+/** A wording of plans counts this much against a typed word when the index looks for candidates. */
+const EXPANSION_WEIGHT = 0.8;
+
+/** What the ward's plans say about the question, best first: the index finds candidates, their wording decides. */
+export function gatherEvidence(index: PlanIndex, facts: WardFacts, understanding: Understanding): Ranked[] {
+  const lexicon = lexiconOf(facts);
+  const { about } = understanding;
+  if (about)
+    return lexicon.snippets
+      .filter((snippet) => isAbout(snippet, about))
+      .map((snippet) => ({ snippet, score: 1, coverage: 1, ownCoverage: 1 }));
+  const hits = index.search({
+    ward: facts.profile.key,
+    query: understanding.topic,
+    expansions: understanding.concepts.flatMap(({ means }) =>
+      means.map((words) => ({ term: words.join(' '), weight: EXPANSION_WEIGHT })),
+    ),
+    limit: CANDIDATES,
+  });
+  const found = new Set(hits.map(({ documentId, kind, ref }) => `${documentId}|${kind}|${ref}`));
+  const candidates = lexicon.snippets.filter((snippet) => found.has(keyOf(snippet)));
+  return rankSnippets(understanding.concepts, candidates, lexicon);
+}
+
+function keyOf(snippet: Snippet): string {
+  const { documentId } = snippet.document;
+  if (snippet.kind === 'sentence') return `${documentId}|section|${snippet.paragraphId}`;
+  if (snippet.kind === 'task') return `${documentId}|task|${snippet.task.id}`;
+  if (snippet.kind === 'target') return `${documentId}|target|${snippet.target.id}`;
+  return `${documentId}|deadline|${snippet.deadline.id}`;
+}
+
+function isAbout(snippet: Snippet, about: NonNullable<Understanding['about']>): boolean {
+  if (snippet.kind === 'task') return about.taskIds.includes(snippet.task.id);
+  return snippet.kind === 'target' && about.targetIds.includes(snippet.target.id);
+}

@@ -1,0 +1,41 @@
+import type { CleanQuestion } from './clean-question.ts';
+import type { CueReading } from './cue-reading.ts';
+import { findUnknownWard, findWards, type WardMention, type WardName } from './find-wards.ts';
+
+export type ResolvedWards =
+  | {
+      readonly kind: 'known';
+      readonly asked: readonly string[];
+      readonly mentions: readonly WardMention[];
+      readonly compare: boolean;
+    }
+  | { readonly kind: 'ask' }
+  | { readonly kind: 'unknown'; readonly name: string };
+
+/**
+ * Whose plan the answer comes from: the asker's own ward unless another is named; several only when the question
+ * compares them. Another ward's facts are never given to someone who did not name it.
+ */
+export function resolveWards(
+  own: string | null,
+  question: CleanQuestion,
+  cues: CueReading,
+  wards: readonly WardName[],
+): ResolvedWards {
+  const mentions = findWards(question, wards);
+  const named = [...new Set(mentions.map(({ key }) => key))];
+  const ownName = wards.find(({ key }) => key === own)?.name ?? null;
+  const stranger = own === null || ownName !== null ? findUnknownWard(question, mentions) : null;
+  if (stranger && named.length === 0) return { kind: 'unknown', name: stranger };
+  if (named.length === 0) return own ? known([own], mentions, false) : { kind: 'ask' };
+  const others = named.filter((key) => key !== own);
+  if (others.length === 0) return known(named, mentions, false);
+  if (cues.has('compare'))
+    return known(own && !named.includes(own) ? [own, ...others] : named, mentions, named.length > 1 || own !== null);
+  if (named.length > others.length && cues.has('other_ward')) return known(others, mentions, false);
+  return known(named, mentions, named.length > 1);
+}
+
+function known(asked: readonly string[], mentions: readonly WardMention[], compare: boolean): ResolvedWards {
+  return { kind: 'known', asked, mentions, compare };
+}
