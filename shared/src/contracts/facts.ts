@@ -31,6 +31,8 @@ export const taskReply = z.object({
 });
 export const tasksReply = z.object({ ward: z.string(), as_of: z.string(), tasks: z.array(taskReply) });
 
+export const targetsQuery = z.pick(tasksQuery, { ward: true });
+
 export const targetReply = z.object({
   id: z.string(),
   origin: z.enum(['appendix', 'body', 'organisation']),

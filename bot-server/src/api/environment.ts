@@ -1,0 +1,51 @@
+import type { Answer } from '@phuong-so/shared/domain/answer';
+import type { Session } from '@phuong-so/shared/domain/session';
+import type { AskRequest } from '@phuong-so/shared/domain/understanding';
+import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
+import type { Clock } from '../ports/clock.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { Metrics } from '../ports/metrics.ts';
+import type { PlanIndex } from '../ports/plan-index.ts';
+import type { SessionTokens } from '../ports/session-tokens.ts';
+import type { ZaloSignIn } from '../ports/zalo-sign-in.ts';
+
+/** Everything the API needs from the rest of the server; `compose.ts` hands it in. */
+export interface ApiDeps {
+  readonly answer: (request: AskRequest) => Promise<Answer>;
+  readonly index: PlanIndex;
+  readonly units: UnitDirectory;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly sessions: SessionTokens;
+  /** null = no Zalo app is configured. */
+  readonly zaloSignIn: ZaloSignIn | null;
+  readonly metrics: Metrics;
+  readonly demo: boolean;
+  /** null = everyone may read /metrics. */
+  readonly metricsToken: string | null;
+  readonly isReady: () => boolean;
+  /** Behind a reverse proxy on this machine, the caller's address is in X-Forwarded-For. */
+  readonly behindProxy: boolean;
+  readonly log: ApiLog;
+}
+
+/** What the API tells the log: ids, statuses and durations, never a text that a person wrote. */
+export interface ApiLog {
+  request(event: RequestEvent): void;
+  failure(requestId: string, error: unknown): void;
+}
+
+export interface RequestEvent {
+  readonly requestId: string;
+  readonly method: string;
+  /** The route's pattern, not the address: addresses hold quotes and names. */
+  readonly route: string;
+  readonly status: number;
+  readonly ms: number;
+}
+
+/** Hono's types for this app. `incoming` is Node's request; absent when a test calls the app directly. */
+export interface ApiEnv {
+  Bindings: { readonly incoming?: { readonly socket: { readonly remoteAddress?: string } } };
+  Variables: { requestId: string; session: Session | null };
+}

@@ -1,0 +1,14 @@
+import type { MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import type { ApiEnv } from '../environment.ts';
+
+/** For replies that are data, not pages: nothing in them may be run or framed. */
+export function securityHeaders(): MiddlewareHandler<ApiEnv> {
+  return secureHeaders({
+    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    // The Mini App runs on Zalo's host and reads these replies from there.
+    crossOriginResourcePolicy: 'cross-origin',
+    referrerPolicy: 'no-referrer',
+    xFrameOptions: 'DENY',
+  });
+}

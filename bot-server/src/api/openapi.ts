@@ -1,0 +1,66 @@
+import { errorReply } from '@phuong-so/shared/contracts/error';
+import * as z from 'zod';
+import type { Route } from './route.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+type Described = Json & {
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly required?: readonly string[];
+};
+
+/** The API's description (OpenAPI 3.1), made from the route table and the schemas that the routes themselves use. */
+export function openApi(routes: readonly Route[]): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const one of routes) {
+    const path = one.path.replaceAll(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [one.method]: operation(one) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Phường Số',
+      version: '1',
+      description:
+        'Hỏi đáp kế hoạch của phường. Mọi lỗi có dạng {"error":{"code","message"}}, message bằng tiếng Việt.',
+    },
+    paths,
+    components: {
+      schemas: { Error: describe(errorReply) },
+      securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
+    },
+  };
+}
+
+function operation(route: Route): Json {
+  const security = route.access === 'signed_in' ? [{ session: [] }] : [{}, { session: [] }];
+  return {
+    summary: route.summary,
+    security,
+    parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
+    ...(route.body === null ? {} : { requestBody: { required: true, content: json(describe(route.body)) } }),
+    responses: {
+      200: { description: 'Kết quả', content: json(describe(route.reply)) },
+      default: { description: 'Lỗi', content: json({ $ref: '#/components/schemas/Error' }) },
+    },
+  };
+}
+
+function parameters(place: 'path' | 'query', schema: Route['query']): Json[] {
+  if (schema === null) return [];
+  const { properties = {}, required = [] } = describe(schema);
+  return Object.entries(properties).map(([name, of]) => ({
+    name,
+    in: place,
+    required: required.includes(name),
+    schema: of,
+  }));
+}
+
+function describe(schema: NonNullable<Route['query']>): Described {
+  const { $schema: _, ...described } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return described as Described;
+}
+
+function json(schema: Json): Json {
+  return { 'application/json': { schema } };
+}

@@ -1,0 +1,34 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
+/** Every way a request can be turned down: its status and what the person reads. The only place that maps one to the other. */
+export const PROBLEMS = {
+  invalid_json: [400, 'Nội dung gửi lên không phải JSON hợp lệ.'],
+  invalid_input: [400, 'Thông tin gửi lên chưa đúng hoặc còn thiếu.'],
+  question_empty: [400, 'Anh/chị chưa nhập câu hỏi.'],
+  question_too_long: [400, 'Câu hỏi dài quá 2.000 ký tự. Anh/chị vui lòng viết ngắn lại.'],
+  session_invalid: [401, 'Phiên đăng nhập đã hết hạn hoặc không hợp lệ. Vui lòng đăng nhập lại.'],
+  sign_in_required: [401, 'Cần đăng nhập để xem phần này.'],
+  zalo_token_refused: [401, 'Zalo không xác nhận được phiên đăng nhập này. Vui lòng mở lại ứng dụng.'],
+  not_found: [404, 'Không tìm thấy nội dung này.'],
+  unknown_ward: [404, 'Không có phường này trong dữ liệu. Vui lòng chọn lại phường.'],
+  unknown_unit: [404, 'Không nhận ra tên đơn vị này. Vui lòng kiểm tra lại tên.'],
+  body_too_large: [413, 'Nội dung gửi lên quá lớn (tối đa 64 kB).'],
+  too_many_requests: [429, 'Anh/chị gửi hơi nhanh. Vui lòng chờ một lát rồi thử lại.'],
+  internal: [500, 'Hệ thống đang gặp trục trặc. Vui lòng thử lại sau ít phút.'],
+  sign_in_not_configured: [503, 'Đăng nhập bằng Zalo chưa được cài đặt trên máy chủ này.'],
+  zalo_unavailable: [503, 'Chưa kết nối được với Zalo. Vui lòng thử lại sau ít phút.'],
+  not_ready: [503, 'Hệ thống đang khởi động hoặc đang bảo trì. Vui lòng thử lại sau ít phút.'],
+} as const satisfies Record<string, readonly [ContentfulStatusCode, string]>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Thrown inside the API to turn a request down. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly details?: unknown,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(code);
+  }
+}

@@ -1,0 +1,28 @@
+import type { Context, Hono } from 'hono';
+import type { ApiDeps, ApiEnv } from './environment.ts';
+import { callerAddress } from './middleware/caller-address.ts';
+import type { RateLimit } from './middleware/rate-limit.ts';
+import { Refusal } from './problems.ts';
+import { readBody, readInput } from './respond.ts';
+import type { Route } from './route.ts';
+
+/** Puts one route of the table on the app: pace, access, input, handler, reply, in this order. */
+export function register(app: Hono<ApiEnv>, route: Route, deps: ApiDeps, limit: RateLimit): void {
+  app.on(route.method, route.path, async (c) => {
+    const session = c.get('session');
+    const wait = limit.take(session?.subject ?? callerAddress(c, deps.behindProxy), route.pace);
+    if (wait > 0) throw new Refusal('too_many_requests', { retryAfterSeconds: wait }, { 'retry-after': String(wait) });
+    if (route.access === 'signed_in' && session === null) throw new Refusal('sign_in_required');
+    const reply = await route.handle({ ...(await readAll(c, route)), session }, deps);
+    // Parsed on the way out as well: what the contract does not name does not leave the server.
+    return c.json(route.reply.parse(reply) as object, 200, { 'cache-control': 'no-store' });
+  });
+}
+
+async function readAll(c: Context<ApiEnv>, { params, query, body }: Route) {
+  return {
+    params: params && readInput(c.req.param(), params),
+    query: query && readInput(c.req.query(), query),
+    body: body && (await readBody(c, body)),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Session } from '@phuong-so/shared/domain/session';
+import type * as z from 'zod/mini';
+import type { ApiDeps } from './environment.ts';
+
+type Schema<T> = z.ZodMiniType<T>;
+
+/** How fast one caller may use a route: `burst` requests at once, then `perMinute`. */
+export interface Pace {
+  readonly name: string;
+  readonly burst: number;
+  readonly perMinute: number;
+}
+
+/**
+ * One route of /api/v1. The same table registers the routes, checks what comes in and goes out, and describes the API.
+ */
+export interface Route<Params = unknown, Query = unknown, Body = unknown, Reply = unknown> {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly summary: string;
+  /** `anyone`: also without a session. `signed_in`: 401 without one. */
+  readonly access: 'anyone' | 'signed_in';
+  readonly pace: Pace;
+  readonly params: Schema<Params> | null;
+  readonly query: Schema<Query> | null;
+  readonly body: Schema<Body> | null;
+  readonly reply: Schema<Reply>;
+  readonly handle: (input: Input<Params, Query, Body>, deps: ApiDeps) => Promise<Reply> | Reply;
+}
+
+export interface Input<Params, Query, Body> {
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  /** null = anonymous; never null on a `signed_in` route. */
+  readonly session: Session | null;
+}
+
+/** Half a page of questions at once is a person in a hurry; more is a program. */
+export const READING: Pace = { name: 'read', burst: 240, perMinute: 600 };
+export const ASKING: Pace = { name: 'ask', burst: 60, perMinute: 60 };
+export const SIGNING_IN: Pace = { name: 'sign_in', burst: 30, perMinute: 30 };
+
+interface Loose<Params, Query, Body, Reply> {
+  readonly params?: Schema<Params>;
+  readonly query?: Schema<Query>;
+  readonly body?: Schema<Body>;
+  readonly reply: Schema<Reply>;
+}
+
+/** Checks a route's types against each other, then forgets them so that routes of all shapes fit one table. */
+export function route<Params = undefined, Query = undefined, Body = undefined, Reply = never>(
+  given: Loose<Params, Query, Body, Reply> &
+    Pick<Route<Params, Query, Body, Reply>, 'method' | 'path' | 'summary' | 'handle'> &
+    Partial<Pick<Route, 'access' | 'pace'>>,
+): Route {
+  const full = { access: 'anyone', pace: READING, params: null, query: null, body: null, ...given };
+  return full as unknown as Route;
+}

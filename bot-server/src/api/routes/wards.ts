@@ -1,0 +1,13 @@
+import { wardsReply } from '@phuong-so/shared/contracts/wards';
+import { route } from '../route.ts';
+import { requireFacts, toWardReply } from '../ward.ts';
+
+export const wards = route({
+  method: 'get',
+  path: '/api/v1/wards',
+  summary: 'Các phường và kế hoạch của từng phường',
+  reply: wardsReply,
+  handle(_input, deps) {
+    return { wards: deps.index.wards().map(({ key }) => toWardReply({ key, ...requireFacts(deps, key) })) };
+  },
+});
