@@ -1,0 +1,95 @@
+import path from 'node:path';
+import type { Answer } from '@phuong-so/shared/domain/answer';
+import { compileLanguage, type LanguageData } from '@phuong-so/shared/domain/language';
+import { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
+import { frozenClock } from '../adapters/clock/frozen-clock.ts';
+import { systemClock } from '../adapters/clock/system-clock.ts';
+import { contentFiles } from '../adapters/content/content-files.ts';
+import { randomIds } from '../adapters/ids/random-ids.ts';
+import { IndexHolder } from '../adapters/index/index-holder.ts';
+import { prometheusMetrics } from '../adapters/metrics/prometheus-metrics.ts';
+import { hmacSessionTokens } from '../adapters/session-tokens/hmac-session-tokens.ts';
+import { sqliteConversationMemory } from '../adapters/state/conversation-memory.ts';
+import { openState } from '../adapters/state/open-state.ts';
+import { graphSignIn } from '../adapters/zalo/graph-sign-in.ts';
+import type { ApiDeps } from '../api/environment.ts';
+import { type AskRequest, answerQuestion } from '../flows/answer-question.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Content } from '../ports/content.ts';
+import type { Config } from './config.ts';
+import { ensureFreshIndex } from './fresh-index.ts';
+import type { Log } from './log.ts';
+import { sessionSecret } from './secrets.ts';
+
+/** The service without its HTTP side: what the command line and the server share. */
+export interface Service {
+  readonly index: IndexHolder;
+  readonly language: LanguageData;
+  readonly clock: Clock;
+  answer(request: AskRequest): Promise<Answer>;
+  isReady(): boolean;
+  close(): void;
+}
+
+export function composeClock(config: Config): Clock {
+  return config.frozenAt === null ? systemClock : frozenClock(config.frozenAt);
+}
+
+export function composeContent(config: Config): Content {
+  return contentFiles(config.dataDir);
+}
+
+/** Opens everything that answering needs, building the index first when it is stale. */
+export async function composeService(config: Config, log: Log): Promise<Service> {
+  const clock = composeClock(config);
+  const content = composeContent(config);
+  const indexDir = path.join(config.varDir, 'index');
+  const state = openState(config.stateFile);
+  const built = await ensureFreshIndex({ content, clock, indexDir, stampDir: config.varDir });
+  for (const plan of built?.unreadable ?? []) log.warn('plan not readable', { ...plan });
+  const index = new IndexHolder(indexDir);
+  const language = await composeLanguage(content);
+  const memory = sqliteConversationMemory(state, clock);
+  return {
+    ...{ index, language, clock },
+    answer: (request) => answerQuestion({ index: index.current(), clock, ids: randomIds, memory, language }, request),
+    isReady: () => state.isReachable() && index.current().wards().length > 0,
+    close() {
+      index.close();
+      state.close();
+    },
+  };
+}
+
+/** Words and units of the language, with every ward's own units beside the common ones. */
+async function composeLanguage(content: Content): Promise<LanguageData> {
+  const { cues, glossary, units } = await content.language();
+  const keys = await content.wardKeys();
+  const own = (await Promise.all(keys.map((key) => content.ward(key)))).flatMap(({ profile }) => profile.units);
+  const byId = new Map([...units, ...own].map((unit) => [unit.id, unit]));
+  return compileLanguage(cues, glossary, new UnitDirectory([...byId.values()]));
+}
+
+/** What the HTTP interface needs beside the service. */
+export function composeApi(config: Config, service: Service, log: Log): ApiDeps {
+  const { clock, language } = service;
+  const { appSecret, graphUrl } = config.zalo;
+  return {
+    answer: (request) => service.answer(request),
+    get index() {
+      return service.index.current();
+    },
+    units: language.units,
+    clock,
+    ids: randomIds,
+    // Sessions end by real time: under a frozen clock a token would otherwise be good for ever.
+    sessions: hmacSessionTokens(sessionSecret(config.sessionSecret, config.varDir), systemClock),
+    zaloSignIn: appSecret === null ? null : graphSignIn({ graphUrl, appSecret, fetch }),
+    metrics: prometheusMetrics(() => process.memoryUsage.rss()),
+    demo: config.demo,
+    metricsToken: config.metricsToken,
+    isReady: () => service.isReady(),
+    behindProxy: config.publicUrl !== null,
+    log,
+  };
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { IndexUnusableError } from '../adapters/index/index-unusable-error.ts';
+import { readManifest } from '../adapters/index/read-manifest.ts';
+import { type IngestDeps, type IngestReport, ingestPlans } from '../flows/ingest-plan.ts';
+
+const SOURCE = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+/** Code that decides what stands in an index. */
+const CODE = ['bot-server/src/ingestion', 'bot-server/src/flows/ingest-plan.ts', 'shared/src'];
+const STAMP = 'built-from.json';
+
+/** Builds the index when the content, or the code that reads it, is not what the last build was made from. */
+export async function ensureFreshIndex(deps: IngestDeps & { readonly stampDir: string }): Promise<IngestReport | null> {
+  const stamp = path.join(deps.stampDir, STAMP);
+  const wanted = `${await deps.content.fingerprint()} ${codeFingerprint()}`;
+  if (currentId(deps.indexDir) !== null && readStamp(stamp) === `${wanted} ${currentId(deps.indexDir)}`) return null;
+  const report = await ingestPlans(deps);
+  writeFileSync(stamp, `${wanted} ${report.indexId}`);
+  removeOldBuilds(deps.indexDir, report.indexId);
+  return report;
+}
+
+function readStamp(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function currentId(indexDir: string): string | null {
+  try {
+    return readManifest(indexDir).id;
+  } catch (error) {
+    if (error instanceof IndexUnusableError) return null;
+    throw error;
+  }
+}
+
+function codeFingerprint(): string {
+  const hash = createHash('sha256');
+  for (const file of CODE.flatMap((place) => codeFiles(path.join(SOURCE, place)))) hash.update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+function codeFiles(place: string): string[] {
+  if (!statSync(place).isDirectory()) return [place];
+  return readdirSync(place, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .sort()
+    .map((name) => path.join(place, name));
+}
+
+/** A running server has its file open, so removing it here takes nothing from a question that is being answered. */
+function removeOldBuilds(indexDir: string, keep: string): void {
+  for (const name of readdirSync(indexDir)) {
+    if (/^index-[0-9a-f]{16}\.sqlite$/.test(name) && name !== `index-${keep}.sqlite`) rmSync(path.join(indexDir, name));
+  }
+}
