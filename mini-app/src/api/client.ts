@@ -1,5 +1,5 @@
+import { errorReply } from '@phuong-so/shared/contracts/error';
 import type * as z from 'zod/mini';
-import { errorReply } from './replies.ts';
 
 /** No reply came: no network, address not found, connection lost. */
 export class NetworkError extends Error {

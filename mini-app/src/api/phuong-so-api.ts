@@ -1,13 +1,14 @@
+import { type AnswerReply, answerReply } from '@phuong-so/shared/contracts/answer';
+import type { AskBody } from '@phuong-so/shared/contracts/ask';
+import { type PassageReply, passageReply } from '@phuong-so/shared/contracts/plans';
+import { type WardReply, wardReply, wardsReply } from '@phuong-so/shared/contracts/wards';
 import type { ApiClient } from './client.ts';
-import {
-  type AnswerReply,
-  answerReply,
-  type PassageReply,
-  passageReply,
-  type WardReply,
-  wardReply,
-  wardsReply,
-} from './replies.ts';
+
+export type CitationReply = AnswerReply['citations'][number];
+export type ItemReply = AnswerReply['items'][number];
+
+/** The server reads no longer quotes; the beginning of one is enough to find its place. */
+const LONGEST_QUOTE = 2000;
 
 export interface Question {
   readonly ward: string;
@@ -37,10 +38,13 @@ export function createPhuongSoApi(client: ApiClient): PhuongSoApi {
     async wards(signal) {
       return (await client.request('GET', '/api/v1/wards', wardsReply, signal ? { signal } : {})).wards;
     },
-    ask: (question, signal) => client.request('POST', '/api/v1/ask', answerReply, { body: question, signal }),
+    ask(question, signal) {
+      const body: AskBody = { ...question };
+      return client.request('POST', '/api/v1/ask', answerReply, { body, signal });
+    },
     passage({ ward, documentId, sectionId, quote }, signal) {
       const [w, d, s] = [ward, documentId, sectionId].map(encodeURIComponent);
-      const query = quote === '' ? '' : `?quote=${encodeURIComponent(quote)}`;
+      const query = quote === '' ? '' : `?quote=${encodeURIComponent(quote.slice(0, LONGEST_QUOTE))}`;
       return client.request('GET', `/api/v1/plans/${w}/${d}/sections/${s}${query}`, passageReply, { signal });
     },
   };

@@ -1,8 +1,9 @@
+import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import { ChevronDown, Landmark, Trash2 } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { Outlet, useMatch, useNavigate } from 'react-router-dom';
 import { Page } from 'zmp-ui';
-import type { CitationReply, WardReply } from '../api/replies.ts';
+import type { CitationReply } from '../api/phuong-so-api.ts';
 import { Chat } from '../features/ask/chat.tsx';
 import { WardChoice } from '../features/ward/ward-choice.tsx';
 import { wardName, wardTitle } from '../features/ward/ward-name.ts';
@@ -91,7 +92,7 @@ function WardChat({ services, ward }: WardChatProps) {
       </PageHeader>
       <Chat
         store={conversation}
-        ward={{ key: ward.key, name: wardName(ward), examples: ward.examples ?? [] }}
+        ward={{ key: ward.key, name: wardName(ward) }}
         nameOfWard={nameOfWard}
         online={online}
         draft={platform.launchParameters().get('q') ?? ''}

@@ -10,14 +10,15 @@ import { useGoBack } from './use-go-back.ts';
 export function PassagePage({ services: { api } }: { readonly services: Services }) {
   const { ward = '', documentId = '', sectionId = '' } = useParams();
   const [search] = useSearchParams();
-  const { state, retry } = usePassage(api, { ward, documentId, sectionId, quote: search.get('quote') ?? '' });
+  const quote = search.get('quote') ?? '';
+  const { state, retry } = usePassage(api, { ward, documentId, sectionId, quote });
   const goBack = useGoBack();
   return (
     <Page className="page page--over">
       <PageHeader title="Trích văn bản" onBack={goBack} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable with the keyboard */}
       <main className="page-main" tabIndex={0} aria-label="Đoạn văn bản">
-        <PassageView state={state} onRetry={retry} />
+        <PassageView state={state} citedQuote={quote} onRetry={retry} />
       </main>
     </Page>
   );

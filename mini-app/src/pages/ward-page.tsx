@@ -1,6 +1,6 @@
+import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import { useSyncExternalStore } from 'react';
 import { Page } from 'zmp-ui';
-import type { WardReply } from '../api/replies.ts';
 import { WardChoice } from '../features/ward/ward-choice.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import type { Services } from './services.ts';

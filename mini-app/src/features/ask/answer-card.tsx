@@ -1,6 +1,7 @@
+import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
-import type { AnswerReply, CitationReply } from '../../api/replies.ts';
+import type { CitationReply } from '../../api/phuong-so-api.ts';
 import { printedDay } from '../../ui/vietnam-time.ts';
 import { AnswerText } from './answer-text.tsx';
 import { CitationList } from './citation-list.tsx';

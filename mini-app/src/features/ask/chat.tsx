@@ -1,5 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import type { CitationReply } from '../../api/replies.ts';
+import type { CitationReply } from '../../api/phuong-so-api.ts';
 import { announcementOf } from './announcement.ts';
 import type { AnswerActions } from './answer-card.tsx';
 import { Composer } from './composer.tsx';
@@ -13,7 +13,6 @@ export interface ChatWard {
   readonly key: string;
   /** "phường …", for use inside a sentence. */
   readonly name: string;
-  readonly examples: readonly string[];
 }
 
 interface ChatProps extends Omit<AnswerActions, 'onAsk' | 'onOpenCitation'> {
@@ -40,7 +39,7 @@ export function Chat({ store, ward, nameOfWard, online, draft, onOpenCitation, o
     <>
       <main className="page-main chat" aria-label="Cuộc trò chuyện">
         {!online && <p className="offline-strip">Máy đang mất mạng. Các câu trả lời cũ vẫn xem được.</p>}
-        <WelcomeCard wardName={ward.name} examples={ward.examples} onAsk={ask} />
+        <WelcomeCard wardName={ward.name} onAsk={ask} />
         <ol className="turns">
           {turns.map((turn, index) => (
             <TurnRow

@@ -1,6 +1,6 @@
 import { ChevronRight, FileText } from 'lucide-react';
 import { useId } from 'react';
-import type { CitationReply } from '../../api/replies.ts';
+import type { CitationReply } from '../../api/phuong-so-api.ts';
 
 interface CitationListProps {
   readonly citations: readonly CitationReply[];

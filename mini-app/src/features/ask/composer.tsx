@@ -1,8 +1,6 @@
+import { QUESTION_LIMIT } from '@phuong-so/shared/contracts/ask';
 import { SendHorizontal } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
-
-/** Longer texts are pasted documents, not questions; the server refuses them too. */
-const LONGEST_QUESTION = 500;
 
 interface ComposerProps {
   readonly busy: boolean;
@@ -49,7 +47,7 @@ export function Composer({ busy, draft, onAsk }: ComposerProps) {
         id={fieldId}
         className="composer__field"
         rows={1}
-        maxLength={LONGEST_QUESTION}
+        maxLength={QUESTION_LIMIT}
         placeholder="Nhập câu hỏi…"
         enterKeyHint="send"
         value={text}

@@ -1,4 +1,4 @@
-import type { AnswerReply } from '../../api/replies.ts';
+import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
 
 /** Why a question got no answer; each has its own words on the screen. */
 export type Failure =

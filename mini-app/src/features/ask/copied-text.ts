@@ -1,4 +1,4 @@
-import type { AnswerReply } from '../../api/replies.ts';
+import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
 import { printedDay } from '../../ui/vietnam-time.ts';
 
 /** The answer as a message that can be forwarded: complete, with its sources and its date. */

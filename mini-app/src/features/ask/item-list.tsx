@@ -1,6 +1,6 @@
 import { CalendarClock, UserRound, UsersRound } from 'lucide-react';
 import { useState } from 'react';
-import type { ItemReply } from '../../api/replies.ts';
+import type { ItemReply } from '../../api/phuong-so-api.ts';
 
 const SHOWN_AT_FIRST = 5;
 
@@ -50,19 +50,19 @@ function Item({ item, number }: { readonly item: ItemReply; readonly number: num
       </p>
       <ul className="item__facts">
         {item.lead.length > 0 && (
-          <li>
+          <li className="item__fact">
             <UserRound aria-hidden="true" size={18} />
             <span>Chủ trì: {item.lead.join('; ')}</span>
           </li>
         )}
         {item.coordinating.length > 0 && (
-          <li>
+          <li className="item__fact">
             <UsersRound aria-hidden="true" size={18} />
             <span>Phối hợp: {item.coordinating.join('; ')}</span>
           </li>
         )}
         {(item.due !== null || state !== null) && (
-          <li>
+          <li className="item__fact">
             <CalendarClock aria-hidden="true" size={18} />
             <span>
               {item.due !== null && <>Thời hạn: {item.due} </>}

@@ -1,4 +1,4 @@
-import type { AnswerReply } from '../../api/replies.ts';
+import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
 
 export interface OutcomeLabel {
   readonly tone: 'info' | 'warning' | 'danger';

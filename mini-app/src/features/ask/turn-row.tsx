@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import type { CitationReply } from '../../api/replies.ts';
+import type { CitationReply } from '../../api/phuong-so-api.ts';
 import { timeOfDay } from '../../ui/vietnam-time.ts';
 import { type AnswerActions, AnswerCard } from './answer-card.tsx';
 import type { Turn } from './conversation.ts';

@@ -2,7 +2,7 @@ import { MessagesSquare } from 'lucide-react';
 import { SuggestionChips } from './suggestion-chips.tsx';
 
 /** Valid for any plan: every plan is signed, has units with duties, dates and figures. */
-const GENERAL_EXAMPLES = [
+const EXAMPLES = [
   'Ai ký kế hoạch này?',
   'Hạn nộp báo cáo là ngày nào?',
   'Tổ dân phố có nhiệm vụ gì?',
@@ -12,12 +12,11 @@ const GENERAL_EXAMPLES = [
 interface WelcomeCardProps {
   /** "phường …", for use inside a sentence. */
   readonly wardName: string;
-  readonly examples: readonly string[];
   readonly onAsk: (question: string) => void;
 }
 
 /** First contact: who answers, what it can do, how to begin. */
-export function WelcomeCard({ wardName, examples, onAsk }: WelcomeCardProps) {
+export function WelcomeCard({ wardName, onAsk }: WelcomeCardProps) {
   return (
     <section className="welcome" aria-labelledby="welcome-heading">
       <div className="welcome__emblem">
@@ -33,12 +32,7 @@ export function WelcomeCard({ wardName, examples, onAsk }: WelcomeCardProps) {
       <p className="welcome__small">
         Đây là máy trả lời, không phải cán bộ. Điều kế hoạch không nêu, trợ lý sẽ nói rõ là không có.
       </p>
-      <SuggestionChips
-        heading="Thử bấm vào một câu:"
-        suggestions={(examples.length > 0 ? examples : GENERAL_EXAMPLES).slice(0, 4)}
-        disabled={false}
-        onAsk={onAsk}
-      />
+      <SuggestionChips heading="Thử bấm vào một câu:" suggestions={EXAMPLES} disabled={false} onAsk={onAsk} />
     </section>
   );
 }

@@ -1,4 +1,6 @@
 export interface MarkedPart {
+  /** Where it begins in the paragraph. */
+  readonly start: number;
   readonly text: string;
   readonly isMarked: boolean;
 }
@@ -9,11 +11,12 @@ export function markedParts(
   mark: { readonly start: number; readonly end: number } | null,
 ): readonly MarkedPart[] {
   if (mark === null || mark.start < 0 || mark.end > text.length || mark.start >= mark.end) {
-    return [{ text, isMarked: false }];
+    return [{ start: 0, text, isMarked: false }];
   }
+  const { start, end } = mark;
   return [
-    { text: text.slice(0, mark.start), isMarked: false },
-    { text: text.slice(mark.start, mark.end), isMarked: true },
-    { text: text.slice(mark.end), isMarked: false },
+    { start: 0, text: text.slice(0, start), isMarked: false },
+    { start, text: text.slice(start, end), isMarked: true },
+    { start: end, text: text.slice(end), isMarked: false },
   ].filter((part) => part.text !== '');
 }

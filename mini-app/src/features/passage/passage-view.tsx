@@ -1,5 +1,5 @@
+import type { PassageReply } from '@phuong-so/shared/contracts/plans';
 import { useEffect, useRef } from 'react';
-import type { PassageReply } from '../../api/replies.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { markedParts } from './marked-text.ts';
 import { RawQuote } from './raw-quote.tsx';
@@ -13,13 +13,15 @@ const FAILURE_WORDS = {
 
 interface PassageViewProps {
   readonly state: PassageState;
+  /** The words that were cited; empty = none. */
+  readonly citedQuote: string;
   readonly onRetry: () => void;
 }
 
 /** A passage of the plan in its section, the cited words marked. */
-export function PassageView({ state, onRetry }: PassageViewProps) {
+export function PassageView({ state, citedQuote, onRetry }: PassageViewProps) {
   if (state.kind === 'loading') return <p role="status">Đang mở văn bản…</p>;
-  if (state.kind === 'shown') return <Passage passage={state.passage} />;
+  if (state.kind === 'shown') return <Passage passage={state.passage} citedQuote={citedQuote} />;
   const retry = (
     <button type="button" className="button button--primary" onClick={onRetry}>
       Thử lại
@@ -37,8 +39,15 @@ export function PassageView({ state, onRetry }: PassageViewProps) {
   );
 }
 
-function Passage({ passage }: { readonly passage: PassageReply }) {
+interface PassageProps {
+  readonly passage: PassageReply;
+  readonly citedQuote: string;
+}
+
+function Passage({ passage, citedQuote }: PassageProps) {
   const { document, section, highlight, quote } = passage;
+  // An address can be typed by anyone: only words that the server found in the document are called its words.
+  const confirmedQuote = highlight === null ? quote : citedQuote;
   const mark = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for every passage shown
   useEffect(() => {
@@ -67,17 +76,20 @@ function Passage({ passage }: { readonly passage: PassageReply }) {
           <p key={id}>
             {markedParts(text, highlight?.paragraphId === id ? highlight : null).map((part) =>
               part.isMarked ? (
-                <mark key={part.text} ref={mark}>
+                <mark key={part.start} ref={mark}>
                   {part.text}
                 </mark>
               ) : (
-                <span key={part.text}>{part.text}</span>
+                <span key={part.start}>{part.text}</span>
               ),
             )}
           </p>
         ))}
       </div>
-      {quote !== null && quote !== '' && <RawQuote quote={quote} startsOpen={highlight === null} />}
+      {confirmedQuote !== null && <RawQuote quote={confirmedQuote} startsOpen={highlight === null} />}
+      {confirmedQuote === null && citedQuote !== '' && (
+        <Notice tone="warning">Không thấy câu được trích trong văn bản hiện nay. Xin đọc cả đoạn ở trên.</Notice>
+      )}
     </article>
   );
 }

@@ -1,7 +1,7 @@
+import type { PassageReply } from '@phuong-so/shared/contracts/plans';
 import { useCallback, useEffect, useState } from 'react';
 import { NetworkError, ServerError } from '../../api/client.ts';
 import type { PassageAddress, PhuongSoApi } from '../../api/phuong-so-api.ts';
-import type { PassageReply } from '../../api/replies.ts';
 
 export type PassageState =
   | { readonly kind: 'loading' }

@@ -1,7 +1,7 @@
+import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import { foldMarks } from '@phuong-so/shared/text/fold';
 import { Check, ChevronRight, Landmark } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { WardReply } from '../../api/replies.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { wardDetails, wardTitle } from './ward-name.ts';
 import type { WardSnapshot } from './ward-store.ts';

@@ -1,4 +1,4 @@
-import type { WardReply } from '../../api/replies.ts';
+import type { WardReply } from '@phuong-so/shared/contracts/wards';
 
 const NAMELESS = 'phường (chưa có tên trong kế hoạch)';
 

@@ -1,6 +1,6 @@
+import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import type { PhuongSoApi } from '../../api/phuong-so-api.ts';
 import { parseKeptWard } from '../../api/phuong-so-api.ts';
-import type { WardReply } from '../../api/replies.ts';
 import type { DeviceStorage } from '../../zalo/platform.ts';
 
 const KEY = 'phuong-so.ward';

@@ -1,0 +1,109 @@
+import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
+import type { PassageReply } from '@phuong-so/shared/contracts/plans';
+import type { WardReply } from '@phuong-so/shared/contracts/wards';
+
+export const NAMED_WARD: WardReply = {
+  key: 'an-binh',
+  name: 'phường An Bình',
+  province: 'Hải Phòng',
+  label: 'phường An Bình (Hải Phòng)',
+  documents: [{ id: 'plan-1', number: '43/KH-UBND', title: 'KẾ HOẠCH Chuyển đổi số', signer: 'Lê Văn Sơn' }],
+};
+
+export const NAMELESS_WARD: WardReply = {
+  key: 'phuong-x',
+  name: null,
+  province: null,
+  label: 'phường (chưa có tên trong kế hoạch)',
+  documents: [{ id: 'plan-2', number: null, title: 'Kế hoạch khoa học, công nghệ', signer: 'Trần Thị Bình' }],
+};
+
+export const QUOTE = 'Báo cáo kết quả trước ngày 30/11 hằng năm';
+
+export function answer(change: Partial<AnswerReply> = {}): AnswerReply {
+  return {
+    id: 'answer-1',
+    outcome: 'answered',
+    text: 'Báo cáo gửi chậm nhất là ngày 29/11 hằng năm.',
+    items: [],
+    citations: [
+      {
+        source: 'plan',
+        ward: 'an-binh',
+        document: '43/KH-UBND',
+        section: 'IV.2',
+        quote: QUOTE,
+        document_id: 'plan-1',
+        section_id: 'IV.2',
+      },
+    ],
+    suggestions: ['Báo cáo gửi cho ai?'],
+    as_of: '2026-11-21',
+    generated: false,
+    took_ms: 3,
+    ...change,
+  };
+}
+
+export function passage(change: Partial<PassageReply> = {}): PassageReply {
+  const text = `Các đơn vị thực hiện như sau. ${QUOTE} về Phòng Văn hóa - Xã hội.`;
+  const start = text.indexOf(QUOTE);
+  return {
+    document: { id: 'plan-1', number: '43/KH-UBND', title: 'KẾ HOẠCH Chuyển đổi số', signer: 'Lê Văn Sơn' },
+    section: {
+      id: 'IV.2',
+      path: [
+        { label: 'IV', title: 'TỔ CHỨC THỰC HIỆN' },
+        { label: '2', title: 'Chế độ báo cáo' },
+      ],
+      paragraphs: [
+        { id: 'IV.2#1', text: 'Căn cứ kế hoạch này.' },
+        { id: 'IV.2#2', text },
+      ],
+    },
+    highlight: { paragraphId: 'IV.2#2', start, end: start + QUOTE.length },
+    quote: null,
+    ...change,
+  };
+}
+
+export interface AskRequest {
+  readonly ward: string;
+  readonly question: string;
+  readonly conversationId: string;
+}
+
+type Responder = (request: AskRequest, signal: AbortSignal) => Response | Promise<Response>;
+
+export const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
+
+/** Replies after the connection was given up, as `fetch` does; never by itself. */
+export const neverReplies: Responder = (_request, signal) =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+  });
+
+export const noNetwork = (): never => {
+  throw new TypeError('Failed to fetch');
+};
+
+/** The server as the app meets it at the network's edge. Change a field to change what it replies next. */
+export class FakeServer {
+  wards: () => Response | Promise<Response> = () => json({ wards: [NAMED_WARD, NAMELESS_WARD] });
+  ask: Responder = () => json(answer());
+  passage: (url: URL) => Response | Promise<Response> = () => json(passage());
+  readonly asked: AskRequest[] = [];
+
+  readonly fetch: typeof fetch = async (input, init) => {
+    const url = new URL(String(input), 'http://server.test');
+    if (url.pathname === '/api/v1/wards') return this.wards();
+    if (url.pathname === '/api/v1/ask') {
+      const request = JSON.parse(String(init?.body)) as AskRequest;
+      this.asked.push(request);
+      return this.ask(request, init?.signal ?? new AbortController().signal);
+    }
+    if (url.pathname.startsWith('/api/v1/plans/')) return this.passage(url);
+    throw new Error(`the app asked for an unknown address: ${url.pathname}`);
+  };
+}

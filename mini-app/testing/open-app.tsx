@@ -1,0 +1,39 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App } from '../src/app/app.tsx';
+import { createServices } from '../src/app/services.ts';
+import { browserPlatform } from '../src/zalo/browser-platform.ts';
+import { FakeServer } from './fake-server.ts';
+
+export interface OpenedApp {
+  readonly server: FakeServer;
+  readonly user: ReturnType<typeof userEvent.setup>;
+  /** Closes the app and opens it again on the same device. */
+  readonly reopen: (address?: string) => Promise<void>;
+}
+
+/** 09:00 in Vietnam. */
+export const NOW = Date.parse('2026-11-21T02:00:00Z');
+
+/** The whole app over a fake server, in browser mode, on a device that remembers nothing. */
+export async function openApp(server = new FakeServer(), address = '/'): Promise<OpenedApp> {
+  // jsdom lays nothing out and cannot scroll; the app calls this on every page.
+  Element.prototype.scrollTo = () => undefined;
+  window.localStorage.clear();
+  const user = userEvent.setup();
+  const reopen = async (at = '/') => {
+    cleanup();
+    window.history.replaceState(null, '', at);
+    const services = createServices({
+      platform: browserPlatform(window),
+      fetch: server.fetch,
+      apiBase: '',
+      now: () => NOW,
+    });
+    render(<App services={services} />);
+    await Promise.all([services.conversation.load(), services.wards.load(null)]);
+  };
+  await reopen(address);
+  return { server, user, reopen };
+}
