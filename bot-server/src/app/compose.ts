@@ -63,11 +63,11 @@ export async function composeService(config: Config, log: Log): Promise<Service>
 
 /** Words and units of the language, with every ward's own units beside the common ones. */
 async function composeLanguage(content: Content): Promise<LanguageData> {
-  const { cues, glossary, units } = await content.language();
+  const { cues, glossary, topics, units } = await content.language();
   const keys = await content.wardKeys();
   const own = (await Promise.all(keys.map((key) => content.ward(key)))).flatMap(({ profile }) => profile.units);
   const byId = new Map([...units, ...own].map((unit) => [unit.id, unit]));
-  return compileLanguage(cues, glossary, new UnitDirectory([...byId.values()]));
+  return compileLanguage(cues, glossary, topics, new UnitDirectory([...byId.values()]));
 }
 
 /** What the HTTP interface needs beside the service. */

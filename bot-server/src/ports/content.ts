@@ -1,5 +1,6 @@
 import type { Cues } from '@phuong-so/shared/content/cues';
 import type { Glossary } from '@phuong-so/shared/content/glossary';
+import type { Topics, Topics } from '@phuong-so/shared/content/topics';
 import type { Unit } from '@phuong-so/shared/domain/units';
 import type { WardProfile } from '@phuong-so/shared/domain/ward';
 
@@ -31,6 +32,8 @@ export interface LanguageContent {
   readonly units: readonly Unit[];
   readonly glossary: Glossary;
   readonly cues: Cues;
+  readonly topics: Topics;
+  readonly topics: Topics;
 }
 
 /** A content file is missing or wrong. The message is one line: which file, where in it, what to do. */

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cuesSchema } from '@phuong-so/shared/content/cues';
 import { glossarySchema } from '@phuong-so/shared/content/glossary';
+import { topicsSchema, topicsSchema } from '@phuong-so/shared/content/topics';
 import { unitsFileSchema } from '@phuong-so/shared/content/units';
 import { wardKeySchema } from '@phuong-so/shared/content/ward';
 import { type Content, ContentError, type PlanFile } from '../../ports/content.ts';
@@ -21,12 +22,14 @@ export function contentFiles(dataDir: string): Content {
       return { profile: await readWardProfile(key, folder), plans: await planFiles(path.join(folder, 'plans')) };
     },
     async language() {
-      const [{ units }, glossary, cues] = await Promise.all([
+      const [{ units }, glossary, cues, topics] = await Promise.all([
         readYaml(path.join(dataDir, 'units.yaml'), unitsFileSchema),
         readYaml(path.join(dataDir, 'glossary.yaml'), glossarySchema),
         readYaml(path.join(dataDir, 'cues.yaml'), cuesSchema),
+        readYaml(path.join(dataDir, 'topics.yaml'), topicsSchema),
+        readYaml(path.join(dataDir, 'topics.yaml'), topicsSchema),
       ]);
-      return { units, glossary, cues };
+      return { units, glossary, cues, topics };
     },
     fingerprint: () => fingerprint(dataDir),
   };
