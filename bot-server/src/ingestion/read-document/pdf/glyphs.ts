@@ -1,3 +1,4 @@
+import { ClipTracker, shows } from './clip.ts';
 import { IDENTITY, type Matrix, multiply, toMatrix } from './matrix.ts';
 import { type Follower, isList, type OperatorCodes } from './replay.ts';
 
@@ -43,6 +44,7 @@ export class GlyphCollector implements Follower {
   readonly #codes: OperatorCodes;
   readonly #fontOf: (id: string) => Font;
   readonly #states: TextState[] = [];
+  readonly #clip: ClipTracker;
   #state = START;
   #matrix: Matrix = IDENTITY;
   #line = { x: 0, y: 0 };
@@ -50,19 +52,23 @@ export class GlyphCollector implements Follower {
 
   constructor(codes: OperatorCodes, fontOf: (id: string) => Font) {
     this.#codes = codes;
+    this.#clip = new ClipTracker(codes);
     this.#fontOf = fontOf;
   }
 
   saved(): void {
     this.#states.push(this.#state);
+    this.#clip.saved();
   }
 
   restored(): void {
     this.#state = this.#states.pop() ?? this.#state;
+    this.#clip.restored();
   }
 
   drawn(code: number, args: ArrayLike<unknown>, matrix: Matrix): void {
     const codes = this.#codes;
+    this.#clip.drawn(code, args, matrix);
     const value = number(args[0]);
     if (code === codes.showText) this.#show(args[0], matrix);
     else if (code === codes.beginText) this.#place(IDENTITY);
@@ -115,6 +121,8 @@ export class GlyphCollector implements Follower {
     // Text turned by 90 degrees takes one em of width, however long it is.
     const width = Math.abs(a) >= Math.abs(b) ? advance * a : size;
     if (!Number.isFinite(x + y + width + size)) return;
+    // Programs draw letters of the next page whose tips reach into this one, and hide all but the tips.
+    if (!shows(this.#clip.current, x + width / 2, y - size * 0.3)) return;
     this.glyphs.push({
       text,
       x0: Math.min(x, x + width),

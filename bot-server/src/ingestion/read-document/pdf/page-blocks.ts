@@ -9,8 +9,10 @@ export type PageBlock = SourceLine | PageTable;
 
 /** A step between base lines this much larger than the page's usual one leaves an empty line. */
 const BLANK_STEP = 1.4;
-/** A centred line leaves at least this share of the width free on each side; a first line's indent is less. */
-const CENTRED_INDENT = 0.09;
+/** A line this far from both edges of the paper is not a full line. */
+const CENTRED_INDENT = 0.12;
+/** A line that leaves this share of the width free on both sides is centred even when a little off; an indent is less. */
+const CENTRED_ROOM = 0.09;
 
 /** Lines and tables of a page from top to bottom. */
 export function pageBlocks(page: PageContent): PageBlock[] {
@@ -37,6 +39,7 @@ export function pageBlocks(page: PageContent): PageBlock[] {
 interface Layout {
   readonly left: number;
   readonly right: number;
+  readonly pageWidth: number;
   readonly step: number;
 }
 
@@ -50,7 +53,7 @@ function layoutOf(lines: readonly PageLine[], page: PageContent): Layout {
     left = Math.min(left, glyph.x0);
     right = Math.max(right, glyph.x1);
   }
-  return { left, right, step: mostFrequent(steps) ?? 20 };
+  return { left, right, pageWidth: page.width, step: mostFrequent(steps) ?? 20 };
 }
 
 function mostFrequent(values: readonly number[]): number | null {
@@ -60,10 +63,18 @@ function mostFrequent(values: readonly number[]): number | null {
 }
 
 function sourceLine(line: PageLine, page: number, blankBefore: boolean, layout: Layout): SourceLine {
-  const before = line.x0 - layout.left;
-  const after = layout.right - line.x1;
-  const indented = Math.min(before, after) > CENTRED_INDENT * (layout.right - layout.left);
-  const centred = indented && Math.abs(before - after) < 1.5 * line.size;
+  const centred = isCentred(line, layout);
   const text = lineText(line.glyphs);
   return { kind: 'line', text, whole: false, blankBefore, bold: isBoldLine(line), centred, page };
+}
+
+/** Centred between the margins, or on the paper when a page has too little text to show its margins. */
+function isCentred(line: PageLine, layout: Layout): boolean {
+  const before = line.x0 - layout.left;
+  const after = layout.right - line.x1;
+  const onPaper = Math.abs(line.x0 + line.x1 - layout.pageWidth);
+  const between = Math.abs(before - after);
+  const indented = line.x0 > CENTRED_INDENT * layout.pageWidth && line.x1 < (1 - CENTRED_INDENT) * layout.pageWidth;
+  const spread = Math.min(before, after) > CENTRED_ROOM * (layout.right - layout.left);
+  return indented && (spread ? Math.min(between, onPaper) < 1.5 * line.size : between < 0.4 * line.size);
 }

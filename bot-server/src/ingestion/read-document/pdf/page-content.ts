@@ -7,6 +7,7 @@ import { type Rule, RuleCollector } from './rules.ts';
 
 export interface PageContent {
   readonly number: number;
+  readonly width: number;
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
 }
@@ -21,9 +22,8 @@ export async function readPage(page: PDFPageProxy): Promise<PageContent> {
   const lines = new RuleCollector(OPS);
   replay(operators, OPS, toPage, text);
   replay(operators, OPS, toPage, lines);
-  // A program may draw what stands on the next page once more below this page's edge.
   const glyphs = text.glyphs.filter((glyph) => glyph.y > 0 && glyph.y < viewport.height && glyph.x0 < viewport.width);
-  return { number: page.pageNumber, glyphs, rules: lines.rules };
+  return { number: page.pageNumber, width: viewport.width, glyphs, rules: lines.rules };
 }
 
 const BOLD_NAME = /bold|black|heavy|semibold|demi/i;
