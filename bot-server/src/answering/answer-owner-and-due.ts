@@ -9,6 +9,7 @@ import { asTitle, shorten, wardLabel } from './wording.ts';
 type Row = Ranked<TaskSnippet | TargetSnippet>;
 const MOST_SHOWN = 3;
 const NEAR = 0.9;
+const SENTENCE_BETTER = 1.35;
 
 /** Who leads and who coordinates the task or target that the question is about. */
 export const answerOwner: Answerer = (context) =>
@@ -19,14 +20,17 @@ export const answerDue: Answerer = (context) =>
   rowsAnswer(context, (row) => row.snippet.kind === 'task' && row.snippet.task.due.text !== null);
 
 function rowsAnswer(context: AnswerContext, fits: (row: Row) => boolean) {
-  const rows = context.ranked
+  const { aboutTargets } = context.understanding;
+  const all = context.ranked
     .filter((one): one is Row => one.snippet.kind === 'task' || one.snippet.kind === 'target')
     .filter(fits);
+  const targets = aboutTargets ? all.filter(({ snippet }) => snippet.kind === 'target') : [];
+  const rows = targets.length > 0 ? targets : all;
   const best = rows[0];
   if (!best || best.coverage < ENOUGH.fact) return null;
   // A sentence of running text that says much more about the question than any row is the better answer.
   const other = context.ranked.find(({ snippet }) => snippet.kind === 'sentence');
-  if (other && other.ownCoverage > best.coverage * 1.35) return null;
+  if (!aboutTargets && other && other.ownCoverage > best.coverage * SENTENCE_BETTER) return null;
   const chosen = nearBest(rows, NEAR, MOST_SHOWN);
   const lines = chosen.map((row) => describe(context, row));
   return draft('answered', `Theo kế hoạch của ${wardLabel(context.facts)}:\n${lines.join('\n')}`, {

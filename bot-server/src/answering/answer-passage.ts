@@ -1,4 +1,4 @@
-import { citeFirst, sectionName } from './cite.ts';
+import { citeFirst, sectionName, sectionWithHeading } from './cite.ts';
 import { coordinatingWords, dueWords, factCitations, factPlace, leadWords } from './describe-fact.ts';
 import { type AnswerContext, type Answerer, draft } from './draft.ts';
 import type { Ranked } from './rank-snippets.ts';
@@ -21,7 +21,7 @@ export const answerPassage: Answerer = (context) => {
       MOST_SHOWN * 2,
     ),
   ).slice(0, MOST_SHOWN);
-  const citations = chosen.flatMap((one) => citations1(context, one));
+  const citations = chosen.flatMap((one) => snippetCitations(context, one));
   if (citations.length === 0) return null;
   const lines = chosen.map((one) => line(context, one));
   const text =
@@ -37,7 +37,7 @@ export const answerPassage: Answerer = (context) => {
   });
 };
 
-function citations1(context: AnswerContext, { snippet }: Ranked) {
+function snippetCitations(context: AnswerContext, { snippet }: Ranked) {
   if (snippet.kind === 'task') return factCitations(context, { document: snippet.document, fact: snippet.task }, 1);
   if (snippet.kind === 'target') return factCitations(context, { document: snippet.document, fact: snippet.target }, 1);
   return citeFirst(
@@ -64,7 +64,7 @@ function line(context: AnswerContext, { snippet }: Ranked): string {
   }
   if (snippet.kind === 'target')
     return `${asTitle(snippet.target.name)}: ${valueList(snippet.target)} (${factPlace(snippet.target)}).`;
-  return `“${shorten(asTitle(snippet.text), LONGEST_SENTENCE)}” (${snippet.sectionId ? sectionName(snippet.sectionId) : 'phần mở đầu'}).`;
+  return `“${shorten(asTitle(snippet.text), LONGEST_SENTENCE)}” (${snippet.sectionId ? sectionWithHeading(snippet.document, snippet.sectionId) : 'tên kế hoạch'}).`;
 }
 
 /** Without those that say the same again: a row's title that repeats a sentence already chosen. */

@@ -1,7 +1,7 @@
 import type { PlanTarget } from '@phuong-so/shared/domain/plan';
 import { allTargets } from './answer-unit.ts';
 import { type FactOf, factCitations, factPlace, leadWords } from './describe-fact.ts';
-import { type AnswerContext, type Answerer, type Draft, draft } from './draft.ts';
+import { type AnswerContext, type Answerer, draft } from './draft.ts';
 import type { Ranked } from './rank-snippets.ts';
 import type { TargetSnippet } from './snippets.ts';
 import { ENOUGH, nearBest, ofKind } from './support.ts';
@@ -17,10 +17,12 @@ const MOST_SHOWN = 4;
  * contradict each other stand side by side.
  */
 export const answerTarget: Answerer = (context) => {
-  const ranked = ofKind(context.ranked, 'target');
-  const best = ranked[0];
-  if (!best || best.coverage < ENOUGH.target) return noTarget(context);
   const [year] = context.understanding.years;
+  const ranked = favourYear(ofKind(context.ranked, 'target'), year);
+  const best = ranked[0];
+  if (!best || best.coverage < ENOUGH.target) return null;
+  if (year && !ranked.some(({ snippet, score }) => score >= best.score * SAME_TARGET && setsYear(snippet.target, year)))
+    return null;
   const chosen = withContradictions(context, sameTargets(ranked, year));
   const lines = chosen.map(({ fact }) => targetLine(fact, year, context));
   const contradiction = contradicts(chosen, year)
@@ -35,9 +37,20 @@ export const answerTarget: Answerer = (context) => {
   });
 };
 
-function noTarget(context: AnswerContext): Draft | null {
-  if (allTargets(context).some(({ fact }) => fact.origin === 'appendix')) return null;
-  return null;
+/** A row that sets the asked year is meant rather than one that does not name it. */
+const YEAR_SET = 1.15;
+const YEAR_UNKNOWN = 0.85;
+
+function favourYear(ranked: readonly Ranked<TargetSnippet>[], year: string | undefined): Ranked<TargetSnippet>[] {
+  if (!year) return [...ranked];
+  return ranked
+    .map((one) => ({ ...one, score: one.score * (setsYear(one.snippet.target, year) ? YEAR_SET : YEAR_UNKNOWN) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** The table has a cell for the year ("-" included), or the text sets the figure without naming a year. */
+function setsYear(target: PlanTarget, year: string): boolean {
+  return year in target.values || '' in target.values;
 }
 
 /** The best target and those as near as makes no difference; rows that set the asked year before those that do not. */

@@ -15,6 +15,8 @@ import { answerTarget } from './answer-target.ts';
 import { answerUnitTargets, answerUnitTasks } from './answer-unit.ts';
 import type { AnswerContext, Answerer, Draft } from './draft.ts';
 import { notFound } from './not-found.ts';
+import { holdingWhatIsAsked, whyUnanswerable } from './what-must-stand.ts';
+import { wardLabel } from './wording.ts';
 
 /** For each intent the ways of answering, tried in order. What none of them can say, the plan does not say. */
 const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
@@ -39,8 +41,11 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
 
 /** The draft of one ward's answer. Never null: at the end stands "the plan does not say". */
 export function answerFromFacts(context: AnswerContext): Draft {
+  const reason = whyUnanswerable(context, wardLabel(context.facts));
+  if (reason) return notFound(context, reason);
+  const fitting = { ...context, ranked: holdingWhatIsAsked(context) };
   for (const answer of ANSWERERS[context.understanding.intent]) {
-    const found = answer(context);
+    const found = answer(fitting);
     if (found) return found;
   }
   return notFound(context);

@@ -20,6 +20,15 @@ export function placeName(place: Place): string {
   return place.section ? sectionName(place.section) : 'phần mở đầu';
 }
 
+const SHORT_HEADING = 60;
+
+/** A section with its heading where that is short enough to help: "mục IV.5, Công an phường". */
+export function sectionWithHeading(document: WardDocument, sectionId: string): string {
+  const title = document.plan.sections.find(({ id }) => id === sectionId)?.title?.replace(/[.:;\s]+$/u, '') ?? '';
+  const name = sectionName(sectionId);
+  return title !== '' && title.length <= SHORT_HEADING ? `${name}, ${title}` : name;
+}
+
 /** "II.5" → "mục II.5"; an annex's id → "Phụ lục I". */
 export function sectionName(sectionId: string): string {
   const annex = /^PL(?:\.(.*))?$/.exec(sectionId);

@@ -26,7 +26,7 @@ export function gatherEvidence(index: PlanIndex, facts: WardFacts, understanding
     limit: CANDIDATES,
   });
   const found = new Set(hits.map(({ documentId, kind, ref }) => `${documentId}|${kind}|${ref}`));
-  const candidates = lexicon.snippets.filter((snippet) => found.has(keyOf(snippet)));
+  const candidates = lexicon.snippets.filter((snippet) => snippet.sectionId === null || found.has(keyOf(snippet)));
   return rankSnippets(understanding.concepts, candidates, lexicon);
 }
 

@@ -5,10 +5,10 @@ import { type AnswerContext, type Draft, draft } from './draft.ts';
 import { wardLabel } from './wording.ts';
 
 /** Says plainly that the plan does not say it, why where that is known, whom to ask, and what can be asked instead. */
-export function notFound(context: AnswerContext): Draft {
+export function notFound(context: AnswerContext, why: string | null = null): Draft {
   const ward = wardLabel(context.facts);
-  const missing = missingAnnex(context);
-  const reason = missing?.text ?? targetReason(context) ?? `Kế hoạch của ${ward} không nói đến điều này.`;
+  const missing = why === null ? missingAnnex(context) : null;
+  const reason = why ?? missing?.text ?? targetReason(context) ?? `Kế hoạch của ${ward} không nói đến điều này.`;
   return draft('not_found', `${reason} ${nextStep(context)}`, {
     citations: missing?.citations ?? [],
     suggestions: nearQuestions(context),

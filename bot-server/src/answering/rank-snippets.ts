@@ -16,12 +16,14 @@ export interface Ranked<S extends Snippet = Snippet> {
 const PLACE = { own: 1, near: 0.45, far: 0.3 } as const;
 /** A wording of plans for what was typed counts nearly as much as the typed words themselves. */
 const OTHER_WORDING = 0.9;
+/** A second wording of the same thing in one snippet adds this share of its own worth. */
+const SECOND_WORDING = 0.2;
 /** All syllables of a phrase, but apart. */
 const APART = 0.45;
 /** A syllable of a longer run found without its neighbours says little in Vietnamese. */
 const LONE_SYLLABLE = 0.35;
 /** A word that no snippet holds counts this much of the rarest: people tell stories with many such words. */
-const UNKNOWN = 0.5;
+const UNKNOWN = 0.2;
 /** Long snippets match by chance: BM25's length factor, mild. */
 const LENGTH = 0.25;
 
@@ -72,15 +74,12 @@ function wordingReader(concept: Concept, lexicon: WardLexicon): Reader {
   const rarities = known.map(({ phrase }) => lexicon.rarity(phrase));
   const most = concept.weight * (known.length > 0 ? Math.max(...rarities) : lexicon.rarity('\u0000') * UNKNOWN);
   return (snippet) => {
-    let got = 0;
-    let own = 0;
-    for (const { syllables, phrase, factor } of known) {
+    const found = known.map(({ syllables, phrase, factor }) => {
       const worth = concept.weight * factor * lexicon.rarity(phrase);
       const at = placeOf(snippet, syllables, phrase);
-      got = Math.max(got, worth * at.any);
-      own = Math.max(own, worth * at.own);
-    }
-    return { got, own, most };
+      return { got: worth * at.any, own: worth * at.own };
+    });
+    return { got: bestAndNext(found.map(({ got }) => got)), own: bestAndNext(found.map(({ own }) => own)), most };
   };
 }
 
@@ -91,6 +90,12 @@ function placeOf(snippet: Snippet, syllables: readonly string[], phrase: string)
     syllables.length > 1 && syllables.every((syllable) => snippet.own.includes(` ${syllable} `)) ? APART : 0;
   const around = snippet.near.includes(wanted) ? PLACE.near : snippet.far.includes(wanted) ? PLACE.far : 0;
   return { any: Math.max(apart, around), own: apart };
+}
+
+/** The best wording counts; a second one beside it makes the match surer. */
+function bestAndNext(gains: readonly number[]): number {
+  const [best = 0, next = 0] = [...gains].sort((a, b) => b - a);
+  return best + SECOND_WORDING * next;
 }
 
 /** Plain words in a row: pairs that stand together count fully, lone syllables little. */

@@ -1,6 +1,9 @@
-import type { PlanDeadline, PlanSection, PlanTarget, PlanTask } from '@phuong-so/shared/domain/plan';
+import type { PlanDeadline, PlanSection, PlanSentence, PlanTarget, PlanTask } from '@phuong-so/shared/domain/plan';
 import { foldedSyllables } from '@phuong-so/shared/text/tokens';
 import type { WardDocument, WardFacts } from '../ports/plan-index.ts';
+
+/** Clauses of one sentence are read together up to this many characters. */
+const LONGEST_STATEMENT = 420;
 
 interface SnippetBase {
   readonly document: WardDocument;
@@ -42,6 +45,7 @@ export type Snippet = SentenceSnippet | TaskSnippet | TargetSnippet | DeadlineSn
 /** Everything a ward's plans say, one snippet a fact. Order: as in the documents. */
 export function snippetsOf(facts: WardFacts): Snippet[] {
   return facts.documents.flatMap((document) => [
+    ...titleSnippet(document),
     ...document.plan.sections.flatMap((section) => sectionSnippets(document, section)),
     ...document.plan.tasks.map((task) => taskSnippet(document, task)),
     ...document.plan.targets.map((target) => targetSnippet(document, target)),
@@ -49,20 +53,53 @@ export function snippetsOf(facts: WardFacts): Snippet[] {
   ]);
 }
 
+function titleSnippet(document: WardDocument): SentenceSnippet[] {
+  const { title, quotes } = document.plan.document;
+  if (!title || !quotes.title) return [];
+  return [
+    {
+      kind: 'sentence',
+      document,
+      sectionId: null,
+      paragraphId: 'title',
+      text: title,
+      quotes: [quotes.title.text],
+      ...searchable(title, ' ', ' '),
+    },
+  ];
+}
+
 function sectionSnippets(document: WardDocument, section: PlanSection): SentenceSnippet[] {
   const far = padded(headingsAbove(document, section).join(' '));
   return section.paragraphs.flatMap((paragraph) => {
     const near = padded(paragraph.text);
-    return paragraph.sentences.map((sentence) => ({
-      kind: 'sentence' as const,
-      document,
-      sectionId: section.id,
-      paragraphId: paragraph.id,
-      text: sentence.text,
-      quotes: [sentence.quote],
-      ...searchable(sentence.text, near, far),
-    }));
+    return statements(paragraph.sentences).map((parts) => {
+      const text = parts.map((part) => part.text).join(' ');
+      const quotes = [parts.map(({ quote }) => quote).join(' '), ...parts.map(({ quote }) => quote)];
+      return {
+        kind: 'sentence' as const,
+        document,
+        sectionId: section.id,
+        paragraphId: paragraph.id,
+        text,
+        quotes,
+        ...searchable(text, near, far),
+      };
+    });
   });
+}
+
+/** Clauses cut at semicolons belong together as far as they stay short enough to read in a chat. */
+function statements(sentences: readonly PlanSentence[]): PlanSentence[][] {
+  const groups: PlanSentence[][] = [];
+  for (const sentence of sentences) {
+    const last = groups.at(-1);
+    const open = last?.at(-1)?.text.endsWith(';') ?? false;
+    const length = (last ?? []).reduce((sum, { text }) => sum + text.length, sentence.text.length);
+    if (last && open && length <= LONGEST_STATEMENT) last.push(sentence);
+    else groups.push([sentence]);
+  }
+  return groups;
 }
 
 function headingsAbove(document: WardDocument, section: PlanSection): string[] {

@@ -1,6 +1,6 @@
 import type { Cues } from '@phuong-so/shared/content/cues';
 import type { Glossary } from '@phuong-so/shared/content/glossary';
-import type { Topics, Topics } from '@phuong-so/shared/content/topics';
+import type { Topics } from '@phuong-so/shared/content/topics';
 import type { Unit } from '@phuong-so/shared/domain/units';
 import type { WardProfile } from '@phuong-so/shared/domain/ward';
 
@@ -32,7 +32,6 @@ export interface LanguageContent {
   readonly units: readonly Unit[];
   readonly glossary: Glossary;
   readonly cues: Cues;
-  readonly topics: Topics;
   readonly topics: Topics;
 }
 

@@ -41,7 +41,7 @@ export function buildConcepts(
   language: LanguageData,
   taken: ReadonlySet<number>,
 ): Concept[] {
-  const weights = tokenWeights(typed);
+  const weights = askingWeights(typed);
   const used = new Set(taken);
   const concepts: Concept[] = [];
   for (const match of language.everyday.findAll(typed.tokens)) {
@@ -89,7 +89,7 @@ function plainWords(typed: TypedText, used: ReadonlySet<number>, weights: readon
 }
 
 /** 1 for tokens of sentences that ask; less for the rest of a long message. */
-function tokenWeights(typed: TypedText): number[] {
+export function askingWeights(typed: TypedText): number[] {
   if (typed.tokens.length < SHORT_QUESTION) return typed.tokens.map(() => 1);
   const sentences = [...typed.text.matchAll(/[^.!?\n]+[.!?\n]*/gu)].map((match) => ({
     start: match.index,

@@ -4,6 +4,8 @@ import type { CueReading } from './cue-reading.ts';
 /** What the question names, as far as the choice of an intent depends on it. */
 export interface Named {
   readonly unit: boolean;
+  /** Something beside the unit is named, so that the question is about that thing rather than about the unit. */
+  readonly topic: boolean;
   readonly ownUnit: boolean;
   readonly years: boolean;
   readonly annex: string | null;
@@ -44,7 +46,7 @@ const RULES: readonly Rule[] = [
   { intent: 'legal_basis', when: (cues) => cues.has('basis') && cues.has('document_type') && !cues.has('report') },
   { intent: 'legal_basis', when: (cues) => cues.has('number') && cues.has('document_type') },
   { intent: 'period', when: (cues) => cues.has('period') },
-  { intent: 'outline', when: (cues) => cues.has('outline') },
+  { intent: 'outline', when: (cues) => cues.has('outline') && !cues.has('percent') },
   {
     intent: 'unit_targets',
     when: (cues, focus, named) =>
@@ -54,6 +56,11 @@ const RULES: readonly Rule[] = [
     intent: 'unit_tasks',
     when: (cues, focus, named) =>
       asksAboutUnit(named) && cues.has('tasks') && cues.has('list') && !focus.who && !focus.percent,
+  },
+  {
+    intent: 'unit_tasks',
+    when: (cues, focus, named) =>
+      asksAboutUnit(named) && cues.has('do_what') && !named.topic && !focus.who && !focus.percent,
   },
   { intent: 'target', when: (_cues, focus, named) => focus.percent || (focus.howMuch && named.years) },
   { intent: 'target', when: (cues, focus) => cues.has('targets') && focus.howMuch && !focus.who && cues.has('count') },

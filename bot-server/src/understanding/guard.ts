@@ -42,6 +42,7 @@ export function findStop(question: CleanQuestion, cues: CueReading): Stop | null
   if (cues.has('out_of_scope')) return 'out_of_scope';
   if (cues.has('opinion')) return 'opinion';
   if (cues.has('scam')) return 'scam';
+  if (cues.has('ward_contact')) return 'ward_contact';
   return null;
 }
 

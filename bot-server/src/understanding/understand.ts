@@ -1,7 +1,7 @@
 import type { LanguageData } from '@phuong-so/shared/domain/language';
-import type { AskRequest, Understanding } from '@phuong-so/shared/domain/understanding';
+import type { AskRequest, Focus, Understanding, Wants } from '@phuong-so/shared/domain/understanding';
 import type { PhraseMatch } from '@phuong-so/shared/text/phrase-matcher';
-import { buildConcepts } from './build-concepts.ts';
+import { askingWeights, buildConcepts } from './build-concepts.ts';
 import type { CleanQuestion } from './clean-question.ts';
 import type { CueReading } from './cue-reading.ts';
 import { decideIntent, readFocus } from './decide-intent.ts';
@@ -22,15 +22,17 @@ export function understand(
   const focus = readFocus(cues);
   const ownUnit =
     request.unit !== null && (cues.has('own_unit') || (request.role === 'leader' && cues.has('own_group')));
+  const taken = new Set<number>();
+  for (const mention of wards.mentions) for (let at = mention.from; at < mention.to; at += 1) taken.add(at);
+  const beside = new Set([...taken, ...tokensWithin(question, units)]);
   const intent = decideIntent(cues, focus, {
     unit: units.length > 0,
+    topic: buildConcepts(question, cues, language, beside).length > 0,
     ownUnit,
     years: years.length > 0,
     annex,
     wards: wards.asked.length,
   });
-  const taken = new Set<number>();
-  for (const mention of wards.mentions) for (let at = mention.from; at < mention.to; at += 1) taken.add(at);
   const concepts = buildConcepts(question, cues, language, taken);
   return {
     intent,
@@ -44,7 +46,10 @@ export function understand(
     dutiesSection: cues.has('duties_section'),
     documentTypes: words(cues.at('document_type'), question),
     issuers: words(cues.at('upper_issuer'), question),
+    aboutTargets: cues.has('targets'),
     concepts,
+    topicWords: topicWords(question, language),
+    wants: readWants(question, cues, focus),
     topic: concepts.map(({ typed }) => typed.join(' ')).join(' . '),
   };
 }
@@ -60,4 +65,40 @@ function words(matches: readonly PhraseMatch<unknown>[], question: CleanQuestion
       ),
     ),
   ];
+}
+
+function topicWords(question: CleanQuestion, language: LanguageData): string[] {
+  const weights = askingWeights(question);
+  return [
+    ...new Set(
+      language.topics.find(question.tokens).flatMap(({ from, value }) => (weights[from] === 1 ? [value] : [])),
+    ),
+  ];
+}
+
+function readWants(question: CleanQuestion, cues: CueReading, focus: Focus): Wants {
+  const asksOther = focus.who || focus.when || focus.percent;
+  return {
+    money: cues.has('money'),
+    person: cues.has('person'),
+    clockOrContact: cues.has('clock_or_contact'),
+    progress: cues.has('progress'),
+    amountOf: asksOther ? [] : cues.at('amount').map(({ from, to }) => countedWords(question, from, to)),
+  };
+}
+
+/** "mấy ngày" → "ngay", "bao nhiêu nghị quyết" → "nghi quyet". */
+function countedWords(question: CleanQuestion, from: number, to: number): string {
+  const words = question.tokens.slice(from, to).map(({ folded }) => folded);
+  return words.slice(words[0] === 'bao' ? 2 : 1).join(' ');
+}
+
+/** Indexes of the tokens inside the given offsets. */
+function tokensWithin(
+  question: CleanQuestion,
+  spans: readonly { readonly start: number; readonly end: number }[],
+): number[] {
+  return question.tokens.flatMap((token, at) =>
+    spans.some(({ start, end }) => token.start >= start && token.end <= end) ? [at] : [],
+  );
 }

@@ -1,5 +1,6 @@
 import type { CueName, Cues } from '../content/cues.ts';
 import type { Glossary } from '../content/glossary.ts';
+import type { Topics } from '../content/topics.ts';
 import { PhraseMatcher } from '../text/phrase-matcher.ts';
 import type { UnitDirectory } from './unit-directory.ts';
 
@@ -12,10 +13,12 @@ export interface LanguageData {
   readonly abbreviations: PhraseMatcher<string>;
   /** Everyday wording → the wording of plans for the same thing. */
   readonly everyday: PhraseMatcher<readonly string[]>;
+  /** Things that people ask a ward about; the value is the thing. */
+  readonly topics: PhraseMatcher<string>;
 }
 
-/** Compiles data/cues.yaml, data/glossary.yaml and the unit directory. */
-export function compileLanguage(cues: Cues, glossary: Glossary, units: UnitDirectory): LanguageData {
+/** Compiles data/cues.yaml, data/glossary.yaml, data/topics.yaml and the unit directory. */
+export function compileLanguage(cues: Cues, glossary: Glossary, topics: Topics, units: UnitDirectory): LanguageData {
   const matchers = Object.fromEntries(
     Object.entries(cues).map(([name, phrases]) => [
       name,
@@ -30,6 +33,10 @@ export function compileLanguage(cues: Cues, glossary: Glossary, units: UnitDirec
     ),
     everyday: new PhraseMatcher(
       glossary.everyday.flatMap(({ say, means }) => say.map((phrase) => [phrase, means] as const)),
+    ),
+    topics: new PhraseMatcher(
+      topics.topics.flatMap(({ words }) => words.map((word) => [word, word] as const)),
+      { strictSingles: true },
     ),
   };
 }

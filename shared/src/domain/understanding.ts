@@ -55,6 +55,16 @@ export interface Concept {
   readonly weight: number;
 }
 
+/** What a text must hold to answer the question at all. */
+export interface Wants {
+  readonly money: boolean;
+  readonly person: boolean;
+  readonly clockOrContact: boolean;
+  readonly progress: boolean;
+  /** What is counted ("ngày" in "mấy ngày"), folded; empty when nothing is. */
+  readonly amountOf: readonly string[];
+}
+
 export interface Understanding {
   readonly intent: Intent;
   readonly focus: Focus;
@@ -69,10 +79,15 @@ export interface Understanding {
   /** "I", "II", … or "" for "phụ lục" without a number; null when no annex is named. */
   readonly annex: string | null;
   readonly dutiesSection: boolean;
+  /** "chỉ tiêu", "mục tiêu" is said: rows of target tables are meant rather than tasks. */
+  readonly aboutTargets: boolean;
   /** Document types named ("nghị quyết", "công văn") and whose they are, folded; for legal bases. */
   readonly documentTypes: readonly string[];
   readonly issuers: readonly string[];
   readonly concepts: readonly Concept[];
+  /** Things people ask a ward about that the asking sentence names, as in data/topics.yaml. */
+  readonly topicWords: readonly string[];
+  readonly wants: Wants;
   /** Facts that the question before was about and this one leans on. */
   readonly about?: { readonly taskIds: readonly string[]; readonly targetIds: readonly string[] };
   /** The topic in words, for the search index. */

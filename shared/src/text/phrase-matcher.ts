@@ -22,7 +22,14 @@ const LONG_PHRASE = 3;
 export class PhraseMatcher<T> {
   readonly #byFirst = new Map<string, Entry<T>[]>();
 
-  constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
+  /**
+   * `strictSingles`: a phrase of one syllable is known only with its marks, because without them it may be another word
+   * ("chó" is not "cho").
+   */
+  constructor(
+    phrases: Iterable<readonly [phrase: string, value: T]>,
+    private readonly options: { readonly strictSingles?: boolean } = {},
+  ) {
     for (const [phrase, value] of phrases) {
       const { tokens } = readTyped(phrase);
       const first = tokens[0];
@@ -49,14 +56,20 @@ export class PhraseMatcher<T> {
   findAll(tokens: readonly TypedToken[]): PhraseMatch<T>[] {
     return tokens.flatMap((token, at) =>
       (this.#byFirst.get(token.folded) ?? [])
-        .filter((entry) => matches(entry.tokens, tokens, at))
+        .filter((entry) => this.#fits(entry, tokens, at))
         .map((entry) => ({ from: at, to: at + entry.tokens.length, value: entry.value })),
     );
   }
 
   #matchAt(tokens: readonly TypedToken[], at: number): Entry<T> | undefined {
     const candidates = this.#byFirst.get(tokens[at]?.folded ?? '') ?? [];
-    return candidates.find((entry) => matches(entry.tokens, tokens, at));
+    return candidates.find((entry) => this.#fits(entry, tokens, at));
+  }
+
+  #fits(entry: Entry<T>, tokens: readonly TypedToken[], at: number): boolean {
+    const [only, second] = entry.tokens;
+    if (this.options.strictSingles && only && !second && tokens[at]?.marked !== only.marked) return false;
+    return matches(entry.tokens, tokens, at);
   }
 }
 

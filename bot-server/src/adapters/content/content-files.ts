@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cuesSchema } from '@phuong-so/shared/content/cues';
 import { glossarySchema } from '@phuong-so/shared/content/glossary';
-import { topicsSchema, topicsSchema } from '@phuong-so/shared/content/topics';
+import { topicsSchema } from '@phuong-so/shared/content/topics';
 import { unitsFileSchema } from '@phuong-so/shared/content/units';
 import { wardKeySchema } from '@phuong-so/shared/content/ward';
 import { type Content, ContentError, type PlanFile } from '../../ports/content.ts';
@@ -26,7 +26,6 @@ export function contentFiles(dataDir: string): Content {
         readYaml(path.join(dataDir, 'units.yaml'), unitsFileSchema),
         readYaml(path.join(dataDir, 'glossary.yaml'), glossarySchema),
         readYaml(path.join(dataDir, 'cues.yaml'), cuesSchema),
-        readYaml(path.join(dataDir, 'topics.yaml'), topicsSchema),
         readYaml(path.join(dataDir, 'topics.yaml'), topicsSchema),
       ]);
       return { units, glossary, cues, topics };
