@@ -4,18 +4,20 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { IndexUnusableError } from '../adapters/index/index-unusable-error.ts';
 import { readManifest } from '../adapters/index/read-manifest.ts';
-import { type IngestDeps, type IngestReport, ingestPlans } from '../flows/ingest-plan.ts';
+import type { IngestDeps, IngestReport } from '../flows/ingest-plan.ts';
 
 const SOURCE = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 /** Code that decides what stands in an index. */
 const CODE = ['bot-server/src/ingestion', 'bot-server/src/flows/ingest-plan.ts', 'shared/src'];
-const STAMP = 'built-from.json';
+const STAMP = 'built-from';
 
 /** Builds the index when the content, or the code that reads it, is not what the last build was made from. */
 export async function ensureFreshIndex(deps: IngestDeps & { readonly stampDir: string }): Promise<IngestReport | null> {
   const stamp = path.join(deps.stampDir, STAMP);
   const wanted = `${await deps.content.fingerprint()} ${codeFingerprint()}`;
   if (currentId(deps.indexDir) !== null && readStamp(stamp) === `${wanted} ${currentId(deps.indexDir)}`) return null;
+  // Loaded only now: the document readers are the heaviest part of the program, and most starts do not need them.
+  const { ingestPlans } = await import('../flows/ingest-plan.ts');
   const report = await ingestPlans(deps);
   writeFileSync(stamp, `${wanted} ${report.indexId}`);
   removeOldBuilds(deps.indexDir, report.indexId);
