@@ -76,5 +76,8 @@ function isCentred(line: PageLine, layout: Layout): boolean {
   const between = Math.abs(before - after);
   const indented = line.x0 > CENTRED_INDENT * layout.pageWidth && line.x1 < (1 - CENTRED_INDENT) * layout.pageWidth;
   const spread = Math.min(before, after) > CENTRED_ROOM * (layout.right - layout.left);
-  return indented && (spread ? Math.min(between, onPaper) < 1.5 * line.size : between < 0.4 * line.size);
+  return (
+    indented &&
+    (spread ? Math.min(between, onPaper) < 1.5 * line.size : between < 0.4 * line.size && before > 1.5 * line.size)
+  );
 }
