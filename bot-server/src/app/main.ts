@@ -1,0 +1,33 @@
+import { ContentError } from '../ports/content.ts';
+import { readConfig } from './config.ts';
+import { ConfigError } from './config-error.ts';
+import { createLog } from './log.ts';
+import { startServer } from './server.ts';
+import { onStopSignal } from './shutdown.ts';
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  if (config.process === 'worker')
+    throw new ConfigError('PROCESS=worker: bản này chưa có việc nền; hãy dùng all hoặc web.');
+  const log = createLog(config.logLevel);
+  const server = await startServer(config, log);
+  process.stdout.write(`Phường Số đang chạy ở ${config.publicUrl ?? server.address}\n`);
+  if (config.demo)
+    process.stdout.write('Chế độ trình diễn: ai mở địa chỉ này cũng chọn được vai. Không dùng cho người dân.\n');
+  onStopSignal(() => {
+    server.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error('stop failed', error);
+        process.exit(1);
+      },
+    );
+  });
+}
+
+main().catch((error: unknown) => {
+  // What an operator can mend is one plain line; anything else is a fault and keeps its trace.
+  const expected = error instanceof ConfigError || error instanceof ContentError;
+  process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(expected ? 2 : 1);
+});

@@ -1,0 +1,33 @@
+import type { Server } from 'node:http';
+
+/** How long answers that are being written may take after the stop signal. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * Lets the requests that have begun finish, takes no new ones, then closes. Resolves when all is closed; whoever is
+ * still connected after ten seconds is cut off.
+ */
+export function drain(server: Server, close: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+    server.close(() => {
+      clearTimeout(timer);
+      close();
+      resolve();
+    });
+    // Browsers keep idle connections open; the server would wait for them in vain.
+    server.closeIdleConnections();
+  });
+}
+
+/** Calls `stop` once, at the first SIGTERM or SIGINT; a second signal ends the process at once. */
+export function onStopSignal(stop: () => void): void {
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      stop();
+    });
+  }
+}
