@@ -28,18 +28,18 @@ export interface Ranking {
 
 /** Chosen by measurement on the development splits: docs/decisions/0003-index-and-ranking.md. */
 export const RANKING = {
-  k1: 1,
+  k1: 1.2,
   b: 0.75,
   /** What a syllable counts whose marks differ from those typed. */
-  otherMarks: 0.5,
+  otherMarks: 0.7,
   /** What a syllable of the heading path counts against one of the text. */
-  heading: 0.5,
+  heading: 2,
   /** What a pair counts against a syllable as rare. */
-  pair: 0.6,
+  pair: 1.3,
   /** Positions within which terms stand together. */
-  window: 24,
+  window: 32,
   /** What standing together adds, against the terms' own weights. */
-  proximity: 0.7,
+  proximity: 1,
   /** Passages whose word order is looked at. */
   candidates: 50,
 };

@@ -1,6 +1,12 @@
 import type { PlanSentence } from '@phuong-so/shared/domain/plan';
 import { decodeNumbers } from '@phuong-so/shared/index-format/posting-codec';
-import { PASSAGE_KINDS, type PassageKind, type SearchHit, type SearchRequest } from '../../ports/plan-index.ts';
+import {
+  PASSAGE_KINDS,
+  type PassageKind,
+  type SearchHit,
+  type SearchRequest,
+  type SentenceHit,
+} from '../../ports/plan-index.ts';
 import { matchTerms } from './match-terms.ts';
 import { matchedShare, termCredits } from './matched-share.ts';
 import { parseQuery } from './parse-query.ts';
@@ -43,8 +49,7 @@ export function searchWard(reader: WardReader, ward: number, request: SearchRequ
   return hits;
 
   function toHit(row: PassageRow, { places, score }: Candidate): SearchHit {
-    const sentences = JSON.parse(row.sentences) as PlanSentence[];
-    const perSentence = sentenceScores(query, places, decodeNumbers(row.sentence_starts), idfs);
+    let sentences: readonly SentenceHit[] | null = null;
     return {
       passageId: row.id,
       ward: request.ward,
@@ -54,13 +59,20 @@ export function searchWard(reader: WardReader, ward: number, request: SearchRequ
       sectionId: row.section_id,
       heading: row.heading,
       text: row.text,
-      sentences: sentences.map((sentence, at) => ({
-        ...sentence,
-        ...(perSentence[at] ?? { score: 0, matchedShare: 0 }),
-      })),
+      // Most hits are only looked at from outside: their sentences are parsed and scored when they are asked for.
+      get sentences() {
+        sentences ??= scoredSentences(row, places);
+        return sentences;
+      },
       score,
       matchedShare: matchedShare(query, termCredits(places, query.terms.length), idfs),
     };
+  }
+
+  function scoredSentences(row: PassageRow, places: readonly TermPlace[]): SentenceHit[] {
+    const sentences = JSON.parse(row.sentences) as PlanSentence[];
+    const scores = sentenceScores(query, places, decodeNumbers(row.sentence_starts), idfs);
+    return sentences.map((sentence, at) => ({ ...sentence, ...(scores[at] ?? { score: 0, matchedShare: 0 }) }));
   }
 }
 

@@ -1,0 +1,49 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { SqlitePlanIndex } from '../../../bot-server/src/adapters/index/sqlite-plan-index.ts';
+import { buildIndex, type WardSource } from '../../../bot-server/src/ingestion/build-index/build-index.ts';
+import type { Passage } from '../../../bot-server/src/ingestion/build-index/passage.ts';
+import type { BenchPassage } from '../sets/retrieval-set.ts';
+import type { Arm } from './arm.ts';
+
+/** The product's own index file and search; a scope is a ward. */
+export const ours: Arm = {
+  build(passages, folder) {
+    const scopes = new Map<string, BenchPassage[]>();
+    for (const passage of passages) scopes.set(passage.scope, [...(scopes.get(passage.scope) ?? []), passage]);
+    const { file } = buildIndex({
+      wards: [...scopes.keys()].map(emptyWard),
+      outDir: folder,
+      builtAt: '2026-01-01T00:00:00Z',
+      toPassages: ({ documentId }) => (scopes.get(documentId) ?? []).map(toPassage),
+    });
+    const index = SqlitePlanIndex.open(folder);
+    return {
+      bytes: statSync(path.join(folder, file)).size,
+      search: (query, ward, limit) => index.search({ ward, query, limit }).map((hit) => hit.ref),
+    };
+  },
+};
+
+function toPassage({ id, scope, heading, text }: BenchPassage): Passage {
+  return { documentId: scope, kind: 'section', ref: id, sectionId: null, heading, text, sentences: [] };
+}
+
+function emptyWard(scope: string): WardSource {
+  const profile = { key: scope, name: null, province: null, groups: [], units: [] };
+  const document = {
+    number: null,
+    date: null,
+    title: null,
+    issuer: null,
+    wardName: null,
+    province: null,
+    signer: null,
+    legalBases: [],
+    recipients: [],
+    period: null,
+    quotes: {},
+  };
+  const plan = { document, sections: [], tasks: [], targets: [], deadlines: [], warnings: [], repairs: [] };
+  return { key: scope, profile, plans: [{ documentId: scope, plan, sourceText: '' }] };
+}

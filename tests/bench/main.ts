@@ -1,0 +1,30 @@
+import { answerSection } from './answer-speed.ts';
+import { growthSection } from './growth/report.ts';
+import { retrievalSection } from './retrieval/report.ts';
+import { planSet } from './sets/plan-set.ts';
+import { readWards } from './sets/read-plans.ts';
+import { xquadSet } from './sets/xquad.ts';
+import { type Target, targetTable } from './table.ts';
+
+const ROUNDS = 3;
+const MANY_WARDS = 1_000;
+
+/**
+ * Everything side by side in one run, a process per arm, one after the other: retrieval, answers, growth.
+ * Times mean little across machines; read the ratios. Prints to standard output and leaves nothing behind.
+ */
+async function main(): Promise<void> {
+  const targets: Target[] = [];
+  const show = (title: string, section: { text: string; targets: readonly Target[] }): void => {
+    targets.push(...section.targets);
+    process.stdout.write(`${title === '' ? '' : `\n## ${title}\n`}\n${section.text}\n`);
+  };
+  process.stdout.write(`# Benchmark: Node ${process.version}, median of ${ROUNDS} rounds\n`);
+  show('Retrieval', await retrievalSection(planSet(await readWards()), ROUNDS));
+  show('', await retrievalSection(xquadSet('test'), ROUNDS));
+  show('Answers', await answerSection(ROUNDS));
+  show('Growth', await growthSection(MANY_WARDS, ROUNDS));
+  process.stdout.write(`\n## Targets\n\n${targetTable(targets)}\n`);
+}
+
+await main();
