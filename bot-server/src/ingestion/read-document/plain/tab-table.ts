@@ -66,7 +66,7 @@ function startsOtherTable(lines: readonly PrintedLine[], at: number, width: numb
   return lines[at - 1]?.text.trim() === '' && cells !== width && cells > 1 && cells === nextCells;
 }
 
-/** Cells per row: the most frequent number among the tabbed lines of the run, since a broken cell leaves shorter lines. */
+/** Cells per row: the largest number that two of the first rows have, since a broken or shortened row only has fewer. */
 function widthOfRun(lines: readonly PrintedLine[], start: number): number {
   const counts = new Map<number, number>();
   let seen = 0;
@@ -76,9 +76,8 @@ function widthOfRun(lines: readonly PrintedLine[], start: number): number {
     seen += 1;
     counts.set(cells, (counts.get(cells) ?? 0) + 1);
   }
-  const first = lines[start]?.raw.split('\t').length ?? 1;
-  const best = [...counts].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a), [first, 0]);
-  return best[0];
+  const repeated = [...counts].flatMap(([cells, rows]) => (rows > 1 ? [cells] : []));
+  return Math.max(...(repeated.length > 0 ? repeated : counts.keys()));
 }
 
 function readRow(lines: readonly PrintedLine[], at: number, width: number): { cells: string[]; next: number } | null {
