@@ -89,7 +89,10 @@ describe('a cited passage', () => {
   });
 
   it('opens from a link, and back leads to the questions', async () => {
-    const app = await openApp(new FakeServer(), `/trich-dan/an-binh/plan-1/IV.2?quote=${encodeURIComponent(QUOTE)}`);
+    const app = await openApp(
+      new FakeServer(),
+      `/trich-dan/an-binh?van-ban=plan-1&muc=IV.2&trich=${encodeURIComponent(QUOTE)}`,
+    );
     expect(await screen.findByText(QUOTE, { selector: 'mark' })).toBeVisible();
     await app.user.click(screen.getByRole('button', { name: 'Quay lại' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Chọn phường' })).toBeVisible();
@@ -98,7 +101,7 @@ describe('a cited passage', () => {
   it('never presents words as the document’s own that the server did not find there', async () => {
     const server = new FakeServer();
     server.passage = () => json(passage({ highlight: null, quote: null }));
-    await openApp(server, '/trich-dan/an-binh/plan-1/IV.2?quote=Moi%20ho%20dan%20nop%20500.000%20dong');
+    await openApp(server, '/trich-dan/an-binh?van-ban=plan-1&muc=IV.2&trich=Moi%20ho%20dan%20nop%20500.000%20dong');
     expect(await screen.findByText(/Không thấy câu được trích/)).toBeVisible();
     expect(document.body).not.toHaveTextContent('500.000');
   });
@@ -106,7 +109,7 @@ describe('a cited passage', () => {
   it('says so when the passage is gone', async () => {
     const server = new FakeServer();
     server.passage = () => json({ error: { code: 'not_found', message: 'Không có mục này.' } }, 404);
-    await openApp(server, '/trich-dan/an-binh/plan-1/IV.9');
+    await openApp(server, '/trich-dan/an-binh?van-ban=plan-1&muc=IV.9');
     expect(await screen.findByRole('alert')).toHaveTextContent('Không tìm thấy đoạn này');
   });
 });
