@@ -36,7 +36,7 @@ function told(context: AnswerContext, found: readonly Dated[], outcome: 'answere
   return draft(outcome, `Theo kế hoạch của ${wardLabel(context.facts)}: ${lines.length > 1 ? '\n' : ''}${text}`, {
     citations,
     suggestions: ['Khi có vướng mắc thì báo cáo ai?'],
-    topic: {},
+    monthDay: shown[0]?.deadline.due.monthDay ?? null,
   });
 }
 

@@ -3,7 +3,7 @@ import { coordinatingWords, dueWords, type FactOf, factCitations, factPlace, lea
 import { type AnswerContext, type Answerer, draft } from './draft.ts';
 import type { Ranked } from './rank-snippets.ts';
 import type { TargetSnippet, TaskSnippet } from './snippets.ts';
-import { ENOUGH, nearBest } from './support.ts';
+import { isEnough, nearBest } from './support.ts';
 import { asTitle, shorten, wardLabel } from './wording.ts';
 
 type Row = Ranked<TaskSnippet | TargetSnippet>;
@@ -27,11 +27,11 @@ function rowsAnswer(context: AnswerContext, fits: (row: Row) => boolean) {
   const targets = aboutTargets ? all.filter(({ snippet }) => snippet.kind === 'target') : [];
   const rows = targets.length > 0 ? targets : all;
   const best = rows[0];
-  if (!best || best.coverage < ENOUGH.fact) return null;
+  if (!best || !isEnough(best)) return null;
   // A sentence of running text that says much more about the question than any row is the better answer.
   const other = context.ranked.find(({ snippet }) => snippet.kind === 'sentence');
   if (!aboutTargets && other && other.ownCoverage > best.coverage * SENTENCE_BETTER) return null;
-  const chosen = nearBest(rows, NEAR, MOST_SHOWN);
+  const chosen = oneOfEachAnnex(context, rows) ?? nearBest(rows, NEAR, MOST_SHOWN);
   const lines = chosen.map((row) => describe(context, row));
   return draft('answered', `Theo kế hoạch của ${wardLabel(context.facts)}:\n${lines.join('\n')}`, {
     citations: chosen.flatMap((row) => factCitations(context, factOf(row), 2)),
@@ -42,6 +42,13 @@ function rowsAnswer(context: AnswerContext, fits: (row: Row) => boolean) {
       targetIds: chosen.flatMap(({ snippet }) => (snippet.kind === 'target' ? [snippet.target.id] : [])),
     },
   });
+}
+
+/** A question that names several annexes is about the row of each. */
+function oneOfEachAnnex(context: AnswerContext, rows: readonly Row[]): Row[] | null {
+  const { annexes } = context.understanding;
+  if (annexes.length < 2) return null;
+  return annexes.flatMap((annex) => rows.find((row) => factOf(row).fact.quote.place.annex === annex) ?? []);
 }
 
 function describe(context: AnswerContext, row: Row): string {

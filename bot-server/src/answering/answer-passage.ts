@@ -1,8 +1,9 @@
+import type { AnswerItem } from '@phuong-so/shared/domain/answer';
 import { citeFirst, sectionName, sectionWithHeading } from './cite.ts';
 import { coordinatingWords, dueWords, factCitations, factPlace, leadWords } from './describe-fact.ts';
 import { type AnswerContext, type Answerer, draft } from './draft.ts';
 import type { Ranked } from './rank-snippets.ts';
-import { ENOUGH, nearBest } from './support.ts';
+import { isEnough, nearBest } from './support.ts';
 import { valueList } from './target-values.ts';
 import { asTitle, shorten, wardLabel } from './wording.ts';
 
@@ -13,7 +14,7 @@ const LONGEST_SENTENCE = 520;
 /** The one to three sentences or rows that answer, quoted as the plan has them. */
 export const answerPassage: Answerer = (context) => {
   const best = context.ranked[0];
-  if (!best || best.coverage < ENOUGH.passage) return null;
+  if (!best || !isEnough(best)) return null;
   const chosen = distinct(
     nearBest(
       context.ranked.filter(({ snippet }) => snippet.kind !== 'deadline'),
@@ -30,6 +31,7 @@ export const answerPassage: Answerer = (context) => {
       : `Kế hoạch của ${wardLabel(context.facts)} nêu:\n${lines.map((one) => `- ${one}`).join('\n')}`;
   return draft('answered', text, {
     citations,
+    items: numberedItems(chosen),
     topic: {
       taskIds: chosen.flatMap(({ snippet }) => (snippet.kind === 'task' ? [snippet.task.id] : [])),
       targetIds: chosen.flatMap(({ snippet }) => (snippet.kind === 'target' ? [snippet.target.id] : [])),
@@ -79,4 +81,12 @@ function distinct(ranked: readonly Ranked[]): Ranked[] {
       kept.push(one);
   }
   return kept;
+}
+
+/** "(1) …; (2) …; (3) …" inside the sentence that answers is a list, told as items too. */
+function numberedItems(chosen: readonly Ranked[]): AnswerItem[] {
+  const [best] = chosen;
+  if (best?.snippet.kind !== 'sentence') return [];
+  const parts = [...best.snippet.text.matchAll(/\(\d{1,2}\)\s*([^;()]+)/gu)].map((match) => asTitle(match[1] ?? ''));
+  return parts.length < 2 ? [] : parts.map((title) => ({ title, lead: [], coordinating: [], due: null, state: null }));
 }

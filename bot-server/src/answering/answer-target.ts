@@ -4,7 +4,7 @@ import { type FactOf, factCitations, factPlace, leadWords } from './describe-fac
 import { type AnswerContext, type Answerer, draft } from './draft.ts';
 import type { Ranked } from './rank-snippets.ts';
 import type { TargetSnippet } from './snippets.ts';
-import { ENOUGH, nearBest, ofKind } from './support.ts';
+import { isEnough, nearBest, ofKind } from './support.ts';
 import { nextMilestone, valueList, valueWords } from './target-values.ts';
 import { asTitle, wardLabel } from './wording.ts';
 
@@ -20,7 +20,7 @@ export const answerTarget: Answerer = (context) => {
   const [year] = context.understanding.years;
   const ranked = favourYear(ofKind(context.ranked, 'target'), year);
   const best = ranked[0];
-  if (!best || best.coverage < ENOUGH.target) return null;
+  if (!best || !isEnough(best)) return null;
   if (year && !ranked.some(({ snippet, score }) => score >= best.score * SAME_TARGET && setsYear(snippet.target, year)))
     return null;
   const chosen = withContradictions(context, sameTargets(ranked, year));

@@ -2,6 +2,7 @@ import type { AnswerItem } from '@phuong-so/shared/domain/answer';
 import type { PlanTarget, PlanTask } from '@phuong-so/shared/domain/plan';
 import { dueWords, type FactOf, factCitations, factPlace, targetItem, taskItem } from './describe-fact.ts';
 import { type AnswerContext, type Answerer, type Draft, draft } from './draft.ts';
+import { isInNamedAnnex } from './named-annex.ts';
 import { valueList } from './target-values.ts';
 import { asTitle, shorten, wardLabel } from './wording.ts';
 
@@ -31,25 +32,16 @@ export const answerUnitTasks: Answerer = (context) => {
   const led = allTasks(context).filter(({ fact }) => fact.leadIds.some((id) => ids.includes(id)));
   const rows = led.filter(({ fact }) => fact.origin !== 'organisation');
   const duties = led.filter(({ fact }) => fact.origin === 'organisation');
-  const { annex, dutiesSection } = context.understanding;
+  const { annexes, dutiesSection } = context.understanding;
   if (dutiesSection) return duties.length > 0 ? taskList(context, ids, duties, []) : null;
-  if (annex !== null) return annexRows(context, ids, rows, annex);
+  if (annexes.length > 0) return annexRows(context, ids, rows);
   if (rows.length > 0) return taskList(context, ids, rows, duties);
   if (duties.length > 0) return taskList(context, ids, duties, []);
   return onlyCoordinates(context, ids);
 };
 
-function annexRows(
-  context: AnswerContext,
-  ids: readonly string[],
-  rows: readonly FactOf<PlanTask>[],
-  annex: string,
-): Draft | null {
-  const inAnnex = rows.filter(
-    ({ fact }) =>
-      fact.quote.place.annex !== null &&
-      (annex === '' || fact.quote.place.annex === annex || fact.quote.place.annex === ''),
-  );
+function annexRows(context: AnswerContext, ids: readonly string[], rows: readonly FactOf<PlanTask>[]): Draft | null {
+  const inAnnex = rows.filter(({ fact }) => isInNamedAnnex(context.understanding, fact.quote.place.annex));
   return inAnnex.length > 0 ? taskList(context, ids, inAnnex, []) : null;
 }
 
@@ -116,8 +108,7 @@ export const answerUnitTargets: Answerer = (context) => {
   const rows = allTargets(context).filter(
     ({ fact }) => fact.origin === 'appendix' && fact.leadIds.some((id) => ids.includes(id)),
   );
-  const { annex } = context.understanding;
-  const chosen = annex ? rows.filter(({ fact }) => fact.annex === annex) : rows;
+  const chosen = rows.filter(({ fact }) => isInNamedAnnex(context.understanding, fact.annex));
   if (ids.length === 0 || chosen.length === 0) return null;
   const name = unitNames(context, ids);
   const heading = `${name} (${wardLabel(context.facts)}) chủ trì theo dõi ${chosen.length} chỉ tiêu:`;

@@ -14,6 +14,7 @@ import { answerPassage } from './answer-passage.ts';
 import { answerTarget } from './answer-target.ts';
 import { answerUnitTargets, answerUnitTasks } from './answer-unit.ts';
 import type { AnswerContext, Answerer, Draft } from './draft.ts';
+import { isInNamedAnnex } from './named-annex.ts';
 import { notFound } from './not-found.ts';
 import { holdingWhatIsAsked, whyUnanswerable } from './what-must-stand.ts';
 import { wardLabel } from './wording.ts';
@@ -43,10 +44,19 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
 export function answerFromFacts(context: AnswerContext): Draft {
   const reason = whyUnanswerable(context, wardLabel(context.facts));
   if (reason) return notFound(context, reason);
-  const fitting = { ...context, ranked: holdingWhatIsAsked(context) };
+  const fitting = { ...context, ranked: withinNamedAnnex(context, holdingWhatIsAsked(context)) };
   for (const answer of ANSWERERS[context.understanding.intent]) {
     const found = answer(fitting);
     if (found) return found;
   }
   return notFound(context);
+}
+
+/** "Trong phụ lục …" asks for rows of the annex: running text is no answer to it. */
+function withinNamedAnnex(context: AnswerContext, ranked: AnswerContext['ranked']): AnswerContext['ranked'] {
+  if (context.understanding.annexes.length === 0) return ranked;
+  return ranked.filter(({ snippet }) => {
+    if (snippet.kind === 'task') return isInNamedAnnex(context.understanding, snippet.task.quote.place.annex);
+    return snippet.kind === 'target' && isInNamedAnnex(context.understanding, snippet.target.annex);
+  });
 }

@@ -14,6 +14,8 @@ export interface Draft {
   readonly suggestions: readonly string[];
   /** Lists and comparisons may be longer (contract, "An answer"). */
   readonly long: boolean;
+  /** The last day in time, "11-29", of what the answer is about: lets wards' answers be compared. */
+  readonly monthDay: string | null;
   /** What a follow-up question may refer to. */
   readonly topic: Partial<Topic>;
 }
@@ -43,5 +45,5 @@ export function draft(
   text: string,
   more: Partial<Omit<Draft, 'outcome' | 'text'>> = {},
 ): Draft {
-  return { outcome, text, items: [], citations: [], suggestions: [], long: false, topic: {}, ...more };
+  return { outcome, text, items: [], citations: [], suggestions: [], long: false, monthDay: null, topic: {}, ...more };
 }

@@ -17,13 +17,17 @@ export function notFound(context: AnswerContext, why: string | null = null): Dra
 
 /** An annex that the plan refers to but that the file lacks, when the question needs it. */
 function missingAnnex(context: AnswerContext): { text: string; citations: Citation[] } | null {
-  const { intent, annex } = context.understanding;
+  const { intent, annexes } = context.understanding;
   const concerned =
-    annex !== null || intent === 'unit_tasks' || intent === 'unit_targets' || intent === 'target' || intent === 'owner';
+    annexes.length > 0 ||
+    intent === 'unit_tasks' ||
+    intent === 'unit_targets' ||
+    intent === 'target' ||
+    intent === 'owner';
   if (!concerned) return null;
   for (const document of context.facts.documents) {
     const warning = document.plan.warnings.find(
-      ({ kind }) => kind === 'missing_annex' || (annex !== null && kind === 'annex_stops_early'),
+      ({ kind }) => kind === 'missing_annex' || (annexes.length > 0 && kind === 'annex_stops_early'),
     );
     if (!warning) continue;
     const citations = warning.quotes.flatMap(({ text, place }) => {

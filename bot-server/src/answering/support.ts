@@ -2,10 +2,16 @@ import type { Ranked } from './rank-snippets.ts';
 import type { Snippet } from './snippets.ts';
 
 /**
- * How much of the question a snippet must cover before it may answer. Measured on the development questions; below it
- * an answer is more often beside the point than right.
+ * Share of the question (times ten) plus score that a snippet must reach before it may answer. Measured on the
+ * development questions and on questions that no plan answers: below it an answer is more often beside the point.
  */
-export const ENOUGH = { passage: 0.34, fact: 0.34, target: 0.4 } as const;
+const ENOUGH = 10.2;
+const LEAST_COVERAGE = 0.34;
+
+/** Whether a snippet says enough of what was asked to answer it. */
+export function isEnough(one: Ranked): boolean {
+  return one.coverage >= LEAST_COVERAGE && one.coverage * 10 + one.score >= ENOUGH;
+}
 
 /** Snippets of one kind, best first. */
 export function ofKind<K extends Snippet['kind']>(

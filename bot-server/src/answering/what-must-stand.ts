@@ -2,8 +2,10 @@ import { foldMarks } from '@phuong-so/shared/text/fold';
 import type { WardFacts } from '../ports/plan-index.ts';
 import type { AnswerContext } from './draft.ts';
 import type { Ranked } from './rank-snippets.ts';
-import { padded } from './snippets.ts';
+import { padded, type Snippet } from './snippets.ts';
 
+const DAY = / ngay \d+ | \d+ \d+ 20\d\d | thang \d+ /;
+const TIME = / (?:hang|moi|hang) nam | dinh ky | thuong xuyen | sau khi | giai doan | nam 20\d\d | quy [iv\d]+ /;
 const MONEY = / \d+ (?:ty|trieu|nghin|ngan|dong)\b/;
 /** Intents whose answers are read off the document itself; nothing else need stand in the text. */
 const READ_OFF: ReadonlySet<string> = new Set([
@@ -25,8 +27,11 @@ export function whyUnanswerable(context: AnswerContext, wardLabel: string): stri
   if (wants.progress)
     return `Kế hoạch của ${wardLabel} chỉ ghi việc phải làm và chỉ tiêu, không có số liệu đã làm được đến đâu.`;
   if (READ_OFF.has(intent)) return null;
-  const absent = topicWords.find((word) => !mentions(context.facts, word));
-  if (absent) return `Kế hoạch của ${wardLabel} không nhắc đến “${absent}”.`;
+  // A pair that the plan knows was meant instead: in "ve so hoa" nobody asks about lottery tickets ("vé số").
+  const absent = topicWords.find(
+    ({ word, edges }) => ![word, ...edges].some((words) => mentions(context.facts, words)),
+  );
+  if (absent) return `Kế hoạch của ${wardLabel} không nhắc đến “${absent.word}”.`;
   if (wants.person)
     return `Kế hoạch của ${wardLabel} không ghi tên người phụ trách; trong văn bản chỉ có tên người ký.`;
   if (wants.clockOrContact)
@@ -37,10 +42,19 @@ export function whyUnanswerable(context: AnswerContext, wardLabel: string): stri
 /** Of the snippets that fit, those that hold what the question asks for: an amount of money, a count of something. */
 export function holdingWhatIsAsked(context: AnswerContext): readonly Ranked[] {
   const { money, amountOf } = context.understanding.wants;
+  if (context.understanding.intent === 'due')
+    return context.ranked.filter(({ snippet }) => tellsTime(snippet, context.understanding.focus.day));
   if (money) return context.ranked.filter(({ snippet }) => MONEY.test(snippet.own));
   if (amountOf.length === 0) return context.ranked;
   const counts = amountOf.map((noun) => new RegExp(` \\d+ (?:[a-z]+ )?${noun} `));
   return context.ranked.filter(({ snippet }) => counts.some((count) => count.test(snippet.own)));
+}
+
+function tellsTime(snippet: Snippet, day: boolean): boolean {
+  const due =
+    snippet.kind === 'task' ? snippet.task.due.text : snippet.kind === 'deadline' ? snippet.deadline.when : null;
+  const text = padded(due ?? snippet.text);
+  return day && due === null ? DAY.test(text) : due !== null || DAY.test(text) || TIME.test(text);
 }
 
 const vocabularies = new WeakMap<WardFacts, string>();

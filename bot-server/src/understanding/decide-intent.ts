@@ -8,7 +8,6 @@ export interface Named {
   readonly topic: boolean;
   readonly ownUnit: boolean;
   readonly years: boolean;
-  readonly annex: string | null;
   readonly wards: number;
 }
 

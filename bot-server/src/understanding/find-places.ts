@@ -22,11 +22,11 @@ export function findYears(typed: TypedText): string[] {
   return [...new Set(years)];
 }
 
-/** The annex the question points at: its Roman numeral, "" for "phụ lục" alone, null when none is named. */
-export function findAnnex(typed: TypedText): string | null {
-  for (const [index, { folded }] of typed.tokens.entries()) {
-    if (folded !== 'phu' || !/^lu+cc?$/.test(typed.tokens[index + 1]?.folded ?? '')) continue;
-    return ROMAN[typed.tokens[index + 2]?.folded ?? ''] ?? '';
-  }
-  return null;
+/** The annexes the question points at: Roman numerals, "" for "phụ lục" without one; empty when none is named. */
+export function findAnnexes(typed: TypedText): string[] {
+  const annexes = typed.tokens.flatMap(({ folded }, index) => {
+    const isAnnex = folded === 'phu' && /^lu+cc?$/.test(typed.tokens[index + 1]?.folded ?? '');
+    return isAnnex ? [ROMAN[typed.tokens[index + 2]?.folded ?? ''] ?? ''] : [];
+  });
+  return [...new Set(annexes)];
 }

@@ -1,11 +1,11 @@
 import type { LanguageData } from '@phuong-so/shared/domain/language';
-import type { AskRequest, Focus, Understanding, Wants } from '@phuong-so/shared/domain/understanding';
+import type { AskRequest, Focus, TopicWord, Understanding, Wants } from '@phuong-so/shared/domain/understanding';
 import type { PhraseMatch } from '@phuong-so/shared/text/phrase-matcher';
 import { askingWeights, buildConcepts } from './build-concepts.ts';
 import type { CleanQuestion } from './clean-question.ts';
 import type { CueReading } from './cue-reading.ts';
 import { decideIntent, readFocus } from './decide-intent.ts';
-import { findAnnex, findYears } from './find-places.ts';
+import { findAnnexes, findYears } from './find-places.ts';
 import type { WardMention } from './find-wards.ts';
 
 /** What the question is about and what it wants to know of it. `wards`: those the answer is to come from, one or more. */
@@ -18,19 +18,19 @@ export function understand(
 ): Understanding {
   const units = language.units.find(question.text);
   const years = findYears(question);
-  const annex = findAnnex(question);
+  const annexes = findAnnexes(question);
   const focus = readFocus(cues);
   const ownUnit =
     request.unit !== null && (cues.has('own_unit') || (request.role === 'leader' && cues.has('own_group')));
   const taken = new Set<number>();
   for (const mention of wards.mentions) for (let at = mention.from; at < mention.to; at += 1) taken.add(at);
+  for (const at of yearTokens(question, years)) taken.add(at);
   const beside = new Set([...taken, ...tokensWithin(question, units)]);
   const intent = decideIntent(cues, focus, {
     unit: units.length > 0,
     topic: buildConcepts(question, cues, language, beside).length > 0,
     ownUnit,
     years: years.length > 0,
-    annex,
     wards: wards.asked.length,
   });
   const concepts = buildConcepts(question, cues, language, taken);
@@ -42,7 +42,7 @@ export function understand(
     unitIds: [...new Set(units.map(({ unit }) => unit.id))],
     ownUnit,
     years,
-    annex,
+    annexes,
     dutiesSection: cues.has('duties_section'),
     documentTypes: words(cues.at('document_type'), question),
     issuers: words(cues.at('upper_issuer'), question),
@@ -67,13 +67,18 @@ function words(matches: readonly PhraseMatch<unknown>[], question: CleanQuestion
   ];
 }
 
-function topicWords(question: CleanQuestion, language: LanguageData): string[] {
+function topicWords(question: CleanQuestion, language: LanguageData): TopicWord[] {
   const weights = askingWeights(question);
-  return [
-    ...new Set(
-      language.topics.find(question.tokens).flatMap(({ from, value }) => (weights[from] === 1 ? [value] : [])),
-    ),
-  ];
+  const folded = (at: number) => question.tokens[at]?.folded ?? '';
+  return language.topics
+    .find(question.tokens)
+    .filter(({ from }) => weights[from] === 1)
+    .map(({ from, to, value }) => ({
+      word: value,
+      edges: [`${folded(from - 1)} ${folded(from)}`, `${folded(to - 1)} ${folded(to)}`]
+        .map((edge) => edge.trim())
+        .filter((edge) => edge.includes(' ')),
+    }));
 }
 
 function readWants(question: CleanQuestion, cues: CueReading, focus: Focus): Wants {
@@ -101,4 +106,12 @@ function tokensWithin(
   return question.tokens.flatMap((token, at) =>
     spans.some(({ start, end }) => token.start >= start && token.end <= end) ? [at] : [],
   );
+}
+
+/** "năm 2030", "2030": the year is asked of the facts, it is no word to search by. */
+function yearTokens(question: CleanQuestion, years: readonly string[]): number[] {
+  return question.tokens.flatMap(({ folded }, at) => {
+    const next = question.tokens[at + 1]?.folded ?? '';
+    return years.includes(folded) || (folded === 'nam' && years.includes(next)) ? [at] : [];
+  });
 }

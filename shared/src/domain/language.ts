@@ -33,6 +33,7 @@ export function compileLanguage(cues: Cues, glossary: Glossary, topics: Topics, 
     ),
     everyday: new PhraseMatcher(
       glossary.everyday.flatMap(({ say, means }) => say.map((phrase) => [phrase, means] as const)),
+      { strictSingles: true },
     ),
     topics: new PhraseMatcher(
       topics.topics.flatMap(({ words }) => words.map((word) => [word, word] as const)),

@@ -55,6 +55,12 @@ export interface Concept {
   readonly weight: number;
 }
 
+/** A thing people ask a ward about, with the pairs that its first and last syllable make with their neighbours (folded). */
+export interface TopicWord {
+  readonly word: string;
+  readonly edges: readonly string[];
+}
+
 /** What a text must hold to answer the question at all. */
 export interface Wants {
   readonly money: boolean;
@@ -76,8 +82,8 @@ export interface Understanding {
   /** The asker's own unit is meant ("phòng tôi"). */
   readonly ownUnit: boolean;
   readonly years: readonly string[];
-  /** "I", "II", … or "" for "phụ lục" without a number; null when no annex is named. */
-  readonly annex: string | null;
+  /** Annexes named: "I", "II", … or "" for "phụ lục" without a number. */
+  readonly annexes: readonly string[];
   readonly dutiesSection: boolean;
   /** "chỉ tiêu", "mục tiêu" is said: rows of target tables are meant rather than tasks. */
   readonly aboutTargets: boolean;
@@ -86,7 +92,7 @@ export interface Understanding {
   readonly issuers: readonly string[];
   readonly concepts: readonly Concept[];
   /** Things people ask a ward about that the asking sentence names, as in data/topics.yaml. */
-  readonly topicWords: readonly string[];
+  readonly topicWords: readonly TopicWord[];
   readonly wants: Wants;
   /** Facts that the question before was about and this one leans on. */
   readonly about?: { readonly taskIds: readonly string[]; readonly targetIds: readonly string[] };

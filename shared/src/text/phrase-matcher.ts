@@ -77,7 +77,7 @@ function matches(phrase: readonly TypedToken[], tokens: readonly TypedToken[], a
   const forgiving = phrase.length >= LONG_PHRASE;
   return phrase.every((wanted, index) => {
     const typed = tokens[at + index];
-    if (!typed || typed.folded !== wanted.folded) return false;
+    if (!typed || typed.folded !== wanted.folded || (index > 0 && typed.afterBreak && !wanted.afterBreak)) return false;
     return forgiving || typed.marked === wanted.marked || typed.marked === typed.folded;
   });
 }

@@ -7,6 +7,8 @@ export interface TypedToken {
   readonly folded: string;
   readonly start: number;
   readonly end: number;
+  /** Punctuation stands before it: a phrase does not reach over it. */
+  readonly afterBreak: boolean;
 }
 
 export interface TypedText {
@@ -14,16 +16,23 @@ export interface TypedText {
   readonly tokens: readonly TypedToken[];
 }
 
+const BREAK = /[.,;:!?…()[\]{}"“”\n]/u;
 const TOKEN = /[\p{L}\p{M}]+|\d+|%/gu;
 
 /** Cuts a typed text into tokens, each with and without its marks. */
 export function readTyped(text: string): TypedText {
   const clean = text.normalize('NFC');
-  const tokens = [...clean.matchAll(TOKEN)].map((match) => ({
-    marked: normaliseTones(match[0]),
-    folded: foldMarks(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  let before = 0;
+  const tokens = [...clean.matchAll(TOKEN)].map((match) => {
+    const between = clean.slice(before, match.index);
+    before = match.index + match[0].length;
+    return {
+      marked: normaliseTones(match[0]),
+      folded: foldMarks(match[0]),
+      start: match.index,
+      end: before,
+      afterBreak: BREAK.test(between),
+    };
+  });
   return { text: clean, tokens };
 }
