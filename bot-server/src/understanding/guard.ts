@@ -22,6 +22,8 @@ export type Stop =
 
 const REFUSED = ['injection', 'private_data', 'forge'] as const;
 const SMALL_TALK = ['thanks', 'goodbye', 'greeting'] as const;
+/** With one of these, something is asked beside the greeting. */
+const ASKS = ['who', 'when', 'how_much', 'sign', 'report', 'tasks', 'basis', 'own_document', 'identity'] as const;
 /** More than this many words beside the greeting and it is a question with a greeting before it. */
 const SMALL_TALK_EXTRA = 2;
 
@@ -48,6 +50,7 @@ export function findStop(question: CleanQuestion, cues: CueReading): Stop | null
 
 function smallTalk(question: CleanQuestion, cues: CueReading): Stop | null {
   if (cues.has('about_bot')) return 'about_bot';
+  if (cues.hasAny(...ASKS)) return null;
   return SMALL_TALK.find((name) => cues.has(name) && wordsBeside(question, cues, name) <= SMALL_TALK_EXTRA) ?? null;
 }
 
