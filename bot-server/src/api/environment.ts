@@ -47,5 +47,5 @@ export interface RequestEvent {
 /** Hono's types for this app. `incoming` is Node's request; absent when a test calls the app directly. */
 export interface ApiEnv {
   Bindings: { readonly incoming?: { readonly socket: { readonly remoteAddress?: string } } };
-  Variables: { requestId: string; session: Session | null };
+  Variables: { requestId: string; route: string; session: Session | null };
 }

@@ -9,6 +9,7 @@ import type { Route } from './route.ts';
 /** Puts one route of the table on the app: pace, access, input, handler, reply, in this order. */
 export function register(app: Hono<ApiEnv>, route: Route, deps: ApiDeps, limit: RateLimit): void {
   app.on(route.method, route.path, async (c) => {
+    c.set('route', route.path);
     const session = c.get('session');
     const wait = limit.take(session?.subject ?? callerAddress(c, deps.behindProxy), route.pace);
     if (wait > 0) throw new Refusal('too_many_requests', { retryAfterSeconds: wait }, { 'retry-after': String(wait) });

@@ -19,8 +19,8 @@ export async function ensureFreshIndex(deps: IngestDeps & { readonly stampDir: s
   // Loaded only now: the document readers are the heaviest part of the program, and most starts do not need them.
   const { ingestPlans } = await import('../flows/ingest-plan.ts');
   const report = await ingestPlans(deps);
-  writeFileSync(stamp, `${wanted} ${report.indexId}`);
   removeOldBuilds(deps.indexDir, report.indexId);
+  writeFileSync(stamp, `${wanted} ${report.indexId}`);
   return report;
 }
 

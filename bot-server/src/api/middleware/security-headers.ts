@@ -10,5 +10,7 @@ export function securityHeaders(): MiddlewareHandler<ApiEnv> {
     crossOriginResourcePolicy: 'cross-origin',
     referrerPolicy: 'no-referrer',
     xFrameOptions: 'DENY',
+    // Whether the whole domain is served over HTTPS is known by the proxy in front, not here.
+    strictTransportSecurity: false,
   });
 }

@@ -1,0 +1,113 @@
+import { afterEach, expect, test } from 'vitest';
+import { type TestServer, testServer } from '../fakes/test-server.ts';
+
+let server: TestServer;
+afterEach(() => server.close());
+
+function firstWard(): string {
+  return server.deps.index.wards()[0]?.key ?? '';
+}
+
+test('a body over 64 kB is refused, whether or not it names its length', async () => {
+  server = await testServer();
+  const body = JSON.stringify({ ward: firstWard(), question: 'a'.repeat(70_000) });
+  expect((await server.call('POST', '/api/v1/ask', { body })).status).toBe(413);
+  const named = await server.call('POST', '/api/v1/ask', { body, headers: { 'content-length': '70040' } });
+  expect(named.status).toBe(413);
+  expect(named.json.error.code).toBe('body_too_large');
+});
+
+test('a question may have 2,000 letters as people count them, and no more', async () => {
+  server = await testServer();
+  const ask = (question: string) => server.call('POST', '/api/v1/ask', { body: { ward: firstWard(), question } });
+  expect((await ask('ế'.repeat(2000).normalize('NFD'))).status).toBe(200);
+  const long = await ask('ế'.repeat(2001));
+  expect([long.status, long.json.error.code]).toEqual([400, 'question_too_long']);
+  expect(long.json.error.message).toContain('2.000');
+  expect((await ask(' \n ')).json.error.code).toBe('question_empty');
+});
+
+test.each([
+  ['{"ward":', 400, 'invalid_json'],
+  ['[]', 400, 'invalid_input'],
+  ['{"ward":"x"}', 400, 'invalid_input'],
+  ['{"ward":"khong-co","question":"Ai ký?"}', 404, 'unknown_ward'],
+  ['{"ward":"../../etc","question":"Ai ký?"}', 404, 'unknown_ward'],
+  ['{"ward":"__proto__","question":"Ai ký?"}', 404, 'unknown_ward'],
+  ['{"question":"Ai ký?","conversationId":"a b"}', 400, 'invalid_input'],
+])('a body that cannot be used gets a clear refusal: %s', async (body, status, code) => {
+  server = await testServer();
+  const reply = await server.call('POST', '/api/v1/ask', { body });
+  expect([reply.status, reply.json.error.code]).toEqual([status, code]);
+});
+
+test('a flood of questions from one address is slowed down, and told for how long', async () => {
+  server = await testServer();
+  const ask = () => server.call('POST', '/api/v1/ask', { body: { question: 'chào' } });
+  const replies = await Promise.all(Array.from({ length: 90 }, ask));
+  const slowed = replies.filter(({ status }) => status === 429);
+  expect(slowed.length).toBeGreaterThan(20);
+  expect(Number(slowed[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(slowed[0]?.json.error.message).toContain('chờ');
+  const signedIn = await server.signIn('resident', firstWard());
+  const reply = await server.call('POST', '/api/v1/ask', { body: { question: 'chào' }, token: signedIn });
+  expect(reply.status, 'a person who signed in has a turn of their own').toBe(200);
+});
+
+test('behind a proxy callers are told apart by what the proxy saw, not by what they claim', async () => {
+  server = await testServer({ DEMO: '1', PUBLIC_URL: 'https://phuong.example' });
+  const ask = (forwarded: string) =>
+    server.call('POST', '/api/v1/ask', { body: { question: 'chào' }, headers: { 'x-forwarded-for': forwarded } });
+  const replies = await Promise.all(Array.from({ length: 90 }, (_, i) => ask(`10.0.0.${i}, 203.0.113.5`)));
+  expect(replies.some(({ status }) => status === 429)).toBe(true);
+  expect((await ask('203.0.113.6')).status).toBe(200);
+});
+
+test('without a proxy X-Forwarded-For changes nothing', async () => {
+  server = await testServer();
+  const ask = (i: number) =>
+    server.call('POST', '/api/v1/ask', { body: { question: 'chào' }, headers: { 'x-forwarded-for': `10.0.0.${i}` } });
+  const replies = await Promise.all(Array.from({ length: 90 }, (_, i) => ask(i)));
+  expect(replies.some(({ status }) => status === 429)).toBe(true);
+});
+
+test('a fault inside shows nothing of itself, and the log has it under the request’s id', async () => {
+  const answer = () => Promise.reject(new Error('secret detail in /srv/app.ts'));
+  server = await testServer({ DEMO: '1' }, { answer });
+  const reply = await server.call('POST', '/api/v1/ask', { body: { ward: firstWard(), question: 'Ai ký?' } });
+  expect(reply.status).toBe(500);
+  expect(reply.text).not.toMatch(/secret|\.ts|Error/);
+  const id = reply.headers.get('x-request-id') ?? 'none';
+  expect(server.logged.find((line) => line.includes('secret detail'))).toContain(id);
+});
+
+test('no line of the log holds a person’s words, address or token', async () => {
+  server = await testServer();
+  const token = await server.signIn('official', firstWard(), { unit: 'Phòng Bí Mật' });
+  await server.call('POST', '/api/v1/ask', {
+    body: { ward: firstWard(), question: 'số điện thoại 0912345678' },
+    token,
+  });
+  await server.call('GET', `/api/v1/tasks?ward=${firstWard()}&unit=0912345678`, { token });
+  const log = server.logged.join('');
+  expect(log).toContain('/api/v1/tasks');
+  expect(log).not.toMatch(/0912345678|Bí Mật/);
+  expect(log).not.toContain(token);
+});
+
+test('replies are data: they cannot be framed, sniffed or cached, and only Zalo’s pages may read them', async () => {
+  server = await testServer();
+  const from = (origin: string) => server.call('GET', '/api/v1/wards', { headers: { origin } });
+  for (const origin of ['https://h5.zdn.vn', 'zbrowser://h5.zdn.vn']) {
+    expect((await from(origin)).headers.get('access-control-allow-origin')).toBe(origin);
+  }
+  const { headers } = await from('https://evil.example');
+  expect(headers.get('access-control-allow-origin')).toBeNull();
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('x-frame-options')).toBe('DENY');
+  expect(headers.get('cache-control')).toBe('no-store');
+  const preflight = await server.call('OPTIONS', '/api/v1/ask', {
+    headers: { origin: 'https://h5.zdn.vn', 'access-control-request-method': 'POST' },
+  });
+  expect(preflight.headers.get('access-control-allow-headers')).toMatch(/authorization/i);
+});

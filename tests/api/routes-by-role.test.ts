@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROUTES } from '../../bot-server/src/api/routes.ts';
+import { type TestServer, testServer } from '../fakes/test-server.ts';
+
+let server: TestServer;
+let ward: string;
+let otherWard: string;
+let passage: string;
+const tokens: Record<string, string | null> = { anonymous: null };
+
+beforeAll(async () => {
+  server = await testServer();
+  [ward = '', otherWard = ''] = server.deps.index.wards().map(({ key }) => key);
+  const document = server.deps.index.ward(ward)?.documents[0];
+  passage = `/api/v1/plans/${ward}/${document?.documentId}/sections/${document?.plan.sections[0]?.id}`;
+  for (const persona of ['resident', 'leader', 'official', 'admin'])
+    tokens[persona] = await server.signIn(persona, ward);
+  tokens['official of another ward'] = await server.signIn('official', otherWard);
+  tokens.forged = `${tokens.admin?.split('.')[0]}.AAAA`;
+});
+afterAll(() => server.close());
+
+const ROLES = ['anonymous', 'resident', 'leader', 'official', 'admin', 'official of another ward', 'forged'] as const;
+type Expected = Record<(typeof ROLES)[number], number>;
+const everyone = (status: number): Expected => ({
+  ...(Object.fromEntries(ROLES.map((role) => [role, status])) as Expected),
+  forged: 401,
+});
+const signedIn: Expected = { ...everyone(200), anonymous: 401 };
+
+/** Every route, with a request that is right in all but who makes it. */
+const CASES: Record<string, { address: () => string; body?: () => unknown; expected: Expected }> = {
+  'post /api/v1/ask': {
+    address: () => '/api/v1/ask',
+    body: () => ({ ward, question: 'Ai ký kế hoạch?' }),
+    expected: everyone(200),
+  },
+  'get /api/v1/wards': { address: () => '/api/v1/wards', expected: everyone(200) },
+  'get /api/v1/plans': { address: () => `/api/v1/plans?ward=${ward}`, expected: everyone(200) },
+  'get /api/v1/plans/:ward/:documentId/sections/:sectionId': { address: () => passage, expected: everyone(200) },
+  'get /api/v1/tasks': { address: () => `/api/v1/tasks?ward=${ward}`, expected: everyone(200) },
+  'get /api/v1/targets': { address: () => `/api/v1/targets?ward=${ward}`, expected: everyone(200) },
+  'post /api/v1/session': {
+    address: () => '/api/v1/session',
+    body: () => ({ accessToken: 'x' }),
+    expected: everyone(503),
+  },
+  'post /api/v1/session/demo': {
+    address: () => '/api/v1/session/demo',
+    body: () => ({ persona: 'resident', ward }),
+    expected: everyone(200),
+  },
+  'get /api/v1/me': { address: () => '/api/v1/me', expected: signedIn },
+};
+
+test('the table of cases below covers every route', () => {
+  expect(Object.keys(CASES).sort()).toEqual(ROUTES.map(({ method, path }) => `${method} ${path}`).sort());
+});
+
+describe.each(Object.entries(CASES))('%s', (name, { address, body, expected }) => {
+  test.each(ROLES)('as %s', async (role) => {
+    const method = name.split(' ')[0]?.toUpperCase() ?? '';
+    const reply = await server.call(method, address(), { token: tokens[role] ?? null, body: body?.() });
+    expect(reply.status, reply.text.slice(0, 300)).toBe(expected[role]);
+    if (reply.status >= 400) expect(reply.json.error.message).toMatch(/\p{L}/u);
+  });
+});
+
+describe('who is asking comes from the session alone', () => {
+  const asked: unknown[] = [];
+  let spied: TestServer;
+  beforeAll(async () => {
+    const answer = async (request: unknown) => {
+      asked.push(request);
+      return fixedAnswer;
+    };
+    spied = await testServer({ DEMO: '1' }, { answer });
+  });
+  afterAll(() => spied.close());
+
+  async function askAs(token: string | null, body: object): Promise<unknown> {
+    await spied.call('POST', '/api/v1/ask', { token, body: { ward, question: 'Việc của phòng tôi?', ...body } });
+    return asked.pop();
+  }
+
+  test('a body that claims a role is asked as a resident', async () => {
+    const claim = { role: 'official', unit: 'Phòng Kinh tế', persona: 'admin', session: { role: 'official' } };
+    expect(await askAs(null, claim)).toMatchObject({ role: 'resident', unit: null });
+    expect(await askAs(await spied.signIn('resident', ward), claim)).toMatchObject({ role: 'resident', unit: null });
+  });
+
+  test('an official asks as one in their own ward, and as a resident in another', async () => {
+    const token = await spied.signIn('official', ward, { unit: 'Phòng Kinh tế' });
+    expect(await askAs(token, {})).toMatchObject({ role: 'official', unit: 'Phòng Kinh tế' });
+    expect(await askAs(token, { ward: otherWard })).toMatchObject({ ward: otherWard, role: 'resident', unit: null });
+  });
+
+  test('without a ward in the question, the session’s ward is meant', async () => {
+    const token = await spied.signIn('leader', otherWard, { group: 'Tổ dân phố 5' });
+    const request = await askAs(token, { ward: null });
+    expect(request).toMatchObject({ ward: otherWard, role: 'leader', unit: 'Tổ dân phố 5' });
+  });
+
+  test('two people who choose the same conversation id do not share a conversation', async () => {
+    const one = await askAs(await spied.signIn('resident', ward), { conversationId: 'c' });
+    const two = await askAs(await spied.signIn('resident', ward), { conversationId: 'c' });
+    const anonymous = await askAs(null, { conversationId: 'c' });
+    expect(
+      new Set([one, two, anonymous].map((request) => (request as { conversationId: string }).conversationId)).size,
+    ).toBe(3);
+  });
+});
+
+const fixedAnswer = {
+  id: 'a1',
+  outcome: 'smalltalk',
+  text: 'Xin chào.',
+  items: [],
+  citations: [],
+  suggestions: [],
+  asOf: '2025-11-21',
+  generated: false,
+  tookMs: 1,
+} as const;

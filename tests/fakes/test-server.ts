@@ -1,0 +1,86 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createApi } from '../../bot-server/src/api/create-api.ts';
+import type { ApiDeps } from '../../bot-server/src/api/environment.ts';
+import { composeApi, composeClock, composeContent, composeService } from '../../bot-server/src/app/compose.ts';
+import { type Environment, readConfig } from '../../bot-server/src/app/config.ts';
+import { ensureFreshIndex } from '../../bot-server/src/app/fresh-index.ts';
+import { createLog, type Log } from '../../bot-server/src/app/log.ts';
+
+export interface TestServer {
+  /** Calls the API in this process; no port is opened. */
+  call(method: string, path: string, options?: CallOptions): Promise<Reply>;
+  /** A demo session's token. */
+  signIn(persona: string, ward: string, more?: Record<string, string>): Promise<string>;
+  readonly deps: ApiDeps;
+  readonly logged: readonly string[];
+  close(): void;
+}
+
+export interface CallOptions {
+  readonly body?: unknown;
+  readonly token?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: tests read replies of every shape.
+  readonly json: any;
+}
+
+/** The real service over the repository's own content, with its state in a folder that is removed afterwards. */
+export async function testServer(env: Environment = { DEMO: '1' }, change: Partial<ApiDeps> = {}): Promise<TestServer> {
+  const folder = await folderWithIndex();
+  const config = readConfig({ VAR_DIR: folder, CLOCK: '2025-11-21T08:00:00+07:00', ...env });
+  const logged: string[] = [];
+  const log: Log = createLog('info', { write: (line) => void logged.push(line) });
+  const service = await composeService(config, log);
+  // Properties are defined, not spread: `index` is read anew by every request.
+  const deps: ApiDeps = Object.defineProperties(
+    composeApi(config, service, log),
+    Object.getOwnPropertyDescriptors(change),
+  );
+  const app = createApi(deps);
+  const server: TestServer = {
+    deps,
+    logged,
+    async call(method, address, { body, token = null, headers = {} } = {}) {
+      const raw = typeof body === 'string' ? body : JSON.stringify(body);
+      const authorization = token === null ? {} : { authorization: `Bearer ${token}` };
+      const response = await app.request(address, {
+        method,
+        headers: { ...authorization, ...headers },
+        ...(body === undefined ? {} : { body: raw }),
+      });
+      const text = await response.text();
+      const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+      return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null };
+    },
+    async signIn(persona, ward, more = {}) {
+      const reply = await server.call('POST', '/api/v1/session/demo', { body: { persona, ward, ...more } });
+      return reply.json.token;
+    },
+    close() {
+      service.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+  return server;
+}
+
+const KEPT_INDEX = 'node_modules/.cache/phuong-so-tests';
+
+/** A new state folder with the index in it. The index is built once and kept until content or code change. */
+async function folderWithIndex(): Promise<string> {
+  const config = readConfig({ VAR_DIR: KEPT_INDEX });
+  const indexDir = path.join(config.varDir, 'index');
+  const deps = { content: composeContent(config), clock: composeClock(config), indexDir, stampDir: config.varDir };
+  await ensureFreshIndex(deps);
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'phuong-so-'));
+  cpSync(config.varDir, folder, { recursive: true });
+  return folder;
+}
