@@ -1,10 +1,22 @@
 import { collapseSpaces, foldMarks } from '../text/fold.ts';
 import type { TaskState } from './answer.ts';
 import { addDays, dayOf, isRealDay, lastDayOfMonth, lastDayOfQuarter } from './calendar.ts';
-import type { DueDate } from './plan.ts';
+import type { DueDate, DueKind } from './plan.ts';
 
 /** The due date of a task whose plan gives no time. */
 export const NO_DUE: DueDate = { kind: 'none', text: null, lastDay: null, firstDay: null, monthDay: null, event: null };
+
+export const DUE_KINDS = [
+  'date',
+  'month',
+  'quarter',
+  'year',
+  'period',
+  'yearly',
+  'ongoing',
+  'after_event',
+  'none',
+] as const satisfies readonly DueKind[];
 
 const DAYS_SOON = 30;
 

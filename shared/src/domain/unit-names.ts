@@ -58,18 +58,18 @@ export function isTail(tokens: readonly NameToken[], at: number): boolean {
 
 const TITLES: readonly (readonly string[])[] = [
   ['giao'],
-  ['de', 'nghi'],
-  ['thu', 'truong'],
-  ['lanh', 'dao'],
-  ['nguoi', 'dung', 'dau'],
-  ['truong'],
-  ['giam', 'doc'],
-  ['chu', 'tich'],
+  ['đề', 'nghị'],
+  ['thủ', 'trưởng'],
+  ['lãnh', 'đạo'],
+  ['người', 'đứng', 'đầu'],
+  ['trưởng'],
+  ['giám', 'đốc'],
+  ['chủ', 'tịch'],
 ];
 
 /** How many words before a name are a request or an office-holder's title: "Đề nghị …", "Thủ trưởng …". */
 export function titleLength(tokens: readonly NameToken[], at: number): number {
-  const title = TITLES.find((words) => words.every((word, offset) => tokens[at + offset]?.folded === word));
+  const title = TITLES.find((words) => words.every((word, offset) => tokens[at + offset]?.marked === word));
   return title?.length ?? 0;
 }
 

@@ -1,8 +1,11 @@
+import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import type { Quoter } from './quotes.ts';
 import type { Role } from './table-roles.ts';
 import type { ReadTable, TableRow } from './table-rows.ts';
 
 export interface Group {
+  /** Last part of the group's section id, unique in its annex. */
+  readonly id: string;
   readonly label: string | null;
   readonly heading: string;
 }
@@ -14,8 +17,6 @@ export interface PlacedRow {
   /** The numbered heading between group and row ("1" over "1.1"). */
   readonly subgroup: Group | null;
   readonly isHeading: boolean;
-  /** Rows numbered below this one follow ("4" over "4.1"). */
-  readonly hasChildren: boolean;
 }
 
 /** Text of the first column with that role; "" when the table has none. */
@@ -28,28 +29,76 @@ export function titleOf(table: ReadTable, row: TableRow): string {
   return cellOf(table, row, 'task') || cellOf(table, row, 'target');
 }
 
-/** Gives each row its group and subgroup. */
-export function placeRows(table: ReadTable): PlacedRow[] {
+/** Where a table stands and what its rows are read with. */
+export interface TableContext {
+  /** "I", "" for the only annex; null in the body. */
+  readonly annex: string | null;
+  readonly section: string;
+  /** Title of the annex or section. */
+  readonly title: string;
+  readonly units: UnitDirectory;
+  readonly quoter: Quoter;
+}
+
+export interface PlacedTable {
+  readonly table: ReadTable;
+  readonly rows: readonly PlacedRow[];
+}
+
+/** Gives each row of an annex's tables its group and subgroup. */
+export function placeTables(tables: readonly ReadTable[]): PlacedTable[] {
+  const ids = new Set<string>();
+  return tables.map((table) => ({ table, rows: placeRows(table, ids) }));
+}
+
+/** Section id of a row: the annex or section of the table, group, subgroup. */
+export function rowSection(section: string, placed: PlacedRow): string {
+  return [section, placed.group?.id, placed.subgroup?.id].filter((part) => part !== undefined).join('.');
+}
+
+function freshId(ids: Set<string>, parent: string, label: string): string {
+  let id = label === '' ? `g${ids.size + 1}` : label;
+  for (let copy = 2; ids.has(`${parent}.${id}`); copy += 1) id = `${label}~${copy}`;
+  ids.add(`${parent}.${id}`);
+  return id;
+}
+
+function placeRows(table: ReadTable, ids: Set<string>): PlacedRow[] {
+  const placed: PlacedRow[] = [];
   let group: Group | null = null;
   let subgroup: Group | null = null;
-  return table.rows.map((row, index) => {
+  for (const [index, row] of table.rows.entries()) {
     const next = table.rows[index + 1];
     const hasChildren = row.no !== '' && next !== undefined && next.no.startsWith(`${row.no}.`);
-    const isEmpty = table.columns.every(
-      (column, at) => ['no', 'task', 'target', 'ignored'].includes(column.role) || (row.cells[at] ?? '') === '',
-    );
-    const isHeading = row.isGroup || (isEmpty && hasChildren);
-    const heading = { label: row.no === '' ? null : row.no, heading: titleOf(table, row) };
-    if (subgroup && !row.no.startsWith(`${subgroup.label}.`)) subgroup = null;
-    const isTop = row.isGroup || (isHeading && (group === null || /^\d+$/.test(group.label ?? '')));
-    if (isHeading && isTop) {
-      group = heading;
+    const isHeading = row.isGroup || (hasChildren && isEmpty(table, row));
+    if (subgroup && !isBelow(row, subgroup)) subgroup = null;
+    if (isHeading && (row.isGroup || group === null || isNumber(group))) {
+      group = toGroup(table, row, ids, '');
       subgroup = null;
-      return { row, group, subgroup, isHeading, hasChildren };
+    } else if (isHeading || hasChildren) {
+      subgroup = toGroup(table, row, ids, group?.id ?? '');
     }
-    if (isHeading || hasChildren) subgroup = heading;
-    return { row, group, subgroup, isHeading, hasChildren };
-  });
+    placed.push({ row, group, subgroup, isHeading });
+  }
+  return placed;
+}
+
+function toGroup(table: ReadTable, row: TableRow, ids: Set<string>, parent: string): Group {
+  return { id: freshId(ids, parent, row.no), label: row.no === '' ? null : row.no, heading: titleOf(table, row) };
+}
+
+function isBelow(row: TableRow, group: Group): boolean {
+  return row.no.startsWith(`${group.label}.`);
+}
+
+function isNumber(group: Group): boolean {
+  return /^\d+$/.test(group.label ?? '');
+}
+
+function isEmpty(table: ReadTable, row: TableRow): boolean {
+  return table.columns.every(
+    (column, at) => ['no', 'task', 'target', 'ignored'].includes(column.role) || (row.cells[at] ?? '') === '',
+  );
 }
 
 export interface RowQuotes {

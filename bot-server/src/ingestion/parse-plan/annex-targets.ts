@@ -1,8 +1,14 @@
 import type { PlanTarget } from '@phuong-so/shared/domain/plan';
-import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
-import { cellOf, type PlacedRow, placeRows, quoteRow, titleOf } from './annex-rows.ts';
-import type { TablePlace } from './annex-tasks.ts';
-import { type Quoter, quoteAt } from './quotes.ts';
+import {
+  cellOf,
+  type PlacedRow,
+  type PlacedTable,
+  quoteRow,
+  rowSection,
+  type TableContext,
+  titleOf,
+} from './annex-rows.ts';
+import { quoteAt } from './quotes.ts';
 import { yearKey } from './table-roles.ts';
 import type { ReadTable, TableRow } from './table-rows.ts';
 import { idsOf, unitsOfCell } from './unit-list.ts';
@@ -14,35 +20,20 @@ export function isTargetTable(table: ReadTable): boolean {
 }
 
 /**
- * The targets of one table. `captionYear` is the year that the annex's title gives, used when neither a column nor a group names one.
+ * The targets of one table. The title's year counts where neither a column nor a group names one.
  * A row without any value is a heading and gives no target.
  */
-export function targetsOfTable(
-  table: ReadTable,
-  place: TablePlace,
-  captionYear: string | null,
-  units: UnitDirectory,
-  quoter: Quoter,
-): PlanTarget[] {
-  return placeRows(table).flatMap((placed) => {
+export function targetsOfTable({ table, rows }: PlacedTable, context: TableContext): PlanTarget[] {
+  return rows.flatMap((placed) => {
     if (placed.isHeading) return [];
-    const year =
-      (placed.subgroup ? yearKey(placed.subgroup.heading) : null) ??
-      (placed.group ? yearKey(placed.group.heading) : null) ??
-      captionYear ??
-      '';
-    return toTarget(placed, table, place, year, units, quoter);
+    const headings = [placed.subgroup?.heading, placed.group?.heading, context.title];
+    const year = headings.map((heading) => yearKey(heading ?? '')).find((key) => key !== null) ?? '';
+    return toTarget(placed, table, context, year);
   });
 }
 
-function toTarget(
-  placed: PlacedRow,
-  table: ReadTable,
-  place: TablePlace,
-  year: string,
-  units: UnitDirectory,
-  quoter: Quoter,
-): PlanTarget[] {
+function toTarget(placed: PlacedRow, table: ReadTable, context: TableContext, year: string): PlanTarget[] {
+  const { units, annex } = context;
   const { row, group } = placed;
   const printed = valuesOf(table, row, year);
   const name = titleOf(table, row)
@@ -51,13 +42,14 @@ function toTarget(
   if (name === '' || Object.keys(printed).length === 0) return [];
   const lead = unitsOfCell(cellOf(table, row, 'lead'), units);
   const coordinating = unitsOfCell(cellOf(table, row, 'coordinating'), units);
-  const quotes = quoteRow(quoter, table, row);
-  const where = { annex: place.annex, row: row.no || null, column: null, section: place.section };
+  const quotes = quoteRow(context.quoter, table, row);
+  const section = rowSection(context.section, placed);
+  const where = { annex, row: row.no || null, column: null, section };
   return [
     {
-      id: [place.section, 'ct', group?.label ?? '', row.no].filter((part) => part !== '').join('/'),
+      id: `${section}/ct-${row.no}`,
       origin: 'appendix',
-      annex: place.annex,
+      annex,
       group: group ? { label: group.label, heading: group.heading } : null,
       no: row.no || null,
       name,

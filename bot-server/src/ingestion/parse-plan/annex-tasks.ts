@@ -1,17 +1,18 @@
 import { parseDue } from '@phuong-so/shared/domain/due-date';
 import type { FactOrigin, PlanTask } from '@phuong-so/shared/domain/plan';
-import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
-import { cellOf, type PlacedRow, placeRows, quoteRow, titleOf } from './annex-rows.ts';
-import { type Quoter, quoteAt } from './quotes.ts';
+import {
+  cellOf,
+  type PlacedRow,
+  type PlacedTable,
+  quoteRow,
+  rowSection,
+  type TableContext,
+  titleOf,
+} from './annex-rows.ts';
+import { quoteAt } from './quotes.ts';
 import { yearKey } from './table-roles.ts';
 import type { ReadTable } from './table-rows.ts';
 import { idsOf, unitsOfCell } from './unit-list.ts';
-
-export interface TablePlace {
-  /** "I", "" for the only annex; null in the body. */
-  readonly annex: string | null;
-  readonly section: string;
-}
 
 /** A table that assigns work: it names a unit or a time for each row. */
 export function isTaskTable(table: ReadTable): boolean {
@@ -20,23 +21,14 @@ export function isTaskTable(table: ReadTable): boolean {
 }
 
 /** The tasks of one table, in its order. */
-export function tasksOfTable(table: ReadTable, place: TablePlace, units: UnitDirectory, quoter: Quoter): PlanTask[] {
+export function tasksOfTable({ table, rows }: PlacedTable, context: TableContext): PlanTask[] {
   const dueHeader = table.columns.find((column) => column.role === 'due')?.header ?? '';
   const year = Number(yearKey(dueHeader)) || null;
-  return placeRows(table).flatMap((placed) => {
-    if (placed.isHeading) return [];
-    return toTask(placed, table, place, units, quoter, year);
-  });
+  return rows.flatMap((placed) => (placed.isHeading ? [] : toTask(placed, table, context, year)));
 }
 
-function toTask(
-  placed: PlacedRow,
-  table: ReadTable,
-  place: TablePlace,
-  units: UnitDirectory,
-  quoter: Quoter,
-  year: number | null,
-): PlanTask[] {
+function toTask(placed: PlacedRow, table: ReadTable, context: TableContext, year: number | null): PlanTask[] {
+  const { units, annex } = context;
   const { row, group } = placed;
   const title = titleOf(table, row)
     .replace(/\n/g, ' ')
@@ -44,12 +36,13 @@ function toTask(
   if (title === '') return [];
   const lead = unitsOfCell(cellOf(table, row, 'lead'), units);
   const coordinating = unitsOfCell(cellOf(table, row, 'coordinating'), units);
-  const quotes = quoteRow(quoter, table, row);
-  const origin: FactOrigin = place.annex === null ? 'body' : 'appendix';
-  const where = { annex: place.annex, row: row.no || null, column: null, section: place.section };
+  const quotes = quoteRow(context.quoter, table, row);
+  const origin: FactOrigin = annex === null ? 'body' : 'appendix';
+  const section = rowSection(context.section, placed);
+  const where = { annex, row: row.no || null, column: null, section };
   return [
     {
-      id: [place.section, group?.label ?? '', row.no].filter((part) => part !== '').join('/'),
+      id: `${section}/${row.no}`,
       origin,
       group: group ? { label: group.label, heading: group.heading } : null,
       no: row.no,

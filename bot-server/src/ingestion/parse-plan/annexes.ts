@@ -5,20 +5,23 @@ import {
   type SourceTable,
 } from '@phuong-so/shared/domain/source-document';
 import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
+import { type PlacedTable, placeTables } from './annex-rows.ts';
 import { flatHeader, readFlatAnnex } from './flat-annex.ts';
 import { isCapitals, readLabel } from './labels.ts';
 import { joinLines, type RepairLog, repairPiece } from './repair.ts';
 import { dropPageNumbers } from './split-parts.ts';
-import { type ReadTable, readTables } from './table-rows.ts';
+import { readTables } from './table-rows.ts';
 
 export interface Annex {
+  /** Section id: "PL.I", "PL". */
+  readonly id: string;
   /** "I", "1"; "" when the annex has no number. */
   readonly number: string;
   readonly label: string;
   readonly title: string;
   /** "(Ban hành kèm theo Kế hoạch số …)"; "" without one. */
   readonly caption: string;
-  readonly tables: readonly ReadTable[];
+  readonly tables: readonly PlacedTable[];
   /** Blocks that belong to no table. */
   readonly rest: readonly SourceBlock[];
 }
@@ -42,14 +45,9 @@ export function readAnnex(blocks: readonly SourceBlock[], units: UnitDirectory, 
         content.filter((block) => block.kind === 'line'),
         log,
       );
-  return {
-    number: head.number,
-    label: head.label,
-    title: head.title,
-    caption: head.caption,
-    tables: flat ? [flat] : tables,
-    rest,
-  };
+  const { number, label, title, caption } = head;
+  const id = number === '' ? 'PL' : `PL.${number}`;
+  return { id, number, label, title, caption, tables: placeTables(flat ? [flat] : tables), rest };
 }
 
 interface Head {

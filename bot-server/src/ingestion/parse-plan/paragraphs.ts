@@ -25,6 +25,8 @@ const UNWRAPPED_WIDTH = 130;
 /** Proportional fonts give lines of one width different numbers of letters. */
 const FITS_INSIDE = 0.8;
 const FITS_AFTER_STOP = 0.94;
+/** Where paragraphs have no bullets, a line that ends with a full stop ends the paragraph unless the next word clearly had no room. */
+const FITS_AFTER_STOP_PLAIN = 1.04;
 
 /** Width in letters at which the document's lines are wrapped; Infinity when each line is a paragraph. */
 export function wrapWidth(lines: readonly SourceLine[]): number {
@@ -52,7 +54,7 @@ export function readFlow(blocks: readonly SourceBlock[], width: number, log: Rep
     if (text === '' || isRule(text)) continue;
     const current: { lines: SourceLine[]; texts: string[] } | null = open;
     const last = current?.lines.at(-1);
-    if (current && last && continues(last, current.texts.at(-1) ?? '', block, text, width)) {
+    if (current && last && continues(last, current.texts, block, text, width)) {
       current.lines.push(block);
       current.texts.push(text);
       continue;
@@ -68,7 +70,8 @@ function isRule(text: string): boolean {
   return /^[-_=~*–—.…\s]+$/.test(text);
 }
 
-function continues(last: SourceLine, before: string, next: SourceLine, text: string, width: number): boolean {
+function continues(last: SourceLine, texts: readonly string[], next: SourceLine, text: string, width: number): boolean {
+  const before = texts.at(-1) ?? '';
   if (last.whole || next.whole) return false;
   const labelled = readLabel(text);
   if (labelled.label || labelled.marker) return isBrokenCompound(before, text);
@@ -78,7 +81,9 @@ function continues(last: SourceLine, before: string, next: SourceLine, text: str
   if (/^[),.;:]/.test(text)) return true;
   if (width === Number.POSITIVE_INFINITY) return false;
   const firstWord = /^\S+/.exec(text)?.[0] ?? '';
-  const room = width * (/[.;:!?…/]$/.test(before) ? FITS_AFTER_STOP : FITS_INSIDE);
+  const start = readLabel(texts[0] ?? '');
+  const afterStop = start.label || start.marker ? FITS_AFTER_STOP : FITS_AFTER_STOP_PLAIN;
+  const room = width * (/[.:!?…/]$/.test(before) ? afterStop : /;$/.test(before) ? FITS_AFTER_STOP : FITS_INSIDE);
   return before.length + 1 + firstWord.length > room;
 }
 

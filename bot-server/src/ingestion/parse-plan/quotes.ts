@@ -15,13 +15,11 @@ export class Quoter {
     this.source = new SourceText(text);
   }
 
-  /** Searches from here on; texts before it are found only when they stand nowhere after. */
-  moveTo(offset: number): void {
-    this.#cursor = offset;
-  }
-
-  get position(): number {
-    return this.#cursor;
+  /** Later searches start where this text last stands; nothing moves when the source does not have it. */
+  rewindTo(display: string): void {
+    let span = display === '' ? null : this.source.locate(display);
+    for (let next = span; next; next = this.source.locate(display, next.end)) span = next;
+    if (span) this.#cursor = span.start;
   }
 
   /** The text's exact source, in one piece when it is unbroken there; null when the source does not have it so. */

@@ -13,6 +13,9 @@ export interface TitledNode {
   readonly paragraphs: readonly { readonly marker: string; readonly text: string; readonly isOwn: boolean }[];
 }
 
+/** Id of the section that holds what stands before section I. */
+export const OPENING_ID = 'mo-dau';
+
 const LONG_HEADING = 260;
 
 /** Decides whether the text beside a label is a heading or a paragraph. */
@@ -65,6 +68,17 @@ export function toSection(titled: TitledNode, quoter: Quoter): PlanSection {
     title: titled.title,
     paragraphs,
   };
+}
+
+/** The paragraphs before the first section, as a section of level 0; none when there are none. */
+export function openingSection(node: SectionNode, quoter: Quoter): PlanSection[] {
+  if (node.content.length === 0) return [];
+  const section = toSection(
+    { node, title: null, paragraphs: node.content.map(({ marker, text }) => ({ marker, text, isOwn: false })) },
+    quoter,
+  );
+  const paragraphs = section.paragraphs.map((paragraph, index) => ({ ...paragraph, id: `${OPENING_ID}#${index + 1}` }));
+  return [{ ...section, id: OPENING_ID, level: 0, paragraphs }];
 }
 
 export function sentencesOf(text: string, quoter: Quoter): PlanSentence[] {

@@ -54,10 +54,16 @@ function unitEnd(text: string, start: number, units: UnitDirectory, glued: boole
   const name = text.slice(nameAt);
   if (plural > 0 || GENERIC.test(name)) {
     const collective = collectiveEnd(text, nameAt, units);
-    if (collective !== null && collective >= (known ?? 0)) return collective;
+    if (
+      collective !== null &&
+      collective >= (known ?? 0) &&
+      (plural > 0 || isCollective(text.slice(nameAt, collective)))
+    )
+      return collective;
   }
   if (known !== null && !continuesName(text, known)) return tailEnd(text, known);
-  if (!HEADS.test(name)) return null;
+  // "tổ chức", "ban hành", "phòng ngừa" begin like an office; a name in small letters needs "các" or a capital inside.
+  if (!HEADS.test(name) || (plural === 0 && !/^(?:\p{Lu}|\S+\s+\p{Lu}\p{Ll})/u.test(name))) return null;
   const proper = properEnd(text, nameAt);
   return proper === null ? null : tailEnd(text, proper);
 }
@@ -111,6 +117,12 @@ function collectiveEnd(text: string, start: number, units: UnitDirectory): numbe
   const owner = /^\s*(?:của|thuộc)\s+/u.exec(text.slice(last));
   const owned = owner ? units.knownNameEnd(text, last + owner[0].length) : null;
   return owned === null ? last : tailEnd(text, owned);
+}
+
+/** More than one generic word, or a word that says whose: "đơn vị liên quan", "phòng, ban". */
+function isCollective(name: string): boolean {
+  const word = GENERIC.exec(name)?.[0] ?? '';
+  return name.length > word.length || /^(?:\p{Lu}|đoàn thể)/u.test(name);
 }
 
 function isNamed(name: string, units: UnitDirectory): boolean {

@@ -1,0 +1,136 @@
+import type { LegalBasis } from '@phuong-so/shared/domain/plan';
+import { foldMarks } from '@phuong-so/shared/text/fold';
+import { type Quoter, quoteAt } from './quotes.ts';
+
+/** A text to search for cited documents, with its section. */
+export interface CitingText {
+  readonly text: string;
+  readonly section: string | null;
+  readonly annex: string | null;
+  /** Title or opening paragraphs: what the plan rests on. */
+  readonly isOpening: boolean;
+}
+
+interface Mention extends Omit<LegalBasis, 'quote'> {
+  readonly printed: string;
+  readonly from: CitingText;
+}
+
+const TYPES =
+  'Chương trình hành động|Kế hoạch hành động|Thông báo [Kk]ết luận|Nghị quyết|Nghị định|Kế hoạch|Chương trình|Công văn|Quyết định|Chỉ thị|Thông tư(?: liên tịch)?|Kết luận|Hướng dẫn|Thông báo|Quy định|Báo cáo|Tờ trình|Đề án|Luật|Công điện|Văn bản';
+const NUMBER = '\\d{1,5}\\s?(?:[-–/]\\s?[\\p{Lu}\\d][\\p{L}\\d&]*\\s?)+(?:[-–/]\\s?[\\p{L}\\d&]+)*';
+const DATE = ',?\\s*(?:ngày\\s*)(\\d{1,2}\\s*/\\s*\\d{1,2}\\s*/\\s*\\d{4}|\\d{1,2} tháng \\d{1,2} năm \\d{4})';
+const ISSUER =
+  '\\s*của\\s+((?:Bộ Chính trị|Chính phủ|Quốc hội|Thủ tướng Chính phủ|Ban Bí thư|Ban Chấp hành (?:Trung ương(?: Đảng(?: khóa [XVI]+)?)?|Đảng bộ[^,;.()]{0,40})|Ban Chỉ đạo Trung ương(?: về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số(?: quốc gia)?)?|(?:Ban Thường vụ |Thường trực )?(?:Thành|Tỉnh|Đảng)\\s?(?:ủy|uỷ)|(?:Uỷ|Ủy) ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Sở|Bộ)(?:\\s+(?:tỉnh|thành phố|Thành phố|phường|Phường|xã))?(?:\\s+\\p{Lu}\\p{Ll}+(?:\\s+và\\s+\\p{Lu}\\p{Ll}+|\\s+và\\s+\\p{Ll}+\\s+\\p{Lu}\\p{Ll}+|\\s+học và Công nghệ|\\s+\\p{Lu}?\\p{Ll}+(?=\\s+\\p{Lu}))*(?:\\s+\\p{Lu}\\p{Ll}+){0,3})?)';
+const NUMBERED = new RegExp(`(?:(${TYPES})\\s+)?(?:(?:số|sổ)\\s*:?\\s*)?(${NUMBER})(?:${DATE})?(?:${ISSUER})?`, 'giu');
+const UNNUMBERED = new RegExp(`(Chương trình hành động|Kế hoạch hành động|Thông báo [Kk]ết luận)${ISSUER}`, 'gu');
+const NAMED =
+  /Đề án\s+(\d{2}(?:\/CP)?)(?![\d/])|(Luật\s+\p{Lu}[\p{L}]*(?:(?:,)?\s+(?!và|của|theo|góp|cơ|để|trong|các|là|quy)[\p{L}]+)*)/gu;
+
+/** Every document the plan cites, each once, in order of print: those of the title and opening first. */
+export function readCitedDocuments(texts: readonly CitingText[], own: string | null, quoter: Quoter): LegalBasis[] {
+  const mentions = texts.flatMap(mentionsIn);
+  const byKey = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const key = keyOf(mention);
+    if (own !== null && key === documentKey(own) && mention.from.annex !== null) continue;
+    byKey.set(key, [...(byKey.get(key) ?? []), mention]);
+  }
+  const bases = [...byKey.values()].flatMap((group) => toBasis(group, quoter));
+  return [...bases.filter((basis) => basis.role === 'basis'), ...bases.filter((basis) => basis.role === 'cited')];
+}
+
+function mentionsIn(from: CitingText): Mention[] {
+  const found: (Mention & { at: number })[] = [];
+  let lastType = '';
+  for (const match of from.text.matchAll(NUMBERED)) {
+    const [printed, type, number, date, issuer] = match;
+    if (!number || !isDocumentNumber(number)) continue;
+    if (type) lastType = capitalise(type);
+    else if (!/(?:số|sổ)\s*$/u.test(printed.slice(0, printed.indexOf(number)))) continue;
+    found.push({
+      at: match.index,
+      role: 'cited',
+      type: capitalise(type ?? lastType),
+      number: number.trim(),
+      date: date?.replace(/\s/g, '') ?? null,
+      issuer: issuer?.trim() ?? null,
+      printed: printed.trim(),
+      from,
+    });
+  }
+  for (const match of from.text.matchAll(UNNUMBERED)) {
+    found.push({
+      at: match.index,
+      role: 'cited',
+      type: capitalise(match[1] ?? ''),
+      number: null,
+      date: null,
+      issuer: match[2]?.trim() ?? null,
+      printed: match[0].trim(),
+      from,
+    });
+  }
+  for (const match of from.text.matchAll(NAMED)) {
+    const name = match[0].trim();
+    if (match[1] === undefined && name.split(' ').length < 2) continue;
+    found.push({
+      at: match.index,
+      role: 'cited',
+      type: match[1] === undefined ? 'Luật' : 'Đề án',
+      number: name,
+      date: null,
+      issuer: null,
+      printed: name,
+      from,
+    });
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+/** "57-NQ/TW", "71/NQ-CP", "02/2025/TT-BGDĐT"; not "1/2", not a date. */
+function isDocumentNumber(number: string): boolean {
+  return /[\p{Lu}Đ]{2}/u.test(number) && /\//.test(number) && !/^\d{1,2}\/\d{1,2}\/\d{4}/.test(number);
+}
+
+function capitalise(type: string): string {
+  return type === '' ? '' : type[0]?.toUpperCase() + type.slice(1);
+}
+
+/** "71-NQ/CP" and "71/NQ-CP" are one document. */
+export function documentKey(number: string): string {
+  return foldMarks(number).replace(/[^a-z0-9]/g, '');
+}
+
+function keyOf(mention: Mention): string {
+  return mention.number === null ? `${mention.type}|${foldMarks(mention.issuer ?? '')}` : documentKey(mention.number);
+}
+
+/**
+ * The fullest mention speaks for the document. A number alone in the title or opening only refers to the document;
+ * it is a basis when no later place says what it is.
+ */
+function toBasis(group: readonly Mention[], quoter: Quoter): LegalBasis[] {
+  const fullness = (mention: Mention): number =>
+    (mention.date ? 2 : 0) + (mention.issuer ? 2 : 0) + (mention.type ? 1 : 0);
+  const opening = group.filter((mention) => mention.from.isOpening);
+  const best = (list: readonly Mention[]): Mention | undefined =>
+    [...list].sort((a, b) => fullness(b) - fullness(a))[0];
+  const overall = best(group);
+  const inOpening = best(opening);
+  if (!overall) return [];
+  const isBasis = inOpening !== undefined && (fullness(inOpening) > 1 || fullness(overall) <= fullness(inOpening));
+  const chosen = isBasis && inOpening ? inOpening : overall;
+  const quote = quoter.whole(chosen.printed) ?? quoter.pieces(chosen.printed)[0];
+  if (!quote) return [];
+  return [
+    {
+      role: isBasis ? 'basis' : 'cited',
+      type: chosen.type,
+      number: chosen.number,
+      date: chosen.date ?? overall.date,
+      issuer: chosen.issuer ?? overall.issuer,
+      quote: quoteAt(quote, { annex: chosen.from.annex, section: chosen.from.section }),
+    },
+  ];
+}
