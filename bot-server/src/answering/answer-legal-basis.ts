@@ -1,6 +1,7 @@
 import type { LegalBasis } from '@phuong-so/shared/domain/plan';
 import { foldMarks } from '@phuong-so/shared/text/fold';
 import type { WardDocument } from '../ports/plan-index.ts';
+import { answerPassage } from './answer-passage.ts';
 import { cite, placeName } from './cite.ts';
 import { type AnswerContext, type Answerer, draft } from './draft.ts';
 import { padded } from './snippets.ts';
@@ -44,6 +45,23 @@ export const answerLegalBasis: Answerer = (context) => {
     citations: cited.map(({ citation }) => citation),
     suggestions: ['Kế hoạch này ban hành ngày nào?', 'Ai ký kế hoạch này?'],
   });
+};
+
+const NUMBERED = /\d+(?:\/\d{4})?[-/]\p{Lu}/u;
+/** From this share on, a sentence is about the very thing that the question names. */
+const ABOUT_IT = 0.6;
+
+/** A question about a matter ("ưu đãi thuế quy định ở nghị quyết số mấy"): the sentence on it that names a document. */
+export const answerCitingPassage: Answerer = (context) => {
+  const { issuers, documentTypes, concepts } = context.understanding;
+  if (issuers.length > 0 || concepts.length < 2) return null;
+  const naming = context.ranked.filter(({ snippet, ownCoverage }) => {
+    const named =
+      snippet.quotes.some((quote) => NUMBERED.test(quote)) &&
+      documentTypes.some((type) => snippet.own.includes(` ${type} `));
+    return snippet.kind === 'sentence' && named && ownCoverage >= ABOUT_IT;
+  });
+  return naming.length > 0 ? answerPassage({ ...context, ranked: naming }) : null;
 };
 
 /** "Kế hoạch số 101/KH-UBND ngày 25/5/2025 của UBND tỉnh"; what the text does not state is said. */

@@ -9,7 +9,7 @@ import { nextMilestone, valueList, valueWords } from './target-values.ts';
 import { asTitle, wardLabel } from './wording.ts';
 
 /** Targets that score this near to the best are about the same thing. */
-const SAME_TARGET = 0.93;
+const SAME_TARGET = 0.88;
 const MOST_SHOWN = 4;
 
 /**

@@ -8,7 +8,7 @@ import {
   answerSigner,
   answerWardIdentity,
 } from './answer-document-facts.ts';
-import { answerLegalBasis } from './answer-legal-basis.ts';
+import { answerCitingPassage, answerLegalBasis } from './answer-legal-basis.ts';
 import { answerDue, answerOwner } from './answer-owner-and-due.ts';
 import { answerPassage } from './answer-passage.ts';
 import { answerTarget } from './answer-target.ts';
@@ -28,7 +28,7 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   recipients: [answerRecipients, answerPassage],
   outline: [answerOutline],
   report_deadline: [answerReportDeadline, answerPassage],
-  legal_basis: [answerLegalBasis, answerPassage],
+  legal_basis: [answerCitingPassage, answerLegalBasis, answerPassage],
   unit_tasks: [answerUnitTasks],
   unit_targets: [answerUnitTargets],
   overdue: [answerOverdue],

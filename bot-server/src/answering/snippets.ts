@@ -46,11 +46,21 @@ export type Snippet = SentenceSnippet | TaskSnippet | TargetSnippet | DeadlineSn
 export function snippetsOf(facts: WardFacts): Snippet[] {
   return facts.documents.flatMap((document) => [
     ...titleSnippet(document),
-    ...document.plan.sections.flatMap((section) => sectionSnippets(document, section)),
+    ...document.plan.sections
+      .filter(({ id }) => !isAnnexOfRows(document, id))
+      .flatMap((section) => sectionSnippets(document, section)),
     ...document.plan.tasks.map((task) => taskSnippet(document, task)),
     ...document.plan.targets.map((target) => targetSnippet(document, target)),
     ...document.plan.deadlines.map((deadline) => deadlineSnippet(document, deadline)),
   ]);
+}
+
+/** The rows of this annex are snippets of their own; its text would say them a second time. */
+function isAnnexOfRows({ plan }: WardDocument, sectionId: string): boolean {
+  if (!/^PL/.test(sectionId)) return false;
+  return [...plan.tasks, ...plan.targets].some(
+    ({ quote }) => quote.place.annex !== null && sectionId.startsWith(quote.place.section ?? 'PL'),
+  );
 }
 
 function titleSnippet(document: WardDocument): SentenceSnippet[] {

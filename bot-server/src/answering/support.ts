@@ -7,10 +7,13 @@ import type { Snippet } from './snippets.ts';
  */
 const ENOUGH = 10.2;
 const LEAST_COVERAGE = 0.34;
+/** A long story covers little of itself; what it says that strongly still counts. */
+const STRONG = { score: 12, coverage: 0.25 } as const;
 
 /** Whether a snippet says enough of what was asked to answer it. */
 export function isEnough(one: Ranked): boolean {
-  return one.coverage >= LEAST_COVERAGE && one.coverage * 10 + one.score >= ENOUGH;
+  const covered = one.coverage >= LEAST_COVERAGE || (one.score >= STRONG.score && one.coverage >= STRONG.coverage);
+  return covered && one.coverage * 10 + one.score >= ENOUGH;
 }
 
 /** Snippets of one kind, best first. */

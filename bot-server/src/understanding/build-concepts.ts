@@ -8,6 +8,10 @@ import type { CueReading } from './cue-reading.ts';
 /** Lists whose phrases say how something is asked, not what about. */
 const ASKING: readonly CueName[] = [
   'who',
+  'do_what',
+  'tasks',
+  'targets',
+  'duties_section',
   'coordinate',
   'when',
   'how_much',

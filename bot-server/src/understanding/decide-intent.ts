@@ -34,6 +34,7 @@ interface Rule {
 const RULES: readonly Rule[] = [
   { intent: 'ward_identity', when: (cues) => cues.has('identity') },
   { intent: 'signer', when: (cues) => cues.has('sign') && !cues.has('not_sign') },
+  { intent: 'target', when: (cues, focus) => focus.percent && !focus.who && !cues.has('list') },
   { intent: 'recipients', when: (cues) => cues.has('recipients') },
   { intent: 'overdue', when: (cues) => cues.has('overdue') && cues.hasAny('tasks', 'list', 'targets') },
   { intent: 'due_soon', when: (cues) => cues.has('due_soon') && cues.hasAny('tasks', 'list') },
@@ -44,7 +45,7 @@ const RULES: readonly Rule[] = [
   },
   { intent: 'legal_basis', when: (cues) => cues.has('basis') && cues.has('document_type') && !cues.has('report') },
   { intent: 'legal_basis', when: (cues) => cues.has('number') && cues.has('document_type') },
-  { intent: 'period', when: (cues) => cues.has('period') },
+  { intent: 'period', when: (cues) => cues.has('period') && !cues.has('targets') },
   { intent: 'outline', when: (cues) => cues.has('outline') && !cues.has('percent') },
   {
     intent: 'unit_targets',
@@ -61,8 +62,9 @@ const RULES: readonly Rule[] = [
     when: (cues, focus, named) =>
       asksAboutUnit(named) && cues.has('do_what') && !named.topic && !focus.who && !focus.percent,
   },
-  { intent: 'target', when: (_cues, focus, named) => focus.percent || (focus.howMuch && named.years) },
+  { intent: 'target', when: (_cues, focus, named) => focus.howMuch && named.years },
   { intent: 'target', when: (cues, focus) => cues.has('targets') && focus.howMuch && !focus.who && cues.has('count') },
+  { intent: 'target', when: (_cues, focus) => focus.percent && !focus.who },
   { intent: 'owner', when: (_cues, focus) => focus.who },
   { intent: 'due', when: (_cues, focus) => focus.when },
 ];

@@ -30,6 +30,7 @@ export function compileLanguage(cues: Cues, glossary: Glossary, topics: Topics, 
     cues: matchers,
     abbreviations: new PhraseMatcher(
       glossary.abbreviations.flatMap(({ short, full }) => short.map((form) => [form, full] as const)),
+      { strictSingles: true },
     ),
     everyday: new PhraseMatcher(
       glossary.everyday.flatMap(({ say, means }) => say.map((phrase) => [phrase, means] as const)),
