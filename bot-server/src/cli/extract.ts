@@ -3,7 +3,7 @@ import { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import { composeContent } from '../app/compose.ts';
 import { readConfig } from '../app/config.ts';
 import { ingestPlan } from '../flows/ingest-plan.ts';
-import { extractOutput } from '../ingestion/parse-plan/extract-output.ts';
+import { toExtractOutput } from '../ingestion/parse-plan/extract-output.ts';
 import type { Content } from '../ports/content.ts';
 import { readArguments } from './arguments.ts';
 import { CliError } from './cli-error.ts';
@@ -22,7 +22,7 @@ export async function extract(args: readonly string[]): Promise<void> {
   const units = await unitsFor(composeContent(readConfig()), values.ward);
   const read = await ingestPlan({ fileName: path.basename(file), bytes }, units);
   if ('reason' in read) throw new CliError(`${file}: ${read.reason}`);
-  const found = extractOutput(read.plan);
+  const found = toExtractOutput(read.plan);
   print(values.json ? JSON.stringify(found, null, 2) : summary(found));
 }
 
@@ -35,7 +35,14 @@ async function unitsFor(content: Content, ward: string | undefined): Promise<Uni
   return new UnitDirectory([...units, ...(await content.ward(ward)).profile.units]);
 }
 
-function summary({ document, outline, tasks, targets, deadlines, warnings }: ReturnType<typeof extractOutput>): string {
+function summary({
+  document,
+  outline,
+  tasks,
+  targets,
+  deadlines,
+  warnings,
+}: ReturnType<typeof toExtractOutput>): string {
   return [
     `${document.number ?? '(không có số)'} · ${document.date ?? '(không có ngày)'} · ${document.title ?? '(không có tiêu đề)'}`,
     `${outline.length} mục, ${tasks.length} nhiệm vụ, ${targets.length} chỉ tiêu, ${deadlines.length} mốc thời hạn`,
