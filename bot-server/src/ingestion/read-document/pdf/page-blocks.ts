@@ -17,7 +17,7 @@ const CENTRED_ROOM = 0.09;
 /** Lines and tables of a page from top to bottom. */
 export function pageBlocks(page: PageContent): PageBlock[] {
   const ruled = ruledTables(page);
-  const spaced = spacedTables(toLines(ruled.rest), page.number);
+  const spaced = spacedTables(toLines(ruled.rest), page.rules, page.number);
   const sides = sideBySide(spaced.rest, page.number);
   const tables = [...ruled.tables, ...spaced.tables, ...sides.tables].sort((a, b) => a.top - b.top);
   const looks = layoutOf(sides.rest, page);

@@ -206,3 +206,56 @@ describe('what cannot be read', () => {
     await expect(readPdf(long)).rejects.toMatchObject({ code: 'too_large' });
   });
 });
+
+describe('tables without vertical rules', () => {
+  const X = [50, 90, 300, 420] as const;
+  const row = (pdf: PDFKit.PDFDocument, y: number, texts: readonly string[]): void => {
+    for (const [index, text] of texts.entries()) if (text !== '') at(pdf, text, X[index] ?? 0, y);
+  };
+
+  test('rows without room between them begin where the first column has text', async () => {
+    const bytes = await pdfFile((pdf) => {
+      row(pdf, 60, ['', '', 'Cơ quan', 'Thời gian']);
+      row(pdf, 76, ['TT', 'Nội dung', 'chủ trì', 'hoàn thành']);
+      row(pdf, 92, ['1', 'Rà soát điểm lõm sóng', 'Phòng Văn hóa', '7/2026']);
+      row(pdf, 108, ['', 'trên địa bàn phường', '- Xã hội', '']);
+      row(pdf, 124, ['2', 'Tập huấn kỹ năng số', 'Công an phường', 'Quý II/2026']);
+      row(pdf, 140, ['3', 'Lắp đặt mã QR', 'Văn phòng', '2026']);
+    });
+    expect(cellsOf(tablesOf(await readPdf(bytes))[0])).toEqual([
+      ['TT', 'Nội dung', 'Cơ quan chủ trì', 'Thời gian hoàn thành'],
+      ['1', 'Rà soát điểm lõm sóng trên địa bàn phường', 'Phòng Văn hóa - Xã hội', '7/2026'],
+      ['2', 'Tập huấn kỹ năng số', 'Công an phường', 'Quý II/2026'],
+      ['3', 'Lắp đặt mã QR', 'Văn phòng', '2026'],
+    ]);
+  });
+
+  test('rules between the rows cut them, wherever the number stands in its row', async () => {
+    const bytes = await pdfFile((pdf) => {
+      row(pdf, 60, ['TT', 'Nội dung', 'Chủ trì', 'Hạn']);
+      row(pdf, 84, ['', 'Rà soát điểm lõm sóng', 'Phòng Văn hóa', '7/2026']);
+      row(pdf, 92, ['1', '', '', '']);
+      row(pdf, 100, ['', 'trên địa bàn phường', '- Xã hội', '']);
+      row(pdf, 124, ['2', 'Tập huấn kỹ năng số', 'Công an phường', 'Quý II/2026']);
+      for (const y of [56, 80, 120, 144]) pdf.moveTo(45, y).lineTo(520, y).stroke();
+    });
+    expect(cellsOf(tablesOf(await readPdf(bytes))[0])).toEqual([
+      ['TT', 'Nội dung', 'Chủ trì', 'Hạn'],
+      ['1', 'Rà soát điểm lõm sóng trên địa bàn phường', 'Phòng Văn hóa - Xã hội', '7/2026'],
+      ['2', 'Tập huấn kỹ năng số', 'Công an phường', 'Quý II/2026'],
+    ]);
+  });
+
+  test('running text after the table is not part of it', async () => {
+    const bytes = await pdfFile((pdf) => {
+      row(pdf, 60, ['TT', 'Nội dung', 'Chủ trì', 'Hạn']);
+      row(pdf, 84, ['1', 'Rà soát', 'Công an phường', '7/2026']);
+      row(pdf, 108, ['2', 'Tập huấn', 'Văn phòng', '2026']);
+      at(pdf, 'Trong quá trình thực hiện, các đơn vị báo cáo khó khăn, vướng mắc về', 50, 132);
+      at(pdf, 'Ủy ban nhân dân phường để xem xét, giải quyết.', 50, 148);
+    });
+    const source = await readPdf(bytes);
+    expect(tablesOf(source).map((table) => table.rows.length)).toEqual([3]);
+    expect(linesOf(source)).toHaveLength(2);
+  });
+});

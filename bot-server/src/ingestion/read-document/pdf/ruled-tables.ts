@@ -17,6 +17,7 @@ export interface PageTable {
 /** Lines that stand out this far beyond the last crossing line are an open side of the table. */
 const OPEN_SIDE = 8;
 const MAX_COLUMNS = 60;
+const MAX_ROWS = 400;
 
 /** Tables drawn with ruling lines, and the glyphs that stand in none of them. */
 export function ruledTables(page: PageContent): { tables: PageTable[]; rest: Glyph[] } {
@@ -53,7 +54,7 @@ function gridOf(frame: readonly Rule[]): Grid | null {
   const xs = withOpenSides(vertical, horizontal);
   const ys = withOpenSides(horizontal, vertical);
   const cells = (xs.length - 1) * (ys.length - 1);
-  if (xs.length < 2 || ys.length < 2 || cells < 2 || xs.length > MAX_COLUMNS) return null;
+  if (xs.length < 2 || ys.length < 2 || cells < 2 || xs.length > MAX_COLUMNS || ys.length > MAX_ROWS) return null;
   return { xs, ys, horizontal, vertical };
 }
 

@@ -18,7 +18,7 @@ interface Point {
 const MAX_RULE_THICKNESS = 3;
 const MIN_RULE_LENGTH = 4;
 /** A page with more strokes is a map or a chart. */
-const MAX_RULES = 20_000;
+const MAX_RULES = 8_000;
 const MOVE = 0;
 const LINE = 1;
 const CURVE = 2;
