@@ -17,15 +17,21 @@ interface Mention extends Omit<LegalBasis, 'quote'> {
 }
 
 const TYPES =
-  'Chương trình hành động|Kế hoạch hành động|Thông báo [Kk]ết luận|Nghị quyết|Nghị định|Kế hoạch|Chương trình|Công văn|Quyết định|Chỉ thị|Thông tư(?: liên tịch)?|Kết luận|Hướng dẫn|Thông báo|Quy định|Báo cáo|Tờ trình|Đề án|Luật|Công điện|Văn bản';
+  '[Cc]hương trình hành động|[Kk]ế hoạch hành động|[Tt]hông báo [Kk]ết luận|[Nn]ghị quyết|[Nn]ghị định|[Kk]ế hoạch|[Cc]hương trình|[Cc]ông văn|[Qq]uyết định|[Cc]hỉ thị|[Tt]hông tư(?: liên tịch)?|[Kk]ết luận|[Hh]ướng dẫn|[Tt]hông báo|[Qq]uy định|[Bb]áo cáo|[Tt]ờ trình|Luật|[Cc]ông điện|[Vv]ăn bản';
 const NUMBER = '\\d{1,5}\\s?(?:[-–/]\\s?[\\p{Lu}\\d][\\p{L}\\d&]*\\s?)+(?:[-–/]\\s?[\\p{L}\\d&]+)*';
 const DATE = ',?\\s*(?:ngày\\s*)(\\d{1,2}\\s*/\\s*\\d{1,2}\\s*/\\s*\\d{4}|\\d{1,2} tháng \\d{1,2} năm \\d{4})';
 const ISSUER =
-  '\\s*của\\s+((?:Bộ Chính trị|Chính phủ|Quốc hội|Thủ tướng Chính phủ|Ban Bí thư|Ban Chấp hành (?:Trung ương(?: Đảng(?: khóa [XVI]+)?)?|Đảng bộ[^,;.()]{0,40})|Ban Chỉ đạo Trung ương(?: về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số(?: quốc gia)?)?|(?:Ban Thường vụ |Thường trực )?(?:Thành|Tỉnh|Đảng)\\s?(?:ủy|uỷ)|(?:Uỷ|Ủy) ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Sở|Bộ)(?:\\s+(?:tỉnh|thành phố|Thành phố|phường|Phường|xã))?(?:\\s+\\p{Lu}\\p{Ll}+(?:\\s+và\\s+\\p{Lu}\\p{Ll}+|\\s+và\\s+\\p{Ll}+\\s+\\p{Lu}\\p{Ll}+|\\s+học và Công nghệ|\\s+\\p{Lu}?\\p{Ll}+(?=\\s+\\p{Lu}))*(?:\\s+\\p{Lu}\\p{Ll}+){0,3})?)';
-const NUMBERED = new RegExp(`(?:(${TYPES})\\s+)?(?:(?:số|sổ)\\s*:?\\s*)?(${NUMBER})(?:${DATE})?(?:${ISSUER})?`, 'giu');
-const UNNUMBERED = new RegExp(`(Chương trình hành động|Kế hoạch hành động|Thông báo [Kk]ết luận)${ISSUER}`, 'gu');
+  '\\s*của\\s+((?:Bộ Chính trị|Chính phủ|Quốc hội|Thủ tướng Chính phủ|Ban Bí thư|Ban Chấp hành (?:Trung ương(?: Đảng(?: khóa [XVI]+)?)?|Đảng bộ(?: thành phố| tỉnh)?)|Ban Chỉ đạo Trung ương(?: về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số(?: quốc gia)?| thực hiện Nghị quyết số \\d+-NQ/TW)?|(?:Ban Thường vụ |Thường trực )?(?:Thành|Tỉnh|Đảng)\\s?(?:ủy|uỷ)|(?:Uỷ|Ủy) ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Sở|Bộ)(?:\\s+(?:tỉnh|thành phố|Thành phố|phường|Phường|xã))?(?:\\s+\\p{Lu}\\p{Ll}+(?:\\s+và\\s+\\p{Lu}\\p{Ll}+|\\s+và\\s+\\p{Ll}+\\s+\\p{Lu}\\p{Ll}+|\\s+học và Công nghệ|\\s+\\p{Lu}?\\p{Ll}+(?=\\s+\\p{Lu}))*(?:\\s+\\p{Lu}\\p{Ll}+){0,3})?)';
+const NUMBERED = new RegExp(`(?:(${TYPES})\\s+)?(?:(?:số|sổ)\\s*:?\\s*)?(${NUMBER})(?:${DATE})?(?:${ISSUER})?`, 'gu');
+const UNNUMBERED = new RegExp(
+  `(?:^|(?<=[,;]\\s|và\\s|các\\s))(Chương trình hành động|Kế hoạch hành động|Thông báo [Kk]ết luận)${ISSUER}`,
+  'gu',
+);
 const NAMED =
-  /Đề án\s+(\d{2}(?:\/CP)?)(?![\d/])|(Luật\s+\p{Lu}[\p{L}]*(?:(?:,)?\s+(?!và|của|theo|góp|cơ|để|trong|các|là|quy)[\p{L}]+)*)/gu;
+  /Đề án\s+(\d{2}(?:\/CP)?)(?![\d/])(?:\s+của\s+(Chính phủ|Thủ tướng Chính phủ))?|(Luật\s+\p{Lu}[\p{L}]*(?:,?\s+(?!và(?!\p{L})|của|theo(?! phương)|góp|cơ chế|để|trong|các|là|quy|Luật|Nghị)\p{L}+)*)/gu;
+
+/** "… theo quy định của Bộ X tại Thông tư số …" names the issuer before the document. */
+const ISSUER_BEFORE = /của\s+(Bộ\s[\p{L}&]+(?:\s\p{Lu}[\p{L}]*){0,4}?)\s+(?:quy định|ban hành|hướng dẫn)?\s*tại\s*$/u;
 
 /** Every document the plan cites, each once, in order of print: those of the title and opening first. */
 export function readCitedDocuments(texts: readonly CitingText[], own: string | null, quoter: Quoter): LegalBasis[] {
@@ -40,52 +46,73 @@ export function readCitedDocuments(texts: readonly CitingText[], own: string | n
   return [...bases.filter((basis) => basis.role === 'basis'), ...bases.filter((basis) => basis.role === 'cited')];
 }
 
+type Placed = Mention & { readonly at: number; readonly end: number };
+
 function mentionsIn(from: CitingText): Mention[] {
-  const found: (Mention & { at: number })[] = [];
-  let lastType = '';
-  for (const match of from.text.matchAll(NUMBERED)) {
-    const [printed, type, number, date, issuer] = match;
-    if (!number || !isDocumentNumber(number)) continue;
-    if (type) lastType = capitalise(type);
-    else if (!/(?:số|sổ)\s*$/u.test(printed.slice(0, printed.indexOf(number)))) continue;
-    found.push({
-      at: match.index,
-      role: 'cited',
-      type: capitalise(type ?? lastType),
-      number: number.trim(),
-      date: date?.replace(/\s/g, '') ?? null,
-      issuer: issuer?.trim() ?? null,
-      printed: printed.trim(),
-      from,
-    });
-  }
-  for (const match of from.text.matchAll(UNNUMBERED)) {
-    found.push({
-      at: match.index,
-      role: 'cited',
-      type: capitalise(match[1] ?? ''),
+  const numbered = inheritIssuers(numberedIn(from), from.text);
+  const unnumbered = [...from.text.matchAll(UNNUMBERED)].map((match): Placed => {
+    const issuer = match[2]?.trim() ?? null;
+    return {
+      ...placed(match, from),
+      type: capitalise(match[1] ?? '').replace('Kết luận', 'kết luận'),
       number: null,
-      date: null,
-      issuer: match[2]?.trim() ?? null,
-      printed: match[0].trim(),
-      from,
-    });
+      issuer,
+    };
+  });
+  const named = [...from.text.matchAll(NAMED)].flatMap((match): Placed[] => {
+    const name = match[1] === undefined ? match[0].trim() : `Đề án ${match[1]}`;
+    if (match[1] === undefined && name.split(' ').length < 2) return [];
+    return [
+      {
+        ...placed(match, from),
+        type: match[1] === undefined ? 'Luật' : 'Đề án',
+        number: name,
+        issuer: match[2] ?? null,
+      },
+    ];
+  });
+  // A document without a number is told apart from a passing mention only in the title and the opening.
+  return [...numbered, ...(from.isOpening ? unnumbered : []), ...named].sort((a, b) => a.at - b.at);
+}
+
+function placed(
+  match: RegExpMatchArray,
+  from: CitingText,
+): Pick<Placed, 'at' | 'end' | 'role' | 'date' | 'printed' | 'from'> {
+  const at = match.index ?? 0;
+  return { at, end: at + match[0].length, role: 'cited', date: null, printed: match[0].trim(), from };
+}
+
+function numberedIn(from: CitingText): Placed[] {
+  let lastType = '';
+  return [...from.text.matchAll(NUMBERED)].flatMap((match): Placed[] => {
+    const [printed, type, number, date, issuer] = match;
+    if (!number || !isDocumentNumber(number)) return [];
+    if (type) lastType = capitalise(type);
+    else if (!/(?:số|sổ)\s*$/u.test(printed.slice(0, printed.indexOf(number)))) return [];
+    const before = ISSUER_BEFORE.exec(from.text.slice(0, match.index))?.[1];
+    return [
+      {
+        ...placed(match, from),
+        type: type ? capitalise(type) : lastType,
+        number: number.trim(),
+        date: date?.replace(/\s/g, '') ?? null,
+        issuer: issuer?.trim() ?? before ?? null,
+      },
+    ];
+  });
+}
+
+/** "Nghị quyết số A, Nghị quyết số B và số C của X": the issuer after the last holds for the list. */
+function inheritIssuers(mentions: readonly Placed[], text: string): Placed[] {
+  const settled: Placed[] = [];
+  for (const mention of [...mentions].reverse()) {
+    const after = settled.at(-1);
+    const isList = after !== undefined && /^\s*(?:[,;]|và|[,;] và)\s*$/u.test(text.slice(mention.end, after.at));
+    const inherits = isList && mention.issuer === null && mention.date === null && after.type === mention.type;
+    settled.push(inherits ? { ...mention, issuer: after.issuer } : mention);
   }
-  for (const match of from.text.matchAll(NAMED)) {
-    const name = match[0].trim();
-    if (match[1] === undefined && name.split(' ').length < 2) continue;
-    found.push({
-      at: match.index,
-      role: 'cited',
-      type: match[1] === undefined ? 'Luật' : 'Đề án',
-      number: name,
-      date: null,
-      issuer: null,
-      printed: name,
-      from,
-    });
-  }
-  return found.sort((a, b) => a.at - b.at);
+  return settled.reverse();
 }
 
 /** "57-NQ/TW", "71/NQ-CP", "02/2025/TT-BGDĐT"; not "1/2", not a date. */

@@ -7,24 +7,38 @@ const EMPTY = new Set(
     ' ',
   ),
 );
+/** Weighted share of common words from which two names mean one indicator; within one table only equal names do. */
 const SAME_SHARE = 0.62;
-const INSIDE_SHARE = 0.8;
+const SAME_TABLE_SHARE = 0.95;
+/** One name stands inside the other. */
+const INSIDE_SHARE = 0.85;
+const INSIDE_OF_LONGER = 0.2;
+/** A phrase of this many syllables that no third indicator has names the subject of both. */
+const PHRASE = 3;
+const PHRASE_SHARE = 0.15;
 const MIN_WORDS = 3;
 
 interface Indicator {
   readonly target: PlanTarget;
   readonly words: ReadonlySet<string>;
+  readonly phrases: ReadonlySet<string>;
 }
 
 /** Two values for one indicator and year. A sentence without a year is compared with every year of the other. */
 export function findContradictions(targets: readonly PlanTarget[]): PlanWarning[] {
-  const indicators = targets.map((target): Indicator => ({ target, words: wordsOf(target.name) }));
+  const indicators = targets.map(
+    (target): Indicator => ({ target, words: wordsOf(target.name), phrases: phrasesOf(target.name) }),
+  );
   const weight = weightOf(indicators);
+  const isRare = rarePhrase(indicators);
   const warnings: PlanWarning[] = [];
   indicators.forEach((first, index) => {
     for (const second of indicators.slice(index + 1)) {
-      if (!isSameIndicator(first, second, weight)) continue;
-      const years = differingYears(first.target, second.target);
+      const likeness = compare(first, second, weight, isRare);
+      if (likeness === 'other') continue;
+      const years = differingYears(first.target, second.target, likeness === 'same').filter(
+        (year) => !isFilled(first, second, year, indicators),
+      );
       if (years.length > 0) warnings.push(toWarning(first.target, second.target, years));
     }
   });
@@ -43,23 +57,64 @@ function weightOf(indicators: readonly Indicator[]): (word: string) => number {
   return (word) => Math.log((indicators.length + 1) / (counts.get(word) ?? 1));
 }
 
-function isSameIndicator(first: Indicator, second: Indicator, weight: (word: string) => number): boolean {
-  if (Math.min(first.words.size, second.words.size) < MIN_WORDS) return false;
+/** `related`: one rare phrase names the subject of both; only two real values then say anything. */
+type Likeness = 'same' | 'related' | 'other';
+
+function compare(
+  first: Indicator,
+  second: Indicator,
+  weight: (word: string) => number,
+  isRare: (phrase: string) => boolean,
+): Likeness {
+  if (Math.min(first.words.size, second.words.size) < MIN_WORDS) return 'other';
   const total = (words: Iterable<string>): number => [...words].reduce((sum, word) => sum + weight(word), 0);
   const shared = total([...first.words].filter((word) => second.words.has(word)));
-  const [a, b] = [total(first.words), total(second.words)];
-  return (
-    shared / Math.max(a, b) >= SAME_SHARE || (shared / Math.min(a, b) >= INSIDE_SHARE && shared / Math.max(a, b) >= 0.3)
+  const ofLonger = shared / Math.max(total(first.words), total(second.words));
+  const ofShorter = shared / Math.min(total(first.words), total(second.words));
+  const isOneTable = first.target.annex !== null && first.target.annex === second.target.annex;
+  if (isOneTable) return ofLonger >= SAME_TABLE_SHARE ? 'same' : 'other';
+  if (ofLonger >= SAME_SHARE || (ofShorter >= INSIDE_SHARE && ofLonger >= INSIDE_OF_LONGER)) return 'same';
+  const sharesSubject = [...first.phrases].some((phrase) => second.phrases.has(phrase) && isRare(phrase));
+  return sharesSubject && ofLonger >= PHRASE_SHARE ? 'related' : 'other';
+}
+
+function phrasesOf(name: string): Set<string> {
+  const syllables = foldedSyllables(name);
+  return new Set(syllables.slice(PHRASE - 1).map((_word, index) => syllables.slice(index, index + PHRASE).join(' ')));
+}
+
+function rarePhrase(indicators: readonly Indicator[]): (phrase: string) => boolean {
+  const counts = new Map<string, number>();
+  const distinct = new Map(indicators.map((indicator) => [[...indicator.phrases].join('|'), indicator]));
+  for (const { phrases } of distinct.values()) {
+    for (const phrase of phrases) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+  }
+  return (phrase) =>
+    counts.get(phrase) === 2 && phrase.split(' ').filter((word) => !EMPTY.has(word)).length >= PHRASE - 1;
+}
+
+/** One row's "-" is no missing target where another row of its table, of the same name, gives the year. */
+function isFilled(first: Indicator, second: Indicator, year: string, all: readonly Indicator[]): boolean {
+  const empty = [first, second].find(({ target }) => target.values[year] === null);
+  if (!empty) return false;
+  const name = [...empty.phrases].join('|');
+  return all.some(
+    ({ target, phrases }) =>
+      target !== empty.target &&
+      target.annex === empty.target.annex &&
+      typeof target.values[year] === 'string' &&
+      [...phrases].join('|') === name,
   );
 }
 
 /** Years for which both say something and not the same. "-" in a table says that there is no target. */
-function differingYears(first: PlanTarget, second: PlanTarget): string[] {
+function differingYears(first: PlanTarget, second: PlanTarget, countsNone: boolean): string[] {
   const years = new Set([...Object.keys(first.values), ...Object.keys(second.values)]);
   return [...years].filter((year) => {
     const a = year in first.values ? first.values[year] : first.values[''];
     const b = year in second.values ? second.values[year] : second.values[''];
     if (a === undefined || b === undefined || (a === null && b === null)) return false;
+    if (!countsNone && (a === null || b === null)) return false;
     return figures(a) !== figures(b);
   });
 }

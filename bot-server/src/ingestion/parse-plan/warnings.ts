@@ -113,9 +113,8 @@ function annexesThatStop({ sections, tasks }: PlanFacts, quoter: Quoter): PlanWa
   );
   return parents.flatMap((parent): PlanWarning[] => {
     const groups = sections.filter((child) => child.parentId === parent.id && child.title !== null);
-    const covered = groups.map((group) =>
-      annexGroups.some((heading) => similarity(heading, group.title ?? '') >= SIMILAR),
-    );
+    const repeated = new Set(annexGroups.map((heading) => nearest(heading, groups)));
+    const covered = groups.map((group) => repeated.has(group));
     const last = covered.lastIndexOf(true);
     const missing = groups.slice(last + 1);
     if (covered.filter(Boolean).length < 2 || !covered[0] || missing.length < 2) return [];
@@ -132,6 +131,13 @@ function annexesThatStop({ sections, tasks }: PlanFacts, quoter: Quoter): PlanWa
       ),
     ];
   });
+}
+
+/** The group of the body that an annex heading repeats; headings of one plan share most words, so the nearest counts. */
+function nearest(heading: string, groups: readonly PlanSection[]): PlanSection | null {
+  const scored = groups.map((group) => ({ group, score: similarity(heading, group.title ?? '') }));
+  const best = scored.sort((a, b) => b.score - a.score)[0];
+  return best && best.score >= SIMILAR ? best.group : null;
 }
 
 function similarity(a: string, b: string): number {
