@@ -45,7 +45,7 @@ function AskPageContent({ services }: AskPageProps) {
     <>
       <PageHeader title="Chọn phường" />
       <main className="page-main">
-        <p className="lead">Ông/bà muốn hỏi kế hoạch của phường nào?</p>
+        <p className="lead">Xin chọn phường có kế hoạch cần hỏi.</p>
         <WardChoice
           snapshot={ward}
           onChoose={(chosen) => void wards.choose(chosen)}

@@ -18,7 +18,7 @@ export function WardPage({ services: { wards } }: { readonly services: Services 
     <Page className="page page--over">
       <PageHeader title="Chọn phường" onBack={goBack} />
       <main className="page-main">
-        <p className="lead">Ông/bà muốn hỏi kế hoạch của phường nào?</p>
+        <p className="lead">Xin chọn phường có kế hoạch cần hỏi.</p>
         <WardChoice snapshot={snapshot} onChoose={(ward) => void choose(ward)} onRetry={() => void wards.reload()} />
       </main>
     </Page>

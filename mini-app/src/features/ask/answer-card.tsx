@@ -3,10 +3,9 @@ import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import type { CitationReply } from '../../api/phuong-so-api.ts';
 import { printedDay } from '../../ui/vietnam-time.ts';
-import { AnswerText } from './answer-text.tsx';
+import { AnswerBody } from './answer-body.tsx';
 import { CitationList } from './citation-list.tsx';
 import { copiedText } from './copied-text.ts';
-import { ItemList } from './item-list.tsx';
 import { OUTCOME_LABELS } from './outcome-label.ts';
 import { SuggestionChips } from './suggestion-chips.tsx';
 
@@ -34,8 +33,7 @@ export function AnswerCard({ answer, question, otherWard, busy, isLast, ...actio
   return (
     <div className={`answer-card answer-card--${answer.outcome}`}>
       {label && <p className={`outcome outcome--${label.tone}`}>{label.words}</p>}
-      <AnswerText text={answer.text} {...(answer.outcome === 'handoff' ? { onCall: actions.onCall } : {})} />
-      <ItemList items={answer.items} />
+      <AnswerBody answer={answer} onCall={actions.onCall} />
       <CitationList citations={answer.citations} otherWard={otherWard} onOpen={actions.onOpenCitation} />
       {isLast && (
         <SuggestionChips

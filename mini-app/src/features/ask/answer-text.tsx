@@ -1,61 +1,31 @@
 import { Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { TextBlock } from './answer-layout.ts';
 
 interface AnswerTextProps {
-  readonly text: string;
+  readonly block: TextBlock;
   /** Makes the emergency numbers in the text tappable; absent = plain text. */
   readonly onCall?: ((phoneNumber: string) => void) | undefined;
 }
 
-interface Block {
-  readonly kind: 'paragraph' | 'list';
-  readonly lines: string[];
-}
-
-const BULLET = /^\s*[-–•*+]\s+/;
 /** Police, fire, ambulance, child protection; written alone, not as part of a document number. */
 const EMERGENCY_NUMBER = /(?:^|\s|\()(11[1345])(?=$|[\s),.;:])/g;
 
-/** The answer's text with its line breaks, its "- " lines as a list. Never interprets markup. */
-export function AnswerText({ text, onCall }: AnswerTextProps) {
+/** A block of the answer's text. Never interprets markup. */
+export function AnswerText({ block, onCall }: AnswerTextProps) {
+  const { kind, lines, marks } = block;
+  if (kind === 'paragraph') return <p>{withCalls(lines.join('\n'), onCall)}</p>;
   return (
-    <div className="answer-text">
-      {toBlocks(text).map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of one fixed text never move
-        <BlockView key={index} block={block} onCall={onCall} />
-      ))}
-    </div>
-  );
-}
-
-function BlockView({ block, onCall }: { readonly block: Block } & Pick<AnswerTextProps, 'onCall'>) {
-  if (block.kind === 'paragraph') return <p>{withCalls(block.lines.join('\n'), onCall)}</p>;
-  return (
-    <ul>
-      {block.lines.map((line, index) => (
+    <ul className={`answer-list answer-list--${kind}`}>
+      {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one fixed text never move
-        <li key={index}>{withCalls(line, onCall)}</li>
+        <li key={index}>
+          {kind === 'numbers' && <span className="answer-list__mark">{marks[index]}. </span>}
+          {withCalls(line, onCall)}
+        </li>
       ))}
     </ul>
   );
-}
-
-function toBlocks(text: string): readonly Block[] {
-  const blocks: Block[] = [];
-  let afterBlank = true;
-  for (const line of text.split('\n')) {
-    if (line.trim() === '') {
-      afterBlank = true;
-      continue;
-    }
-    const kind = BULLET.test(line) ? 'list' : 'paragraph';
-    const words = line.replace(BULLET, '').trim();
-    const last = blocks[blocks.length - 1];
-    if (!afterBlank && last?.kind === kind) last.lines.push(words);
-    else blocks.push({ kind, lines: [words] });
-    afterBlank = false;
-  }
-  return blocks;
 }
 
 function withCalls(text: string, onCall: AnswerTextProps['onCall']): ReactNode {
@@ -66,19 +36,22 @@ function withCalls(text: string, onCall: AnswerTextProps['onCall']): ReactNode {
     const number = match[1] ?? '';
     const start = match.index + match[0].length - number.length;
     parts.push(text.slice(shown, start));
-    parts.push(
-      <button
-        key={start}
-        type="button"
-        className="call-button"
-        onClick={() => onCall(number)}
-        aria-label={`Gọi ${number}`}
-      >
-        <Phone aria-hidden="true" size={18} />
-        {number}
-      </button>,
-    );
+    parts.push(<CallButton key={start} number={number} onCall={onCall} />);
     shown = start + number.length;
   }
   return [...parts, text.slice(shown)];
+}
+
+interface CallButtonProps {
+  readonly number: string;
+  readonly onCall: (phoneNumber: string) => void;
+}
+
+function CallButton({ number, onCall }: CallButtonProps) {
+  return (
+    <button type="button" className="call-button" onClick={() => onCall(number)} aria-label={`Gọi ${number}`}>
+      <Phone aria-hidden="true" size={18} />
+      {number}
+    </button>
+  );
 }

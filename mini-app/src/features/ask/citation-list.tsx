@@ -1,6 +1,8 @@
 import { ChevronRight, FileText } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { CitationReply } from '../../api/phuong-so-api.ts';
+
+const SHOWN_AT_FIRST = 3;
 
 interface CitationListProps {
   readonly citations: readonly CitationReply[];
@@ -12,6 +14,7 @@ interface CitationListProps {
 /** The passages that the answer rests on. Each opens the plan at that place. */
 export function CitationList({ citations, otherWard, onOpen }: CitationListProps) {
   const headingId = useId();
+  const [isOpen, setOpen] = useState(false);
   if (citations.length === 0) return null;
   return (
     <section className="citations" aria-labelledby={headingId}>
@@ -19,13 +22,18 @@ export function CitationList({ citations, otherWard, onOpen }: CitationListProps
         Căn cứ trong văn bản
       </h3>
       <ul>
-        {citations.map((citation, index) => (
+        {(isOpen ? citations : citations.slice(0, SHOWN_AT_FIRST)).map((citation, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the citations of one answer are fixed
           <li key={index}>
             <CitationRow citation={citation} otherWard={otherWard(citation)} onOpen={onOpen} />
           </li>
         ))}
       </ul>
+      {citations.length > SHOWN_AT_FIRST && (
+        <button type="button" className="button button--quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? 'Thu gọn' : `Xem tất cả căn cứ (${citations.length})`}
+        </button>
+      )}
     </section>
   );
 }
@@ -60,8 +68,9 @@ function canOpen({ ward, document_id, section_id }: CitationReply): boolean {
   return ward !== null && document_id !== null && section_id !== null;
 }
 
-/** "IV.2" → "Mục IV.2"; a place that already says what it is stays as it is. */
+/** "IV.2" → "Mục IV.2", "mục IV.2" → "Mục IV.2"; "Phụ lục I, mục 3" stays as it is. */
 function placeOf({ section }: CitationReply): string {
   if (section === '') return 'Văn bản';
-  return /^[IVXLC\d]/.test(section) ? `Mục ${section}` : section;
+  if (/^([IVXLC]+|\d+|[a-zđ])([.,)]|$)/.test(section)) return `Mục ${section}`;
+  return section.charAt(0).toLocaleUpperCase('vi') + section.slice(1);
 }

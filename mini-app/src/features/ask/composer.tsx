@@ -40,7 +40,7 @@ export function Composer({ busy, draft, onAsk }: ComposerProps) {
   return (
     <form className="composer" onSubmit={onSubmit} aria-label="Đặt câu hỏi">
       <label htmlFor={fieldId} className="visually-hidden">
-        Câu hỏi của ông/bà
+        Câu hỏi
       </label>
       <textarea
         ref={field}

@@ -13,7 +13,7 @@ export function failureWords(failure: Failure): string {
     case 'stopped':
       return 'Câu hỏi này chưa được trả lời. Bấm “Hỏi lại” nếu vẫn cần.';
     case 'server':
-      return 'Hệ thống đang gặp trục trặc, không phải do máy của ông/bà. Xin thử lại sau ít phút.';
+      return 'Hệ thống đang gặp trục trặc, không phải do điện thoại này. Xin hỏi lại sau ít phút.';
     case 'declined':
       return failure.message;
     case 'rate_limited':

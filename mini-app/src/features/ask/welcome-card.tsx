@@ -1,12 +1,12 @@
 import { MessagesSquare } from 'lucide-react';
 import { SuggestionChips } from './suggestion-chips.tsx';
 
-/** Valid for any plan: every plan is signed, has units with duties, dates and figures. */
+/** Valid for any plan: every plan is signed, divided into parts, asks for reports, and every ward has this unit. */
 const EXAMPLES = [
   'Ai ký kế hoạch này?',
   'Hạn nộp báo cáo là ngày nào?',
-  'Tổ dân phố có nhiệm vụ gì?',
-  'Những việc nào sắp đến hạn?',
+  'Phòng Văn hóa - Xã hội làm những việc gì?',
+  'Kế hoạch gồm những phần nào?',
 ];
 
 interface WelcomeCardProps {
@@ -26,8 +26,8 @@ export function WelcomeCard({ wardName, onAsk }: WelcomeCardProps) {
         Trợ lý tự động <span className="welcome__ward">của {wardName}</span>
       </h2>
       <p>
-        Ông/bà hỏi về <strong>kế hoạch của phường</strong>: việc gì, ai làm, bao giờ xong. Trợ lý tìm trong văn bản và
-        chỉ rõ câu trả lời nằm ở mục nào.
+        Xin hỏi về <strong>kế hoạch của phường</strong>: việc gì, ai làm, bao giờ xong. Trợ lý tìm trong văn bản và chỉ
+        rõ câu trả lời nằm ở mục nào.
       </p>
       <p className="welcome__small">
         Đây là máy trả lời, không phải cán bộ. Điều kế hoạch không nêu, trợ lý sẽ nói rõ là không có.

@@ -1,0 +1,26 @@
+import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
+import { layOut } from './answer-layout.ts';
+import { AnswerText } from './answer-text.tsx';
+import { ItemList } from './item-list.tsx';
+
+interface AnswerBodyProps {
+  readonly answer: AnswerReply;
+  readonly onCall: (phoneNumber: string) => void;
+}
+
+/** The answer's words, with its items where the words count them up. */
+export function AnswerBody({ answer, onCall }: AnswerBodyProps) {
+  const call = answer.outcome === 'handoff' ? onCall : undefined;
+  return (
+    <div className="answer-text">
+      {layOut(answer).map((block, index) =>
+        block.kind === 'items' ? (
+          <ItemList key="items" items={answer.items} />
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of one fixed text never move
+          <AnswerText key={index} block={block} onCall={call} />
+        ),
+      )}
+    </div>
+  );
+}
