@@ -77,7 +77,7 @@ function candidates(context: AnswerContext): Candidate[] {
   return context.facts.documents.flatMap((document) =>
     document.plan.document.legalBases.map((basis) => {
       const type = foldMarks(basis.type);
-      const issuer = foldMarks(basis.issuer ?? '');
+      const issuer = spelledOut(foldMarks(basis.issuer ?? ''));
       const surroundings = padded(sentenceAround(document, basis));
       const typeFits = documentTypes.some((wanted) => wanted !== 'van ban' && type.startsWith(wanted));
       const longestType = documentTypes.filter((wanted) => type === wanted).length > 0 ? 0.5 : 0;
@@ -86,10 +86,15 @@ function candidates(context: AnswerContext): Candidate[] {
       const topic = concepts.filter(({ typed, means }) =>
         [typed, ...means].some((words) => words.length > 1 && surroundings.includes(` ${words.join(' ')} `)),
       ).length;
-      const named = (typeFits ? 2 + longestType : 0) + Math.min(2, issuerFits) * 1.5 + numbered;
+      const named = (typeFits ? 2 + longestType : 0) + (issuerFits > 0 ? 2 : 0) + numbered;
       return { document, basis, score: named + Math.min(3, topic) * 0.4 + (basis.role === 'basis' ? 0.3 : 0) };
     }),
   );
+}
+
+/** Issuers as they are printed and as questions spell them out become one. */
+function spelledOut(issuer: string): string {
+  return issuer.replace(/\bubnd\b/g, 'uy ban nhan dan').replace(/\bhdnd\b/g, 'hoi dong nhan dan');
 }
 
 /** The paragraph in which the basis is named. */

@@ -39,6 +39,18 @@ export const answerPassage: Answerer = (context) => {
   });
 };
 
+/** A share of the question that a sentence's own words must cover before its figure is taken for the one asked. */
+const FIGURE_COVERED = 0.5;
+
+/** A figure that running text sets: the sentence with it. */
+export const answerFigureInText: Answerer = (context) => {
+  const figures = context.ranked.filter(
+    ({ snippet, ownCoverage }) =>
+      snippet.kind === 'sentence' && /\d\s*%/.test(snippet.text) && ownCoverage >= FIGURE_COVERED,
+  );
+  return figures.length > 0 ? answerPassage({ ...context, ranked: figures }) : null;
+};
+
 function snippetCitations(context: AnswerContext, { snippet }: Ranked) {
   if (snippet.kind === 'task') return factCitations(context, { document: snippet.document, fact: snippet.task }, 1);
   if (snippet.kind === 'target') return factCitations(context, { document: snippet.document, fact: snippet.target }, 1);

@@ -18,7 +18,7 @@ const MOST_SHOWN = 4;
  */
 export const answerTarget: Answerer = (context) => {
   const [year] = context.understanding.years;
-  const ranked = favourYear(ofKind(context.ranked, 'target'), year);
+  const ranked = favourYear(tableRows(context), year);
   const best = ranked[0];
   if (!best || !isEnough(best)) return null;
   if (year && !ranked.some(({ snippet, score }) => score >= best.score * SAME_TARGET && setsYear(snippet.target, year)))
@@ -36,6 +36,11 @@ export const answerTarget: Answerer = (context) => {
     topic: { targetIds: chosen.map(({ fact }) => fact.id), year: year ?? null },
   });
 };
+
+/** Rows of target tables; a figure of running text is told in its own sentence. */
+function tableRows(context: AnswerContext): Ranked<TargetSnippet>[] {
+  return ofKind(context.ranked, 'target').filter(({ snippet }) => snippet.target.origin === 'appendix');
+}
 
 /** A row that sets the asked year is meant rather than one that does not name it. */
 const YEAR_SET = 1.15;

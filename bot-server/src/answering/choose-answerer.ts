@@ -10,7 +10,7 @@ import {
 } from './answer-document-facts.ts';
 import { answerCitingPassage, answerLegalBasis } from './answer-legal-basis.ts';
 import { answerDue, answerOwner } from './answer-owner-and-due.ts';
-import { answerPassage } from './answer-passage.ts';
+import { answerFigureInText, answerPassage } from './answer-passage.ts';
 import { answerTarget } from './answer-target.ts';
 import { answerUnitTargets, answerUnitTasks } from './answer-unit.ts';
 import type { AnswerContext, Answerer, Draft } from './draft.ts';
@@ -33,7 +33,7 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   unit_targets: [answerUnitTargets],
   overdue: [answerOverdue],
   due_soon: [answerDueSoon],
-  target: [answerTarget],
+  target: [answerTarget, answerFigureInText],
   owner: [answerOwner, answerPassage],
   due: [answerDue, answerPassage],
   missing_annex: [],

@@ -47,7 +47,7 @@ export function cite(
   section: string,
   sectionId: string | null,
 ): Citation | null {
-  const exact = cutAtWord(collapseSpaces(quote), LONGEST_QUOTE);
+  const exact = lengthened(cutAtWord(collapseSpaces(quote), LONGEST_QUOTE), document.collapsedSource);
   if (exact.length < SHORTEST_QUOTE || !document.collapsedSource.includes(exact)) return null;
   return {
     source: 'plan',
@@ -76,6 +76,15 @@ export function citeFirst(
     if (held.length === most) break;
   }
   return held;
+}
+
+/** A quote too short to prove anything is given with the words around it, as the source has them. */
+function lengthened(quote: string, source: string): string {
+  const at = quote.length < SHORTEST_QUOTE ? source.indexOf(quote) : -1;
+  if (at < 0 || quote === '') return quote;
+  let start = at;
+  while (at + quote.length - start < SHORTEST_QUOTE && start > 0) start = source.lastIndexOf(' ', start - 2) + 1;
+  return source.slice(start, at + quote.length);
 }
 
 function cutAtWord(text: string, most: number): string {

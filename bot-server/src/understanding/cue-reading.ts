@@ -7,16 +7,25 @@ import type { TypedText } from '@phuong-so/shared/text/typed-text';
 export class CueReading {
   readonly #found = new Map<CueName, readonly PhraseMatch<CueName>[]>();
 
+  /** `asking`: token indexes that count; all when absent. */
   constructor(
     private readonly typed: TypedText,
     private readonly language: LanguageData,
+    private readonly asking: ReadonlySet<number> | null = null,
   ) {}
+
+  /** The same question, its asking sentences only: what is told around them is no question. */
+  withinAsking(asking: ReadonlySet<number>): CueReading {
+    return new CueReading(this.typed, this.language, asking);
+  }
 
   /** Places where a phrase of the list stands. */
   at(name: CueName): readonly PhraseMatch<CueName>[] {
     const known = this.#found.get(name);
     if (known) return known;
-    const found = this.language.cues[name].find(this.typed.tokens);
+    const { asking } = this;
+    const all = this.language.cues[name].find(this.typed.tokens);
+    const found = asking ? all.filter(({ from }) => asking.has(from)) : all;
     this.#found.set(name, found);
     return found;
   }

@@ -12,10 +12,12 @@ import type { WardMention } from './find-wards.ts';
 export function understand(
   request: AskRequest,
   question: CleanQuestion,
-  cues: CueReading,
+  allCues: CueReading,
   wards: { readonly asked: readonly string[]; readonly mentions: readonly WardMention[]; readonly compare: boolean },
   language: LanguageData,
 ): Understanding {
+  const weights = askingWeights(question);
+  const cues = allCues.withinAsking(new Set(weights.flatMap((weight, at) => (weight === 1 ? [at] : []))));
   const units = language.units.find(question.text);
   const years = findYears(question);
   const annexes = findAnnexes(question);
@@ -28,12 +30,12 @@ export function understand(
   const beside = new Set([...taken, ...tokensWithin(question, units)]);
   const intent = decideIntent(cues, focus, {
     unit: units.length > 0,
-    topic: buildConcepts(question, cues, language, beside).length > 0,
+    topic: buildConcepts(question, allCues, language, beside).length > 0,
     ownUnit,
     years: years.length > 0,
     wards: wards.asked.length,
   });
-  const concepts = buildConcepts(question, cues, language, taken);
+  const concepts = buildConcepts(question, allCues, language, taken);
   return {
     intent,
     focus,
@@ -82,7 +84,8 @@ function topicWords(question: CleanQuestion, language: LanguageData): TopicWord[
 }
 
 function readWants(question: CleanQuestion, cues: CueReading, focus: Focus): Wants {
-  const asksOther = focus.who || focus.when || focus.percent;
+  // "mấy" beside another question word is no more than "some": "có hướng dẫn gì cho mấy hộ kinh doanh".
+  const asksOther = focus.who || focus.when || focus.percent || cues.has('what');
   return {
     money: cues.has('money'),
     person: cues.has('person'),
