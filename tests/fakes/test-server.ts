@@ -1,12 +1,10 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { createApi } from '../../bot-server/src/api/create-api.ts';
 import type { ApiDeps } from '../../bot-server/src/api/environment.ts';
-import { composeApi, composeClock, composeContent, composeService } from '../../bot-server/src/app/compose.ts';
+import { composeApi, composeService } from '../../bot-server/src/app/compose.ts';
 import { type Environment, readConfig } from '../../bot-server/src/app/config.ts';
-import { ensureFreshIndex } from '../../bot-server/src/app/fresh-index.ts';
 import { createLog, type Log } from '../../bot-server/src/app/log.ts';
+import { folderWithIndex } from './state-folder.ts';
 
 export interface TestServer {
   /** Calls the API in this process; no port is opened. */
@@ -70,17 +68,4 @@ export async function testServer(env: Environment = { DEMO: '1' }, change: Parti
     },
   };
   return server;
-}
-
-const KEPT_INDEX = 'node_modules/.cache/phuong-so-tests';
-
-/** A new state folder with the index in it. The index is built once and kept until content or code change. */
-async function folderWithIndex(): Promise<string> {
-  const config = readConfig({ VAR_DIR: KEPT_INDEX });
-  const indexDir = path.join(config.varDir, 'index');
-  const deps = { content: composeContent(config), clock: composeClock(config), indexDir, stampDir: config.varDir };
-  await ensureFreshIndex(deps);
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'phuong-so-'));
-  cpSync(config.varDir, folder, { recursive: true });
-  return folder;
 }

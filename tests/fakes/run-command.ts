@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+
+export interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs an npm command's program the way `npm run -s` does, in the repository's root. */
+export function runCommand(args: readonly string[], env: Readonly<Record<string, string>>): Ran {
+  const { PATH, HOME } = process.env;
+  const run = spawnSync(process.execPath, ['bot-server/launch/launch.mjs', ...args], {
+    encoding: 'utf8',
+    env: { ...(PATH ? { PATH } : {}), ...(HOME ? { HOME } : {}), ...env },
+  });
+  return { status: run.status, stdout: run.stdout, stderr: run.stderr };
+}
