@@ -20,7 +20,7 @@ const ROMAN: Readonly<Record<string, number>> = {
   X: 10,
 };
 const MENTION =
-  /[Pp]hụ lục\s+(?:số\s+)?([IVX]+|\d{1,2})(?![\p{L}\p{N}])|[^.;()]{0,40}[Pp]hụ lục(?:\s+\p{L}+){0,2}?\s+kèm theo|[Pp]hụ biểu(?:\s+\p{L}+){0,2}?\s+kèm theo/gu;
+  /[Pp]hụ lục\s+(?:số\s+)?([IVX]+|\d{1,2})(?![\p{L}\p{N}])|[Pp]hụ lục(?!\s+(?:số\s+)?(?:[IVX]+|\d))(?:\s+\p{L}+){0,2}?\s+kèm theo|[Pp]hụ biểu(?:\s+\p{L}+){0,2}?\s+kèm theo/gu;
 
 /** Number of an annex printed in roman or arabic figures; null when it has none. */
 export function annexNumber(printed: string): number | null {

@@ -49,6 +49,11 @@ function readKeys(text: string): KeyedText | null {
   };
 }
 
+/** Whether the text gives its time as "Thời gian: …". */
+export function hasDueKey(text: string): boolean {
+  return readKeys(text)?.keys.due !== undefined;
+}
+
 /** Tasks in running text: a heading or bullet followed by who leads it and until when, as "key: value". */
 export function bodyTasks(nodes: readonly TitledNode[], units: UnitDirectory, quoter: Quoter): PlanTask[] {
   return nodes.flatMap((titled) => [...keyedTasks(titled, units, quoter), ...assignedTasks(titled, units, quoter)]);

@@ -115,14 +115,16 @@ function differingYears(first: PlanTarget, second: PlanTarget, countsNone: boole
     const b = year in second.values ? second.values[year] : second.values[''];
     if (a === undefined || b === undefined || (a === null && b === null)) return false;
     if (!countsNone && (a === null || b === null)) return false;
-    return figures(a) !== figures(b);
+    // A sentence says "ít nhất" where a table leaves the sign to the reader, so only its numbers are compared.
+    const isText = first.origin !== 'appendix' || second.origin !== 'appendix';
+    return isText ? figures(a).replace(/[≥≤><]/g, '') !== figures(b).replace(/[≥≤><]/g, '') : figures(a) !== figures(b);
   });
 }
 
 /** "≥75%" and "≥ 75" are one value; "95" and "≥95" are two. */
 function figures(value: string | null): string {
   if (value === null) return '-';
-  const found = value.match(/[≥≤><]?\d+(?:[.,]\d+)?(?:-\d+)?/g);
+  const found = value.replace(/(?<![\d.,])0+(?=\d)/g, '').match(/[≥≤><]?\d+(?:[.,]\d+)?(?:-\d+)?/g);
   return found ? [...new Set(found)].join(' ') : value.toLowerCase();
 }
 

@@ -4,7 +4,9 @@ import { foldMarks } from '@phuong-so/shared/text/fold';
 /** How a deadline recurs, in a form programs can read: `yearly-11-30` (the printed day), `month-2025-09`, `after-event` … */
 export function deadlineRule(due: DueDate): string {
   const text = foldMarks(due.text ?? '');
-  const day = /(\d{1,2})\s*\/\s*(\d{1,2})(?!\d*\/?\d*\/)/.exec(text) ?? /ngay (\d{1,2}) thang (\d{1,2})/.exec(text);
+  const day =
+    /(?<![\d/])(\d{1,2})\s*\/\s*(\d{1,2})(?:\s*\/\s*20\d{2})?(?![\d/])/.exec(text) ??
+    /ngay (\d{1,2}) thang (\d{1,2})/.exec(text);
   const monthDay = day ? `${day[2]?.padStart(2, '0')}-${day[1]?.padStart(2, '0')}` : null;
   switch (due.kind) {
     case 'yearly':

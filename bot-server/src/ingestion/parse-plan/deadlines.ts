@@ -2,6 +2,7 @@ import { NO_DUE, parseDue } from '@phuong-so/shared/domain/due-date';
 import type { DeadlineKind, DueDate, PlanDeadline, PlanTarget, PlanTask } from '@phuong-so/shared/domain/plan';
 import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import { foldMarks } from '@phuong-so/shared/text/fold';
+import { hasDueKey } from './body-tasks.ts';
 import { deadlineRule } from './deadline-rules.ts';
 import { duePhrase } from './due-phrases.ts';
 import { isInOrganisation } from './duties.ts';
@@ -113,7 +114,7 @@ function sentenceDeadlines(titled: TitledNode, units: UnitDirectory, quoter: Quo
       ? titled.title.replace(/[.:]$/, '').replace(/^Đề nghị\s+/u, '')
       : null;
   return titled.paragraphs.flatMap((paragraph) => {
-    if (/^(?:[^:]{0,40})(?:Thời gian|Thời hạn|Tiến độ)[^:]{0,30}:/iu.test(paragraph.text)) return [];
+    if (hasDueKey(paragraph.text)) return [];
     const sentences = paragraph.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
     return sentences.flatMap((sentence) => {
       const who = headed ?? leadInSentence(sentence, units, !inOrganisation)?.leads.join('; ') ?? null;

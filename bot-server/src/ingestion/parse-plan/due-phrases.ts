@@ -14,6 +14,7 @@ const POINT = `(?:ngày\\s+(?:${LONG_DAY}|${DAY})|${DAY}|${MONTH}|${QUARTER}|nă
 const EVERY = '(?:(?:theo\\s+)?[Đđ]ịnh kỳ\\s+)?(?:[Hh]àng|[Hh]ằng)\\s+(?:năm|quý|tháng)';
 
 const DATED: readonly RegExp[] = [
+  new RegExp(`(?:trước|vào|đến)\\s+(?:ngày\\s+)?(?:${LONG_DAY}|${DAY})\\s+(?:của\\s+)?(?:hàng|hằng|mỗi)\\s+năm`, 'iu'),
   new RegExp(`(?:(?:${EVERY}|[Đđ]ịnh kỳ),?\\s+)(?:(?:chậm nhất|muộn nhất)\\s+)?(?:trước|đến|vào)\\s+${POINT}`, 'u'),
   new RegExp(`(?:chậm nhất|muộn nhất)\\s+(?:(?:là|trước|đến|vào|trong)\\s+)*${POINT}`, 'u'),
   new RegExp(

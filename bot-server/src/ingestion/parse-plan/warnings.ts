@@ -94,7 +94,7 @@ function missingAnnexes({ texts, annexNumbers }: PlanFacts, quoter: Quoter): Pla
     if (isThere || seen.has(key)) return [];
     seen.add(key);
     const quote = quoter.pieces(mention.printed)[0];
-    const name = mention.number === null ? 'phụ lục kèm theo' : `phụ lục ${mention.number}`;
+    const name = mention.number === null ? 'phụ lục kèm theo' : mention.printed;
     const quotes = quote ? [quoteAt(quote, { section: mention.from.section })] : [];
     return [warning('missing_annex', `Kế hoạch nhắc đến ${name} nhưng phụ lục này không có trong văn bản.`, quotes)];
   });
