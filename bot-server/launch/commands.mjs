@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { demoEnvironment } from './demo-environment.mjs';
-import { ensureMiniApp } from './mini-app.mjs';
+import { ensureMiniApp, watchMiniApp } from './mini-app.mjs';
 import { root } from './root.mjs';
 import { runProgram, runTypeScript } from './run.mjs';
 
@@ -38,9 +38,16 @@ function runTests(args) {
   return runProgram('vitest', 'vitest.mjs', ['run', '--config', 'tests/vitest.config.ts', ...args]);
 }
 
-function runDev(args) {
+/** The server restarts when its code or the content changes; the Mini App is built again when its own code does. */
+async function runDev(args) {
   const env = demoEnvironment(process.env);
-  return runProgram('tsx', 'dist/cli.mjs', ['watch', '--clear-screen=false', SERVER, ...args], { env });
+  const watching = watchMiniApp();
+  const include = ['--include', './data/**/*'];
+  const code = await runProgram('tsx', 'dist/cli.mjs', ['watch', '--clear-screen=false', ...include, SERVER, ...args], {
+    env,
+  });
+  await watching;
+  return code;
 }
 
 /** What CI runs. Stops at the first step that fails and says which it was. */

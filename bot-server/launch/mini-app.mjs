@@ -15,13 +15,22 @@ export async function ensureMiniApp() {
   const wanted = sourcesHash();
   if (existsSync(PAGE) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return 0;
   process.stderr.write('Đang dựng Mini App… (vite build)\n');
-  // Vite builds a development bundle when NODE_ENV says "test", so it is set here whatever the caller has.
-  const env = { NODE_ENV: 'production' };
-  const args = ['build', '--config', 'mini-app/vite.config.ts', '--logLevel', 'warn'];
-  const code = await runProgram('vite', 'bin/vite.js', args, { quiet: true, env });
+  const code = await build();
   if (code !== 0) return code;
   writeFileSync(STAMP, wanted);
   return 0;
+}
+
+/** Builds again on every change of the Mini App's code, until a stop signal. */
+export function watchMiniApp() {
+  return build('--watch');
+}
+
+function build(...more) {
+  // Vite builds a development bundle when NODE_ENV says "test", so it is set here whatever the caller has.
+  const env = { NODE_ENV: 'production' };
+  const args = ['build', '--config', 'mini-app/vite.config.ts', '--logLevel', 'warn', ...more];
+  return runProgram('vite', 'bin/vite.js', args, { quiet: true, env });
 }
 
 function sourcesHash() {
