@@ -64,6 +64,10 @@ export interface QueryExpansion {
   readonly replaces?: string;
 }
 
+/**
+ * A found passage. Its text and sentences are read when they are first asked for; that works as long as the build is
+ * open, which is until the change of builds after the next.
+ */
 export interface SearchHit {
   /** Unique in one index build. */
   readonly passageId: number;

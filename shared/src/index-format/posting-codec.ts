@@ -1,21 +1,23 @@
 /**
  * All occurrences of one folded syllable within one ward. Passages are numbered from 0 within the ward.
- * `positions` and `variants` run in parallel; passage `n` owns the slice `starts[n] .. starts[n + 1]`.
+ * `positions` and `variants` run in parallel; passage `n` of the list owns the slice `starts[n] .. starts[n + 1]`.
  */
 export interface Posting {
-  readonly passages: readonly number[];
-  readonly starts: readonly number[];
-  readonly positions: readonly number[];
+  readonly passages: Int32Array;
+  readonly starts: Int32Array;
+  readonly positions: Int32Array;
   /** Index into the syllable's marked spellings. */
-  readonly variants: readonly number[];
+  readonly variants: Int32Array;
 }
 
-/** Occurrences in ascending passage and position order → bytes (LEB128 varints, deltas). */
+/** Occurrences in ascending passage and position order → bytes (LEB128 varints, deltas), both lengths first. */
 export function encodePosting(
   entries: readonly { readonly passage: number; readonly position: number; readonly variant: number }[],
   variantCount: number,
 ): Uint8Array {
   const bytes: number[] = [];
+  writeVarint(bytes, new Set(entries.map((entry) => entry.passage)).size);
+  writeVarint(bytes, entries.length);
   let previousPassage = 0;
   let at = 0;
   while (at < entries.length) {
@@ -36,38 +38,46 @@ export function encodePosting(
   return Uint8Array.from(bytes);
 }
 
+/** One allocation for all four lists: decoding is most of what a search costs. */
 export function decodePosting(bytes: Uint8Array, variantCount: number): Posting {
-  const passages: number[] = [];
-  const starts: number[] = [0];
-  const positions: number[] = [];
-  const variants: number[] = [];
   let at = 0;
+  const passageCount = read();
+  const total = read();
+  const numbers = new Int32Array(passageCount * 2 + 1 + total * 2);
+  const passages = numbers.subarray(0, passageCount);
+  const starts = numbers.subarray(passageCount, passageCount * 2 + 1);
+  const positions = numbers.subarray(passageCount * 2 + 1, passageCount * 2 + 1 + total);
+  const variants = numbers.subarray(passageCount * 2 + 1 + total);
   let passage = 0;
-  const read = (): number => {
-    let value = 0;
-    let shift = 1;
-    for (;;) {
-      const byte = bytes[at] ?? 0;
+  let slot = 0;
+  for (let n = 0; n < passageCount; n += 1) {
+    passage += read();
+    passages[n] = passage;
+    starts[n] = slot;
+    let position = 0;
+    for (let left = read(); left > 0; left -= 1) {
+      const packed = read();
+      const variant = packed % variantCount;
+      position += (packed - variant) / variantCount;
+      positions[slot] = position;
+      variants[slot] = variant;
+      slot += 1;
+    }
+  }
+  starts[passageCount] = slot;
+  return { passages, starts, positions, variants };
+
+  function read(): number {
+    let byte = bytes[at] as number;
+    at += 1;
+    let value = byte & 127;
+    for (let shift = 128; byte >= 128; shift *= 128) {
+      byte = bytes[at] ?? 0;
       at += 1;
       value += (byte & 127) * shift;
-      if (byte < 128) return value;
-      shift *= 128;
     }
-  };
-  while (at < bytes.length) {
-    passage += read();
-    const count = read();
-    let position = 0;
-    for (let n = 0; n < count; n += 1) {
-      const packed = read();
-      position += Math.floor(packed / variantCount);
-      positions.push(position);
-      variants.push(packed % variantCount);
-    }
-    passages.push(passage);
-    starts.push(positions.length);
+    return value;
   }
-  return { passages, starts, positions, variants };
 }
 
 /** Whole numbers from 0, as bytes. */

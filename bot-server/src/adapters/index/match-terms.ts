@@ -9,15 +9,16 @@ const TRUST_MISSPELT = 0.8;
 const TRUST_OTHER_WORD = 0.5;
 
 export interface TermSource {
-  term(folded: string): WardTerm | null;
+  terms(folded: readonly string[]): ReadonlyMap<string, WardTerm>;
   vocabulary(): Vocabulary;
 }
 
 /** Looks every query term up in the ward; unknown ones are taken for the most plausible known spelling, if any. */
 export function matchTerms(query: ParsedQuery, source: TermSource): (TermMatch | null)[] {
+  const known = source.terms(query.terms.map((term) => term.folded));
   const exact = query.terms.map((term) => {
-    const found = source.term(term.folded);
-    return found === null ? null : toMatch(found, term, 1);
+    const found = known.get(term.folded);
+    return found === undefined ? null : toMatch(found, term, 1);
   });
   return exact.map((match, number) => match ?? guess(query, number, exact, source));
 }
@@ -37,9 +38,11 @@ function guess(
   const misspelt = !isVietnameseSyllable(term.folded);
   let best: TermMatch | null = null;
   let mostNeighbours = misspelt ? -1 : 0;
-  for (const candidate of spellingGuesses(term.folded, source.vocabulary())) {
-    const found = source.term(candidate);
-    if (found === null) continue;
+  const guesses = spellingGuesses(term.folded, source.vocabulary());
+  const known = guesses.length === 0 ? new Map<string, WardTerm>() : source.terms(guesses);
+  for (const candidate of guesses) {
+    const found = known.get(candidate);
+    if (found === undefined) continue;
     const match = { posting: found.posting, variant: -1, trust: misspelt ? TRUST_MISSPELT : TRUST_OTHER_WORD };
     const neighbours = neighbourPassages(query, number, match, matches);
     if (neighbours > mostNeighbours) {

@@ -1,10 +1,13 @@
 import type { ParsedQuery } from './parse-query.ts';
-import type { TermPlace } from './proximity.ts';
+import { placeCredit, type TermPlaces, termOf } from './proximity.ts';
+import { RANKING, type TermMatch } from './rank.ts';
 
 /** For each term the best spelling among `places`: 0 when it is not there. */
-export function termCredits(places: Iterable<TermPlace>, termCount: number): Float64Array {
-  const credits = new Float64Array(termCount);
-  for (const { term, credit } of places) {
+export function termCredits(places: TermPlaces, matches: readonly (TermMatch | null)[]): Float64Array {
+  const credits = new Float64Array(matches.length);
+  for (const place of places) {
+    const credit = placeCredit(place, matches, RANKING.otherMarks);
+    const term = termOf(place);
     if (credit > (credits[term] as number)) credits[term] = credit;
   }
   return credits;

@@ -36,11 +36,11 @@ export interface ParsedQuery {
 
 /** Longer questions are read up to here: what follows adds cost, not meaning. */
 const MAX_CHARACTERS = 4_000;
-const MAX_TERMS = 64;
+export const MAX_TERMS = 64;
 const MAX_EXPANSIONS = 32;
 
 /** Function words: little in ranking, where they still tell wordings apart; next to nothing in the share found. */
-const FUNCTION_WORD_WEIGHT = 0.3;
+const FUNCTION_WORD_WEIGHT = 0.5;
 const FUNCTION_WORD_SHARE = 0.1;
 
 /** A word is two syllables or so: a long synonym weighs no more in all than the word that it stands for. */

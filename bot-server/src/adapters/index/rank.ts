@@ -7,7 +7,6 @@ export interface Scope {
   readonly averageLength: number;
   readonly lengths: readonly number[];
   readonly headingEnds: readonly number[];
-  readonly kinds: readonly number[];
 }
 
 /** A query term as the ward's plans spell it. */
@@ -35,13 +34,13 @@ export const RANKING = {
   /** What a syllable of the heading path counts against one of the text. */
   heading: 2,
   /** What a pair counts against a syllable as rare. */
-  pair: 1.3,
+  pair: 1.4,
   /** Positions within which terms stand together. */
   window: 32,
   /** What standing together adds, against the terms' own weights. */
   proximity: 1,
   /** Passages whose word order is looked at. */
-  candidates: 50,
+  candidates: 30,
 };
 export type RankingParameters = typeof RANKING;
 

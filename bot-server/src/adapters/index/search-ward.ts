@@ -1,25 +1,25 @@
 import type { PlanSentence } from '@phuong-so/shared/domain/plan';
 import { decodeNumbers } from '@phuong-so/shared/index-format/posting-codec';
-import {
-  PASSAGE_KINDS,
-  type PassageKind,
-  type SearchHit,
-  type SearchRequest,
-  type SentenceHit,
-} from '../../ports/plan-index.ts';
+import type { SearchHit, SearchRequest, SentenceHit } from '../../ports/plan-index.ts';
 import { matchTerms } from './match-terms.ts';
 import { matchedShare, termCredits } from './matched-share.ts';
-import { parseQuery } from './parse-query.ts';
-import { bestWindow, type TermPlace, termPlaces } from './proximity.ts';
-import { RANKING, rank, type Scope } from './rank.ts';
+import { type ParsedQuery, parseQuery } from './parse-query.ts';
+import { bestWindow, type TermPlaces, termPlaces } from './proximity.ts';
+import { RANKING, rank, type TermMatch } from './rank.ts';
 import { sentenceScores } from './sentence-scores.ts';
-import type { PassageRow, WardReader } from './ward-reader.ts';
+import type { PassageRow, WardPassages, WardReader } from './ward-reader.ts';
 
 const MAX_HITS = 200;
 
+/** What is known of a query once the ward's vocabulary has been looked up. */
+interface Looked {
+  readonly query: ParsedQuery;
+  readonly matches: readonly (TermMatch | null)[];
+  readonly idfs: readonly number[];
+}
+
 interface Candidate {
   readonly number: number;
-  readonly places: readonly TermPlace[];
   readonly score: number;
 }
 
@@ -28,65 +28,76 @@ export function searchWard(reader: WardReader, ward: number, request: SearchRequ
   const query = parseQuery(request.query, request.expansions);
   const limit = Math.min(MAX_HITS, Math.max(0, Math.floor(request.limit) || 0));
   if (query.terms.length === 0 || limit === 0) return [];
-  const scope = reader.scope(ward);
+  const passages = reader.passages(ward);
   const matches = matchTerms(query, {
-    term: (folded) => reader.term(ward, folded),
+    terms: (folded) => reader.terms(ward, folded),
     vocabulary: () => reader.vocabulary(ward),
   });
-  const { scores, idfs } = rank(query, matches, scope);
+  const { scores, idfs } = rank(query, matches, passages);
   const weights = query.terms.map((term, number) => term.weight * (idfs[number] as number));
-  const candidates = best(scores, scope, request.kinds, Math.max(limit, RANKING.candidates)).map((number) => {
-    const places = termPlaces(number, matches, RANKING.otherMarks);
-    const score = (scores[number] as number) + RANKING.proximity * bestWindow(places, weights, RANKING);
-    return { number, places, score };
+  const found = best(scores, passages, request.kinds, Math.max(limit, RANKING.candidates));
+  const candidates = found.map((number, place): Candidate => {
+    const score = scores[number] as number;
+    if (place >= RANKING.candidates) return { number, score };
+    const together = bestWindow(termPlaces(number, matches), matches, weights, RANKING);
+    return { number, score: score + RANKING.proximity * together };
   });
-  candidates.sort(byScore);
-  const hits: SearchHit[] = [];
-  for (const candidate of candidates.slice(0, limit)) {
-    const row = reader.passage(ward, candidate.number);
-    if (row !== undefined) hits.push(toHit(row, candidate));
-  }
-  return hits;
-
-  function toHit(row: PassageRow, { places, score }: Candidate): SearchHit {
-    let sentences: readonly SentenceHit[] | null = null;
-    return {
-      passageId: row.id,
-      ward: request.ward,
-      documentId: row.document_id,
-      kind: row.kind as PassageKind,
-      ref: row.ref,
-      sectionId: row.section_id,
-      heading: row.heading,
-      text: row.text,
-      // Most hits are only looked at from outside: their sentences are parsed and scored when they are asked for.
-      get sentences() {
-        sentences ??= scoredSentences(row, places);
-        return sentences;
-      },
-      score,
-      matchedShare: matchedShare(query, termCredits(places, query.terms.length), idfs),
-    };
-  }
-
-  function scoredSentences(row: PassageRow, places: readonly TermPlace[]): SentenceHit[] {
-    const sentences = JSON.parse(row.sentences) as PlanSentence[];
-    const scores = sentenceScores(query, places, decodeNumbers(row.sentence_starts), idfs);
-    return sentences.map((sentence, at) => ({ ...sentence, ...(scores[at] ?? { score: 0, matchedShare: 0 }) }));
-  }
+  candidates.sort((left, right) => right.score - left.score || left.number - right.number);
+  const looked = { query, matches, idfs };
+  return candidates.slice(0, limit).map((candidate) => toHit(reader, ward, passages, looked, candidate));
 }
 
-function byScore(left: Candidate, right: Candidate): number {
-  return right.score - left.score || left.number - right.number;
+/** Most hits are only looked at from outside: what lies within is read when it is asked for. */
+function toHit(
+  reader: WardReader,
+  ward: number,
+  passages: WardPassages,
+  looked: Looked,
+  { number, score }: Candidate,
+): SearchHit {
+  let row: PassageRow | null = null;
+  let places: TermPlaces | null = null;
+  let sentences: readonly SentenceHit[] | null = null;
+  const read = (): PassageRow => {
+    row ??= reader.passage(ward, number);
+    return row;
+  };
+  const termsWithin = (): TermPlaces => {
+    places ??= termPlaces(number, looked.matches);
+    return places;
+  };
+  return {
+    ...(passages.cards[number] as WardPassages['cards'][number]),
+    get heading() {
+      return read().heading;
+    },
+    get text() {
+      return read().text;
+    },
+    get sentences() {
+      sentences ??= scoredSentences(read(), looked, termsWithin());
+      return sentences;
+    },
+    score,
+    get matchedShare() {
+      return matchedShare(looked.query, termCredits(termsWithin(), looked.matches), looked.idfs);
+    },
+  };
+}
+
+function scoredSentences(row: PassageRow, { query, matches, idfs }: Looked, places: TermPlaces): SentenceHit[] {
+  const sentences = JSON.parse(row.sentences) as PlanSentence[];
+  const scores = sentenceScores(query, matches, places, decodeNumbers(row.sentence_starts), idfs);
+  return sentences.map((sentence, at) => ({ ...sentence, ...(scores[at] ?? { score: 0, matchedShare: 0 }) }));
 }
 
 /** Numbers of the `count` highest scores above zero, among the kinds asked for. */
-function best(scores: Float64Array, scope: Scope, kinds: SearchRequest['kinds'], count: number): number[] {
-  const wanted = kinds === undefined ? null : new Set(kinds.map((kind) => PASSAGE_KINDS.indexOf(kind)));
+function best(scores: Float64Array, passages: WardPassages, kinds: SearchRequest['kinds'], count: number): number[] {
   const found: number[] = [];
   for (let number = 0; number < scores.length; number += 1) {
     if ((scores[number] as number) <= 0) continue;
-    if (wanted === null || wanted.has(scope.kinds[number] as number)) found.push(number);
+    const kind = passages.cards[number]?.kind;
+    if (kinds === undefined || (kind !== undefined && kinds.includes(kind))) found.push(number);
   }
   found.sort((left, right) => (scores[right] as number) - (scores[left] as number) || left - right);
   return found.slice(0, count);

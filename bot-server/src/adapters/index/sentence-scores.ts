@@ -1,6 +1,7 @@
 import { matchedShare, termCredits } from './matched-share.ts';
 import type { ParsedQuery } from './parse-query.ts';
-import type { TermPlace } from './proximity.ts';
+import { placeCredit, positionOf, type TermPlaces, termOf } from './proximity.ts';
+import { RANKING, type TermMatch } from './rank.ts';
 
 export interface SentenceScore {
   /** Sum of the weights of different terms, neighbouring pairs counted once more. */
@@ -11,14 +12,15 @@ export interface SentenceScore {
 /** How well each sentence of a passage answers, from where the query's terms stand. `starts` ascend. */
 export function sentenceScores(
   query: ParsedQuery,
-  places: readonly TermPlace[],
+  matches: readonly (TermMatch | null)[],
+  places: TermPlaces,
   starts: readonly number[],
   idfs: readonly number[],
 ): SentenceScore[] {
   return starts.map((start, number) => {
     const end = starts[number + 1] ?? Number.POSITIVE_INFINITY;
-    const within = places.filter(({ position }) => position >= start && position < end);
-    const credits = termCredits(within, query.terms.length);
+    const within = places.filter((place) => positionOf(place) >= start && positionOf(place) < end);
+    const credits = termCredits(within, matches);
     let score = 0;
     credits.forEach((credit, term) => {
       score += credit * weightOf(term);
@@ -26,17 +28,22 @@ export function sentenceScores(
     return { score: score + pairScore(within), matchedShare: matchedShare(query, credits, idfs) };
   });
 
-  function pairScore(within: readonly TermPlace[]): number {
+  function pairScore(within: TermPlaces): number {
     const seen = new Set<number>();
     let score = 0;
-    within.forEach((place, at) => {
-      const previous = within[at - 1];
-      if (previous === undefined || previous.position + 1 !== place.position) return;
-      if (previous.term + 1 !== place.term || seen.has(place.term)) return;
-      seen.add(place.term);
-      score += Math.min(previous.credit * weightOf(previous.term), place.credit * weightOf(place.term));
-    });
+    for (let at = 1; at < within.length; at += 1) {
+      const previous = within[at - 1] as number;
+      const place = within[at] as number;
+      const term = termOf(place);
+      if (positionOf(previous) + 1 !== positionOf(place) || termOf(previous) + 1 !== term || seen.has(term)) continue;
+      seen.add(term);
+      score += Math.min(worth(previous), worth(place));
+    }
     return score;
+  }
+
+  function worth(place: number): number {
+    return placeCredit(place, matches, RANKING.otherMarks) * weightOf(termOf(place));
   }
 
   function weightOf(term: number): number {
