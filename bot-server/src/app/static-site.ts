@@ -14,6 +14,8 @@ export interface StaticSite {
   readonly id: string;
 }
 
+const HIDDEN = /(^|\/)\./;
+
 interface Served {
   readonly body: Buffer<ArrayBuffer>;
   readonly gzip: Buffer<ArrayBuffer> | null;
@@ -32,11 +34,12 @@ export function staticSite({ folder, id }: StaticSite): Hono<ApiEnv> {
   app.get(base.slice(0, -1), (c) => c.redirect(base, 308));
   app.get(`${base}*`, (c, next) => {
     const name = c.req.path.slice(base.length);
-    // Only an address without an ending is one of the app's own pages; a missing file must not answer with a page.
-    const wanted = path.posix.extname(name) === '' ? 'index.html' : name;
-    const served = read(wanted);
-    if (served !== null) return reply(c, served, wanted);
-    return wanted === 'index.html' ? c.text('Mini App chưa được dựng. Hãy chạy npm start.', 503) : next();
+    const file = read(name);
+    if (file !== null) return reply(c, file, name);
+    // A missing file must not answer with a page. "PL.III" at the end of an address is no file: no such kind exists.
+    if (HIDDEN.test(name) || getMimeType(name) !== undefined) return next();
+    const page = read('index.html');
+    return page === null ? c.text('Mini App chưa được dựng. Hãy chạy npm start.', 503) : reply(c, page, 'index.html');
   });
   return app;
 }
@@ -78,7 +81,7 @@ function cachedReader(folder: string, base: string): (name: string) => Served | 
   const kept = new Map<string, { readonly changed: number; readonly served: Served }>();
   return (name) => {
     const file = path.join(folder, name);
-    if (!file.startsWith(folder + path.sep) || /(^|\/)\./.test(name)) return null;
+    if (!file.startsWith(folder + path.sep) || HIDDEN.test(name)) return null;
     const changed = changedAt(file);
     if (changed === null) return null;
     const found = kept.get(name);
