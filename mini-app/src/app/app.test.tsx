@@ -42,6 +42,8 @@ describe('choosing the ward', () => {
     await findAnswer();
     await app.user.click(screen.getByRole('button', { name: /Phường An Bình.*Đổi/ }));
     await app.user.click(await screen.findByRole('button', { name: /chưa có tên/ }));
+    expect(await screen.findByText('Từ đây hỏi về phường (chưa có tên trong kế hoạch)')).toBeVisible();
+    expect(screen.queryByText('Có thể hỏi tiếp:')).toBeNull();
     await ask(app, 'Ai ký kế hoạch này?');
     await screen.findByText('Hỏi về phường (chưa có tên trong kế hoạch)');
     expect(app.server.asked.map(({ ward }) => ward)).toEqual(['an-binh', 'phuong-x']);

@@ -33,6 +33,7 @@ export function Chat({ store, ward, nameOfWard, online, draft, onOpenCitation, o
   const busy = pendingTurn(turns) !== null;
   const ask = (question: string) => void store.ask(ward.key, question);
   const lastRow = useShowNewTurn(last?.id, last?.state.kind);
+  const wardMark = useShowOnChange(ward.key);
   const announcement = useNewAnnouncement(last?.id, announcementOf(last));
 
   return (
@@ -47,7 +48,7 @@ export function Chat({ store, ward, nameOfWard, online, draft, onOpenCitation, o
               ref={turn === last ? lastRow : null}
               turn={turn}
               busy={busy}
-              isLast={turn === last}
+              isLast={turn === last && turn.wardKey === ward.key}
               wardBefore={turns[index - 1]?.wardKey ?? ward.key}
               nameOfWard={nameOfWard}
               onAsk={ask}
@@ -59,13 +60,18 @@ export function Chat({ store, ward, nameOfWard, online, draft, onOpenCitation, o
             />
           ))}
         </ol>
+        {last !== undefined && last.wardKey !== ward.key && (
+          <p ref={wardMark} className="ward-divider ward-divider--now">
+            Từ đây hỏi về {ward.name}
+          </p>
+        )}
       </main>
       <div className="visually-hidden" role="status">
         {announcement}
       </div>
       <footer className="page-foot">
         <Composer busy={busy} draft={draft} onAsk={ask} />
-        <p className="page-foot__note">Trợ lý tự động. Hãy bấm vào căn cứ để kiểm tra.</p>
+        <p className="page-foot__note">Trợ lý tự động. Xin kiểm tra căn cứ.</p>
       </footer>
     </>
   );
@@ -75,13 +81,22 @@ export function Chat({ store, ward, nameOfWard, online, draft, onOpenCitation, o
 function useShowNewTurn(turnId: string | undefined, stateKind: string | undefined) {
   const row = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the last turn changes or gets its answer
-  useEffect(() => {
-    const calm = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
-    const scroller = row.current?.closest('main');
-    // Not scrollIntoView: it also moves the page around the scrolling part.
-    scroller?.scrollTo?.({ top: row.current?.offsetTop ?? 0, behavior: calm ? 'auto' : 'smooth' });
-  }, [turnId, stateKind]);
+  useEffect(() => bringToTop(row.current), [turnId, stateKind]);
   return row;
+}
+
+/** Brings the mark of a changed ward into view: what stands above it came from another ward's plan. */
+function useShowOnChange(wardKey: string) {
+  const mark = useRef<HTMLParagraphElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the ward changes
+  useEffect(() => bringToTop(mark.current), [wardKey]);
+  return mark;
+}
+
+/** Not scrollIntoView: that also moves the page around the scrolling part. */
+function bringToTop(element: HTMLElement | null): void {
+  const calm = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
+  element?.closest('main')?.scrollTo?.({ top: element.offsetTop, behavior: calm ? 'auto' : 'smooth' });
 }
 
 /** Silent about what was on the screen already when the page opened. */

@@ -8,7 +8,7 @@ const STATE_WORDS: Readonly<Record<NonNullable<ItemReply['state']>, string | nul
   overdue: 'Đã quá hạn',
   due_soon: 'Sắp đến hạn',
   upcoming: 'Còn hạn',
-  waiting_for_event: 'Chờ văn bản cấp trên',
+  waiting_for_event: 'Chưa định ngày',
   no_date: null,
 };
 

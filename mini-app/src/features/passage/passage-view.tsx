@@ -65,7 +65,9 @@ function Passage({ passage, citedQuote }: PassageProps) {
         <ol className="passage__path">
           {section.path.map(({ label, title }) => (
             <li key={`${label}:${title}`}>
-              {label !== '' && !repeats(title, label) && <span className="passage__label">{label}</span>}
+              {label !== '' && !repeats(title, label) && (
+                <span className="passage__label">{title === null ? `Mục ${label}` : label}</span>
+              )}
               {title !== null && <span>{title}</span>}
             </li>
           ))}
@@ -96,6 +98,5 @@ function Passage({ passage, citedQuote }: PassageProps) {
 
 /** An annex without a name of its own has its label for a title. */
 function repeats(title: string | null, label: string): boolean {
-  const isWorded = /\s/.test(label);
-  return isWorded && title !== null && title.toLocaleLowerCase('vi').startsWith(label.toLocaleLowerCase('vi'));
+  return /\s/.test(label) && (title ?? '').toLocaleLowerCase('vi').startsWith(label.toLocaleLowerCase('vi'));
 }

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface DemoServer {
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the real server as `npm start` does, in demo mode, with a state of its own and a fixed clock. */
+export async function startDemoServer(): Promise<DemoServer> {
+  const varDir = mkdtempSync(path.join(tmpdir(), 'phuong-so-e2e-'));
+  const port = await freePort();
+  const server = spawn(process.execPath, ['bot-server/launch/launch.mjs', 'start'], {
+    cwd: repository,
+    // Its own process group: the launcher starts the server as a child, and both must end with the test.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      VAR_DIR: varDir,
+      CLOCK: '2026-11-21T02:00:00Z',
+      DEMO: '1',
+    },
+  });
+  const said: string[] = [];
+  server.stdout.on('data', (data: Buffer) => said.push(data.toString()));
+  server.stderr.on('data', (data: Buffer) => said.push(data.toString()));
+  const origin = `http://127.0.0.1:${port}`;
+  const stop = async () => {
+    await endGroup(server);
+    rmSync(varDir, { recursive: true, force: true });
+  };
+  try {
+    await untilReady(origin, server, said);
+  } catch (failure) {
+    await stop();
+    throw failure;
+  }
+  return { origin, stop };
+}
+
+async function untilReady(origin: string, server: ChildProcess, said: readonly string[]): Promise<void> {
+  const deadline = performance.now() + 90_000;
+  while (performance.now() < deadline) {
+    if (server.exitCode !== null) throw new Error(`The server ended before it was ready:\n${said.join('')}`);
+    const reply = await fetch(`${origin}/readyz`).catch(() => null);
+    if (reply?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The server was not ready in 90 s:\n${said.join('')}`);
+}
+
+function endGroup(server: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (server.exitCode !== null || server.pid === undefined) return resolve();
+    server.once('exit', () => resolve());
+    process.kill(-server.pid, 'SIGTERM');
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
