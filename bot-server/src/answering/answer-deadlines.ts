@@ -5,7 +5,7 @@ import { allTasks, unitNames, unitsMeant } from './answer-unit.ts';
 import { cite, placeName } from './cite.ts';
 import { dueWords, type FactOf, factCitations, leadWords, taskItem } from './describe-fact.ts';
 import { type AnswerContext, type Answerer, type Draft, draft } from './draft.ts';
-import { asTitle, shortDate, shorten, wardLabel } from './wording.ts';
+import { asTitle, shortDate, shorten, wardInText } from './wording.ts';
 
 interface Dated {
   readonly document: WardDocument;
@@ -33,7 +33,7 @@ function told(context: AnswerContext, found: readonly Dated[], outcome: 'answere
       `${asTitle(deadline.who ?? deadline.what)}: ${deadline.who ? `${lower(deadline.what)} ` : ''}${deadline.when}${deadline.toWhom ? `, gửi ${deadline.toWhom}` : ''} (${placeName(deadline.quote.place)}).`,
   );
   const text = lines.length === 1 ? (lines[0] ?? '') : lines.map((line) => `- ${line}`).join('\n');
-  return draft(outcome, `Theo kế hoạch của ${wardLabel(context.facts)}: ${lines.length > 1 ? '\n' : ''}${text}`, {
+  return draft(outcome, `Theo kế hoạch của ${wardInText(context.facts)}: ${lines.length > 1 ? '\n' : ''}${text}`, {
     citations,
     suggestions: ['Khi có vướng mắc thì báo cáo ai?'],
     monthDay: shown[0]?.deadline.due.monthDay ?? null,
@@ -43,7 +43,7 @@ function told(context: AnswerContext, found: readonly Dated[], outcome: 'answere
 function noDay(context: AnswerContext, reporting: readonly Dated[]): Draft {
   const shown = reporting.slice(0, 2);
   const said = shown.map(({ deadline }) => `“${deadline.quote.text}” (${placeName(deadline.quote.place)})`).join('; ');
-  const text = `Kế hoạch của ${wardLabel(context.facts)} không ghi ngày cụ thể phải nộp báo cáo.${said ? ` Kế hoạch chỉ viết: ${said}.` : ''} Bạn hỏi đơn vị theo dõi kế hoạch của phường để biết ngày chính xác.`;
+  const text = `Kế hoạch của ${wardInText(context.facts)} không ghi ngày cụ thể phải nộp báo cáo.${said ? ` Kế hoạch chỉ viết: ${said}.` : ''} Bạn hỏi đơn vị theo dõi kế hoạch của phường để biết ngày chính xác.`;
   return draft('not_found', text, {
     citations: shown.flatMap((one) => citationOf(context, one)),
     suggestions: ['Đơn vị nào theo dõi, đôn đốc kế hoạch này?'],
@@ -72,7 +72,7 @@ function tasksInState(context: AnswerContext, state: 'overdue' | 'due_soon'): Dr
   const rows = allTasks(context)
     .filter(({ fact }) => stateOf(fact.due, context.today) === state)
     .filter(({ fact }) => ids.length === 0 || fact.leadIds.some((id) => ids.includes(id)));
-  const whose = ids.length > 0 ? `của ${unitNames(context, ids)}` : `của ${wardLabel(context.facts)}`;
+  const whose = ids.length > 0 ? `của ${unitNames(context, ids)}` : `của ${wardInText(context.facts)}`;
   const words = state === 'overdue' ? 'đã quá thời hạn ghi trong kế hoạch' : 'đến hạn trong 30 ngày tới';
   if (rows.length === 0)
     return noneInState(
@@ -83,7 +83,7 @@ function tasksInState(context: AnswerContext, state: 'overdue' | 'due_soon'): Dr
     .slice(0, 12)
     .map(
       ({ fact }, index) =>
-        `${index + 1}. ${shorten(asTitle(fact.title), 160)} – ${leadWords(fact.lead)}; hạn ${dueWords(fact, context.today)}`,
+        `${index + 1}. ${shorten(asTitle(fact.title), 160)} – ${leadWords(fact.lead)}; hạn ${dueWords(fact, context.today, context.role)}`,
     );
   const note = 'Tôi chỉ so ngày ghi trong kế hoạch với hôm nay, không biết việc đã làm xong hay chưa.';
   return draft(

@@ -2,7 +2,7 @@ import type { Quote } from '@phuong-so/shared/domain/plan';
 import type { WardDocument } from '../ports/plan-index.ts';
 import { cite, citeFirst, placeName } from './cite.ts';
 import { type AnswerContext, type Answerer, type Draft, draft } from './draft.ts';
-import { planLabel, shortDate, wardLabel } from './wording.ts';
+import { planLabel, shortDate, wardInText } from './wording.ts';
 
 /** Who signed the plan, with the office as printed. */
 export const answerSigner: Answerer = (context) => {
@@ -10,7 +10,7 @@ export const answerSigner: Answerer = (context) => {
   const signer = document?.plan.document.signer;
   if (!document || !signer) return null;
   const office = `${signer.position.charAt(0)}${signer.position.slice(1).toLocaleLowerCase('vi')}`;
-  const text = `${planLabel(document, context.facts)} do ${signer.name}, ${office} UBND ${wardLabel(context.facts)}, ký ban hành.`;
+  const text = `${planLabel(document, context.facts)} do ${signer.name}, ${office} UBND ${wardInText(context.facts)}, ký ban hành.`;
   return sourced(context, document, 'signer', text);
 };
 
@@ -22,7 +22,7 @@ export const answerNumberAndDate: Answerer = (context) => {
   if (number === null && date === null) {
     return draft(
       'not_found',
-      `Bản kế hoạch của ${wardLabel(context.facts)} mà tôi có không ghi số và ngày ban hành của chính văn bản này, nên tôi không trả lời được. Bạn có thể hỏi Văn phòng HĐND và UBND phường để biết số, ngày chính thức.`,
+      `Bản kế hoạch của ${wardInText(context.facts)} mà tôi có không ghi số và ngày ban hành của chính văn bản này, nên tôi không trả lời được. Bạn có thể hỏi Văn phòng HĐND và UBND phường để biết số, ngày chính thức.`,
       {
         suggestions: ['Ai ký kế hoạch này?', 'Kế hoạch này căn cứ vào văn bản nào?'],
       },
@@ -32,7 +32,7 @@ export const answerNumberAndDate: Answerer = (context) => {
     number ? `có số ${number}` : 'không ghi số trong bản tôi có',
     date ? `ban hành ngày ${shortDate(date)}` : 'không ghi ngày ban hành trong bản tôi có',
   ];
-  const text = `Kế hoạch của UBND ${wardLabel(context.facts)} ${parts.join(', ')}.`;
+  const text = `Kế hoạch của UBND ${wardInText(context.facts)} ${parts.join(', ')}.`;
   const citations = [
     ...quoted(context, document, document.plan.document.quotes.number),
     ...quoted(context, document, document.plan.document.quotes.date),
@@ -84,9 +84,7 @@ export const answerOutline: Answerer = (context) => {
   const document = mainDocument(context);
   const sections = document?.plan.sections.filter(({ level, title }) => level === 1 && title) ?? [];
   if (!document || sections.length === 0) return null;
-  const lines = sections.map(
-    ({ label, title, id }) => `- ${id.startsWith('PL') ? `Phụ lục ${label}: ${title}` : `${label}. ${title}`}`,
-  );
+  const lines = sections.map(({ label, title, id }) => (id.startsWith('PL') ? `- ${title}` : `- ${label}. ${title}`));
   const citations = sections
     .flatMap(({ title, id }) => citeFirst(document, context.facts.profile.key, [title ?? ''], `mục ${id}`, id))
     .slice(0, 3);

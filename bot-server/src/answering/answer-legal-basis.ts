@@ -3,11 +3,12 @@ import { foldMarks } from '@phuong-so/shared/text/fold';
 import type { WardDocument } from '../ports/plan-index.ts';
 import { answerPassage } from './answer-passage.ts';
 import { cite, placeName } from './cite.ts';
-import { type AnswerContext, type Answerer, draft } from './draft.ts';
+import { type AnswerContext, type Answerer, type Draft, draft } from './draft.ts';
 import { padded } from './snippets.ts';
-import { wardLabel } from './wording.ts';
+import { wardInText } from './wording.ts';
 
 const MOST_SHOWN = 4;
+const MOST_BASES = 10;
 
 interface Candidate {
   readonly document: WardDocument;
@@ -20,10 +21,16 @@ interface Candidate {
  * or, when it names none, all that the title and the opening name.
  */
 export const answerLegalBasis: Answerer = (context) => {
+  if (namesNothing(context)) return allBases(context);
   const scored = candidates(context).sort((a, b) => b.score - a.score);
   const best = scored[0];
   if (!best) return null;
   const chosen = scored.filter(({ score }) => score >= best.score - 0.01 && score > 0).slice(0, MOST_SHOWN);
+  const lead = chosen[0]?.basis.role === 'basis' ? 'căn cứ' : 'có nêu';
+  return told(context, chosen, `Kế hoạch của UBND ${wardInText(context.facts)} ${lead}`);
+};
+
+function told(context: AnswerContext, chosen: readonly Omit<Candidate, 'score'>[], lead: string): Draft | null {
   const cited = chosen.flatMap(({ document, basis }) => {
     const citation = cite(
       document,
@@ -36,16 +43,12 @@ export const answerLegalBasis: Answerer = (context) => {
   });
   if (cited.length === 0) return null;
   const lines = cited.map(({ basis }) => describe(basis));
-  const lead =
-    chosen[0]?.basis.role === 'basis'
-      ? `Kế hoạch của UBND ${wardLabel(context.facts)} căn cứ`
-      : `Kế hoạch của UBND ${wardLabel(context.facts)} có nêu`;
   const text = lines.length === 1 ? `${lead} ${lines[0]}.` : `${lead}:\n${lines.map((line) => `- ${line}`).join('\n')}`;
   return draft('answered', text, {
     citations: cited.map(({ citation }) => citation),
     suggestions: ['Kế hoạch này ban hành ngày nào?', 'Ai ký kế hoạch này?'],
   });
-};
+}
 
 const NUMBERED = /\d+(?:\/\d{4})?[-/]\p{Lu}/u;
 /** From this share on, a sentence is about the very thing that the question names. */
@@ -56,10 +59,9 @@ export const answerCitingPassage: Answerer = (context) => {
   const { issuers, documentTypes, concepts } = context.understanding;
   if (issuers.length > 0 || concepts.length < 2) return null;
   const naming = context.ranked.filter(({ snippet, ownCoverage }) => {
-    const named =
-      snippet.quotes.some((quote) => NUMBERED.test(quote)) &&
-      documentTypes.some((type) => snippet.own.includes(` ${type} `));
-    return snippet.kind === 'sentence' && named && ownCoverage >= ABOUT_IT;
+    const isNumbered = snippet.quotes.some((quote) => NUMBERED.test(quote));
+    const isOfType = documentTypes.some((type) => snippet.own.includes(` ${type} `));
+    return snippet.kind === 'sentence' && isNumbered && isOfType && ownCoverage >= ABOUT_IT;
   });
   return naming.length > 0 ? answerPassage({ ...context, ranked: naming }) : null;
 };
@@ -90,6 +92,23 @@ function candidates(context: AnswerContext): Candidate[] {
       return { document, basis, score: named + Math.min(3, topic) * 0.4 + (basis.role === 'basis' ? 0.3 : 0) };
     }),
   );
+}
+
+/** "Căn cứ vào văn bản nào": no type, issuer or number is named, so every basis is meant. */
+function namesNothing(context: AnswerContext): boolean {
+  const { documentTypes, issuers } = context.understanding;
+  return (
+    issuers.length === 0 &&
+    documentTypes.every((type) => type === 'van ban' || type === 'ke hoach') &&
+    !/\d/.test(context.question)
+  );
+}
+
+function allBases(context: AnswerContext): Draft | null {
+  const bases = context.facts.documents.flatMap((document) =>
+    document.plan.document.legalBases.filter(({ role }) => role === 'basis').map((basis) => ({ document, basis })),
+  );
+  return told(context, bases.slice(0, MOST_BASES), `Kế hoạch của UBND ${wardInText(context.facts)} căn cứ`);
 }
 
 /** Issuers as they are printed and as questions spell them out become one. */

@@ -4,7 +4,7 @@ import { type AnswerContext, type Answerer, draft } from './draft.ts';
 import type { Ranked } from './rank-snippets.ts';
 import type { TargetSnippet, TaskSnippet } from './snippets.ts';
 import { isEnough, nearBest } from './support.ts';
-import { asTitle, shorten, wardLabel } from './wording.ts';
+import { asTitle, shorten, wardInText } from './wording.ts';
 
 type Row = Ranked<TaskSnippet | TargetSnippet>;
 const MOST_SHOWN = 3;
@@ -33,7 +33,7 @@ function rowsAnswer(context: AnswerContext, fits: (row: Row) => boolean) {
   if (!aboutTargets && other && other.ownCoverage > best.coverage * SENTENCE_BETTER) return null;
   const chosen = oneOfEachAnnex(context, rows) ?? nearBest(rows, NEAR, MOST_SHOWN);
   const lines = chosen.map((row) => describe(context, row));
-  return draft('answered', `Theo kế hoạch của ${wardLabel(context.facts)}:\n${lines.join('\n')}`, {
+  return draft('answered', `Theo kế hoạch của ${wardInText(context.facts)}:\n${lines.join('\n')}`, {
     citations: chosen.flatMap((row) => factCitations(context, factOf(row), 2)),
     suggestions: context.understanding.focus.when ? ['Việc này ai chủ trì?'] : ['Việc này hạn khi nào?'],
     long: chosen.length > 1,
@@ -61,9 +61,11 @@ function describe(context: AnswerContext, row: Row): string {
     ...(full && (focus.coordinating || fact.coordinating.length > 0)
       ? [`phối hợp: ${coordinatingWords(fact.coordinating)}`]
       : []),
-    ...('due' in fact && (focus.when || (full && fact.due.text)) ? [`thời hạn: ${dueWords(fact, context.today)}`] : []),
+    ...('due' in fact && (focus.when || (full && fact.due.text))
+      ? [`thời hạn: ${dueWords(fact, context.today, context.role)}`]
+      : []),
   ];
-  return `- ${title} – ${parts.join('; ')} (${factPlace(fact)}).`;
+  return `- ${title} – ${parts.join('; ')} (${factPlace(factOf(row))}).`;
 }
 
 function factOf(row: Row): FactOf<PlanTask | PlanTarget> {

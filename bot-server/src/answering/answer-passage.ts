@@ -5,7 +5,7 @@ import { type AnswerContext, type Answerer, draft } from './draft.ts';
 import type { Ranked } from './rank-snippets.ts';
 import { isEnough, nearBest } from './support.ts';
 import { valueList } from './target-values.ts';
-import { asTitle, shorten, wardLabel } from './wording.ts';
+import { asTitle, shorten, wardInText } from './wording.ts';
 
 const MOST_SHOWN = 3;
 const NEAR = 0.8;
@@ -27,8 +27,8 @@ export const answerPassage: Answerer = (context) => {
   const lines = chosen.map((one) => line(context, one));
   const text =
     lines.length === 1
-      ? `Kế hoạch của ${wardLabel(context.facts)} nêu: ${lines[0]}`
-      : `Kế hoạch của ${wardLabel(context.facts)} nêu:\n${lines.map((one) => `- ${one}`).join('\n')}`;
+      ? `Kế hoạch của ${wardInText(context.facts)} nêu: ${lines[0]}`
+      : `Kế hoạch của ${wardInText(context.facts)} nêu:\n${lines.map((one) => `- ${one}`).join('\n')}`;
   return draft('answered', text, {
     citations,
     items: numberedItems(chosen),
@@ -72,12 +72,12 @@ function line(context: AnswerContext, { snippet }: Ranked): string {
         ? `; phối hợp: ${coordinatingWords(task.coordinating)}`
         : '';
     const due = task.due.text
-      ? `; thời hạn: ${context.role === 'official' ? dueWords(task, context.today) : task.due.text}`
+      ? `; thời hạn: ${context.role === 'official' ? dueWords(task, context.today, context.role) : task.due.text}`
       : '';
-    return `${shorten(asTitle(task.title), LONGEST_SENTENCE)} – ${who}${rest}${due} (${factPlace(task)}).`;
+    return `${shorten(asTitle(task.title), LONGEST_SENTENCE)} – ${who}${rest}${due} (${factPlace({ document: snippet.document, fact: task })}).`;
   }
   if (snippet.kind === 'target')
-    return `${asTitle(snippet.target.name)}: ${valueList(snippet.target)} (${factPlace(snippet.target)}).`;
+    return `${asTitle(snippet.target.name)}: ${valueList(snippet.target)} (${factPlace({ document: snippet.document, fact: snippet.target })}).`;
   return `“${shorten(asTitle(snippet.text), LONGEST_SENTENCE)}” (${snippet.sectionId ? sectionWithHeading(snippet.document, snippet.sectionId) : 'tên kế hoạch'}).`;
 }
 

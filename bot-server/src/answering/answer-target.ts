@@ -6,7 +6,7 @@ import type { Ranked } from './rank-snippets.ts';
 import type { TargetSnippet } from './snippets.ts';
 import { isEnough, nearBest, ofKind } from './support.ts';
 import { nextMilestone, valueList, valueWords } from './target-values.ts';
-import { asTitle, wardLabel } from './wording.ts';
+import { asTitle, wardInText } from './wording.ts';
 
 /** Targets that score this near to the best are about the same thing. */
 const SAME_TARGET = 0.88;
@@ -24,11 +24,11 @@ export const answerTarget: Answerer = (context) => {
   if (year && !ranked.some(({ snippet, score }) => score >= best.score * SAME_TARGET && setsYear(snippet.target, year)))
     return null;
   const chosen = withContradictions(context, sameTargets(ranked, year));
-  const lines = chosen.map(({ fact }) => targetLine(fact, year, context));
+  const lines = chosen.map((row) => targetLine(row, year, context));
   const contradiction = contradicts(chosen, year)
     ? '\nKế hoạch ghi các con số khác nhau ở những chỗ này; cần hỏi đơn vị chủ trì để biết số nào được áp dụng.'
     : '';
-  const text = `Theo kế hoạch của ${wardLabel(context.facts)}:\n${lines.join('\n')}${contradiction}`;
+  const text = `Theo kế hoạch của ${wardInText(context.facts)}:\n${lines.join('\n')}${contradiction}`;
   return draft('answered', text, {
     citations: chosen.flatMap((row) => factCitations(context, row, 1)),
     suggestions: [`Ai chủ trì chỉ tiêu này?`, ...(year ? [] : ['Chỉ tiêu này năm 2030 là bao nhiêu?'])],
@@ -83,9 +83,10 @@ function withContradictions(context: AnswerContext, chosen: readonly FactOf<Plan
   return [...chosen, ...others].slice(0, MOST_SHOWN + 2);
 }
 
-function targetLine(target: PlanTarget, year: string | undefined, context: AnswerContext): string {
+function targetLine(row: FactOf<PlanTarget>, year: string | undefined, context: AnswerContext): string {
+  const target = row.fact;
   const lead = context.role === 'resident' && target.lead.length === 0 ? '' : `; chủ trì: ${leadWords(target.lead)}`;
-  return `- ${asTitle(target.name)}: ${yearWords(target, year)}${lead} (${factPlace(target)}).`;
+  return `- ${asTitle(target.name)}: ${yearWords(target, year)}${lead} (${factPlace(row)}).`;
 }
 
 function yearWords(target: PlanTarget, year: string | undefined): string {

@@ -4,7 +4,7 @@ import { dueWords, type FactOf, factCitations, factPlace, targetItem, taskItem }
 import { type AnswerContext, type Answerer, type Draft, draft } from './draft.ts';
 import { isInNamedAnnex } from './named-annex.ts';
 import { valueList } from './target-values.ts';
-import { asTitle, shorten, wardLabel } from './wording.ts';
+import { asTitle, shorten, wardInText } from './wording.ts';
 
 /** A list's text is cut to this many characters (contract: lists ≤ 2,000); `items` always holds every row. */
 const LIST_ROOM = 1_850;
@@ -52,11 +52,11 @@ function taskList(
   duties: readonly FactOf<PlanTask>[],
 ): Draft {
   const name = unitNames(context, ids);
-  const heading = `${name} (${wardLabel(context.facts)}) ${duties.length > 0 || rows[0]?.fact.origin !== 'organisation' ? 'chủ trì' : 'được giao'} ${rows.length} nhiệm vụ:`;
+  const heading = `${name} (${wardInText(context.facts)}) ${duties.length > 0 || rows[0]?.fact.origin !== 'organisation' ? 'chủ trì' : 'được giao'} ${rows.length} nhiệm vụ:`;
   const extra = dutyLines(context, duties);
   const room = Math.max(SHORTEST_TITLE, Math.floor((LIST_ROOM - heading.length - extra.length) / rows.length) - 45);
   const lines = rows.map(
-    ({ fact }, index) => `${index + 1}. ${shorten(asTitle(fact.title), room)}${detail(context, fact)}`,
+    (row, index) => `${index + 1}. ${shorten(asTitle(row.fact.title), room)}${detail(context, row)}`,
   );
   return draft('answered', [heading, ...lines, extra].filter(Boolean).join('\n'), {
     items: rows.map(({ fact }) => taskItem(fact, context.today)),
@@ -69,27 +69,29 @@ function taskList(
   });
 }
 
-function detail(context: AnswerContext, task: PlanTask): string {
-  const due = task.due.text ? ` – ${context.role === 'official' ? dueWords(task, context.today) : task.due.text}` : '';
-  return `${due} (${shortPlace(task)})`;
+function detail(context: AnswerContext, row: FactOf<PlanTask>): string {
+  const { due } = row.fact;
+  const words = context.role === 'official' ? dueWords(row.fact, context.today, context.role) : due.text;
+  return `${due.text ? ` – ${words}` : ''} (${shortPlace(row)})`;
 }
 
-function shortPlace(task: PlanTask): string {
-  return factPlace(task).replace('Phụ lục', 'PL').replace(', mục ', ' ').replace('mục ', '');
+/** "Phụ lục" is written short where every line of a list has it. */
+function shortPlace(row: FactOf<PlanTask | PlanTarget>): string {
+  return factPlace(row).replace('Phụ lục', 'PL');
 }
 
 function dutyLines(context: AnswerContext, duties: readonly FactOf<PlanTask>[]): string {
   if (duties.length === 0) return '';
   const shown = duties
     .slice(0, DUTIES_SHOWN)
-    .map(({ fact }) => `- ${shorten(asTitle(fact.title), 150)}${detail(context, fact)}`);
+    .map((row) => `- ${shorten(asTitle(row.fact.title), 150)}${detail(context, row)}`);
   return ['Ngoài ra, phần Tổ chức thực hiện giao:', ...shown].join('\n');
 }
 
 function onlyCoordinates(context: AnswerContext, ids: readonly string[]): Draft | null {
   const rows = allTasks(context).filter(({ fact }) => fact.coordinatingIds.some((id) => ids.includes(id)));
   if (rows.length === 0) return null;
-  const lines = rows.slice(0, 8).map(({ fact }) => `- ${shorten(asTitle(fact.title), 150)} (${factPlace(fact)})`);
+  const lines = rows.slice(0, 8).map((row) => `- ${shorten(asTitle(row.fact.title), 150)} (${factPlace(row)})`);
   return draft(
     'answered',
     `Kế hoạch không giao ${unitNames(context, ids)} chủ trì việc nào; đơn vị này phối hợp ${rows.length} việc:\n${lines.join('\n')}`,
@@ -111,11 +113,11 @@ export const answerUnitTargets: Answerer = (context) => {
   const chosen = rows.filter(({ fact }) => isInNamedAnnex(context.understanding, fact.annex));
   if (ids.length === 0 || chosen.length === 0) return null;
   const name = unitNames(context, ids);
-  const heading = `${name} (${wardLabel(context.facts)}) chủ trì theo dõi ${chosen.length} chỉ tiêu:`;
+  const heading = `${name} (${wardInText(context.facts)}) chủ trì theo dõi ${chosen.length} chỉ tiêu:`;
   const room = Math.max(SHORTEST_TITLE, Math.floor((LIST_ROOM - heading.length) / chosen.length) - 60);
   const lines = chosen.map(
-    ({ fact }, index) =>
-      `${index + 1}. ${shorten(asTitle(fact.name), room)}: ${shorten(valueList(fact), 70)} (${factPlace(fact).replace('Phụ lục', 'PL').replace(', mục ', ' ')})`,
+    (row, index) =>
+      `${index + 1}. ${shorten(asTitle(row.fact.name), room)}: ${shorten(valueList(row.fact), 70)} (${shortPlace(row)})`,
   );
   return draft('answered', [heading, ...lines].join('\n'), {
     items: chosen.map(({ fact }): AnswerItem => targetItem(fact)),

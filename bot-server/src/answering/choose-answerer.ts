@@ -7,6 +7,7 @@ import {
   answerRecipients,
   answerSigner,
   answerWardIdentity,
+  mainDocument,
 } from './answer-document-facts.ts';
 import { answerCitingPassage, answerLegalBasis } from './answer-legal-basis.ts';
 import { answerDue, answerOwner } from './answer-owner-and-due.ts';
@@ -15,9 +16,10 @@ import { answerTarget } from './answer-target.ts';
 import { answerUnitTargets, answerUnitTasks } from './answer-unit.ts';
 import type { AnswerContext, Answerer, Draft } from './draft.ts';
 import { isInNamedAnnex } from './named-annex.ts';
+import { withinNamedGroup } from './named-group.ts';
 import { notFound } from './not-found.ts';
 import { holdingWhatIsAsked, whyUnanswerable } from './what-must-stand.ts';
-import { wardLabel } from './wording.ts';
+import { planLabel, wardInText } from './wording.ts';
 
 /** For each intent the ways of answering, tried in order. What none of them can say, the plan does not say. */
 const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
@@ -42,14 +44,27 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
 
 /** The draft of one ward's answer. Never null: at the end stands "the plan does not say". */
 export function answerFromFacts(context: AnswerContext): Draft {
-  const reason = whyUnanswerable(context, wardLabel(context.facts));
+  const reason = whyUnanswerable(context, wardInText(context.facts));
   if (reason) return notFound(context, reason);
-  const fitting = { ...context, ranked: withinNamedAnnex(context, holdingWhatIsAsked(context)) };
+  const fitting = {
+    ...context,
+    ranked: withinNamedGroup(context.understanding, withinNamedAnnex(context, holdingWhatIsAsked(context))),
+  };
   for (const answer of ANSWERERS[context.understanding.intent]) {
     const found = answer(fitting);
-    if (found) return found;
+    if (found) return forRole(context, found);
   }
   return notFound(context);
+}
+
+/** A neighbourhood leader passes answers on: the text then says by itself whose plan it comes from. */
+function forRole(context: AnswerContext, made: Draft): Draft {
+  const document = mainDocument(context);
+  if (context.role !== 'leader' || made.outcome !== 'answered' || !document) return made;
+  return {
+    ...made,
+    text: `${made.text}\n(Nguồn: ${planLabel(document, context.facts)}. Bác có thể chuyển tiếp nguyên văn cho bà con.)`,
+  };
 }
 
 /** "Trong phụ lục …" asks for rows of the annex: running text is no answer to it. */

@@ -72,7 +72,7 @@ export function citeFirst(
   const held: Citation[] = [];
   for (const quote of quotes) {
     const citation = cite(document, ward, quote, section, sectionId);
-    if (citation && !held.some((other) => other.quote === citation.quote)) held.push(citation);
+    if (citation && !held.some((other) => other.quote.includes(citation.quote))) held.push(citation);
     if (held.length === most) break;
   }
   return held;

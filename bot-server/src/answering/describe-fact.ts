@@ -1,4 +1,4 @@
-import type { AnswerItem, Citation, TaskState } from '@phuong-so/shared/domain/answer';
+import type { AnswerItem, AskerRole, Citation, TaskState } from '@phuong-so/shared/domain/answer';
 import { stateOf } from '@phuong-so/shared/domain/due-date';
 import type { PlanTarget, PlanTask } from '@phuong-so/shared/domain/plan';
 import type { WardDocument } from '../ports/plan-index.ts';
@@ -20,9 +20,10 @@ const STATE_WORDS: Readonly<Record<TaskState, string>> = {
 };
 
 /** "Tháng 9/2025 (đã quá hạn so với ngày 21/11/2025)"; says so when the plan gives no time. */
-export function dueWords(task: PlanTask, today: string): string {
+export function dueWords(task: PlanTask, today: string, role: AskerRole): string {
   if (!task.due.text) return 'kế hoạch không ghi thời hạn';
-  const words = STATE_WORDS[stateOf(task.due, today)];
+  const state = stateOf(task.due, today);
+  const words = state === 'overdue' && role !== 'official' ? 'mốc này đã qua' : STATE_WORDS[state];
   return words ? `${task.due.text} (${words}, tính đến ${shortDate(today)})` : task.due.text;
 }
 
@@ -48,13 +49,22 @@ export function targetItem(target: PlanTarget): AnswerItem {
   return { title: asTitle(target.name), lead: target.lead, coordinating: target.coordinating, due: null, state: null };
 }
 
-/** A task or target in its place: "Phụ lục III, mục V.6". */
-export function factPlace(fact: PlanTask | PlanTarget): string {
-  const { annex, section } = fact.quote.place;
+/** A task or target in its place: "Phụ lục III, mục V.6". Where rows are numbered on across the groups, the number is enough. */
+export function factPlace({ document, fact }: FactOf<PlanTask | PlanTarget>): string {
+  const { annex } = fact.quote.place;
   if (annex === null) return placeName(fact.quote.place);
-  const row = [fact.group?.label?.replace(/\.$/, ''), fact.no].filter(Boolean);
-  const number = fact.no?.includes('.') || row.length < 2 ? (fact.no ?? section) : row.join('.');
+  const group = fact.group?.label?.replace(/\.$/, '') ?? null;
+  const number = group && fact.no && numberedAnew(document, fact) ? `${group}.${fact.no}` : fact.no;
   return `Phụ lục${annex ? ` ${annex}` : ''}${number ? `, mục ${number}` : ''}`;
+}
+
+/** Whether another group of the same table has a row of the same number. */
+function numberedAnew({ plan }: WardDocument, fact: PlanTask | PlanTarget): boolean {
+  const rows: readonly (PlanTask | PlanTarget)[] = 'title' in fact ? plan.tasks : plan.targets;
+  const { annex } = fact.quote.place;
+  return rows.some(
+    (other) => other.no === fact.no && other.quote.place.annex === annex && other.group?.label !== fact.group?.label,
+  );
 }
 
 /** Quotes that show the fact and what is said of it: the row, then the cells that the row's quote leaves out. */
@@ -64,5 +74,12 @@ export function factCitations(
   most = 2,
 ): Citation[] {
   const quotes = [fact.quote, ...fact.moreQuotes].map(({ text }) => text);
-  return citeFirst(document, context.facts.profile.key, quotes, factPlace(fact), fact.quote.place.section, most);
+  return citeFirst(
+    document,
+    context.facts.profile.key,
+    quotes,
+    factPlace({ document, fact }),
+    fact.quote.place.section,
+    most,
+  );
 }

@@ -2,11 +2,11 @@ import type { Citation } from '@phuong-so/shared/domain/answer';
 import { unitNames, unitsMeant } from './answer-unit.ts';
 import { cite, placeName } from './cite.ts';
 import { type AnswerContext, type Draft, draft } from './draft.ts';
-import { wardLabel } from './wording.ts';
+import { wardInText } from './wording.ts';
 
 /** Says plainly that the plan does not say it, why where that is known, whom to ask, and what can be asked instead. */
 export function notFound(context: AnswerContext, why: string | null = null): Draft {
-  const ward = wardLabel(context.facts);
+  const ward = wardInText(context.facts);
   const missing = why === null ? missingAnnex(context) : null;
   const reason = why ?? missing?.text ?? targetReason(context) ?? `Kế hoạch của ${ward} không nói đến điều này.`;
   return draft('not_found', `${reason} ${nextStep(context)}`, {
@@ -35,7 +35,7 @@ function missingAnnex(context: AnswerContext): { text: string; citations: Citati
       return citation ? [citation] : [];
     });
     return {
-      text: `Kế hoạch của ${wardLabel(context.facts)} không có thông tin này trong bản tôi đang giữ. ${warning.text}`,
+      text: `Kế hoạch của ${wardInText(context.facts)} không có thông tin này trong bản tôi đang giữ. ${warning.text}`,
       citations: citations.slice(0, 2),
     };
   }
@@ -48,15 +48,15 @@ function targetReason(context: AnswerContext): string | null {
   const hasTable = context.facts.documents.some(({ plan }) => plan.targets.some(({ origin }) => origin === 'appendix'));
   const year = years[0] ? ` cho năm ${years[0]}` : '';
   return hasTable
-    ? `Tôi không tìm thấy chỉ tiêu này${year} trong kế hoạch của ${wardLabel(context.facts)}.`
-    : `Kế hoạch của ${wardLabel(context.facts)} không đặt chỉ tiêu bằng con số cho việc này${year}; tôi không lấy số của phường khác.`;
+    ? `Tôi không tìm thấy chỉ tiêu này${year} trong kế hoạch của ${wardInText(context.facts)}.`
+    : `Kế hoạch của ${wardInText(context.facts)} không đặt chỉ tiêu bằng con số cho việc này${year}; tôi không lấy số của phường khác.`;
 }
 
 function nextStep(context: AnswerContext): string {
   const named = context.understanding.unitIds.length > 0 ? unitNames(context, unitsMeant(context)) : null;
   const { contact } = context.facts.profile;
   const hotline = contact?.hotline ? ` hoặc gọi ${contact.hotline}` : '';
-  return `Bạn có thể hỏi ${named ?? `UBND ${wardLabel(context.facts)}`}${hotline}.`;
+  return `Bạn có thể hỏi ${named ?? `UBND ${wardInText(context.facts)}`}${hotline}.`;
 }
 
 function nearQuestions(context: AnswerContext): string[] {

@@ -22,20 +22,18 @@ const READ_OFF: ReadonlySet<string> = new Set([
 ]);
 
 /** Why no text of the plan can answer, in words for the person; null when nothing stands against it. */
-export function whyUnanswerable(context: AnswerContext, wardLabel: string): string | null {
+export function whyUnanswerable(context: AnswerContext, ward: string): string | null {
   const { intent, wants, topicWords } = context.understanding;
   if (wants.progress)
-    return `Kế hoạch của ${wardLabel} chỉ ghi việc phải làm và chỉ tiêu, không có số liệu đã làm được đến đâu.`;
+    return `Kế hoạch của ${ward} chỉ ghi việc phải làm và chỉ tiêu, không có số liệu đã làm được đến đâu.`;
   if (READ_OFF.has(intent)) return null;
   // A pair that the plan knows was meant instead: in "ve so hoa" nobody asks about lottery tickets ("vé số").
   const absent = topicWords.find(
     ({ word, edges }) => ![word, ...edges].some((words) => mentions(context.facts, words)),
   );
-  if (absent) return `Kế hoạch của ${wardLabel} không nhắc đến “${absent.word}”.`;
-  if (wants.person)
-    return `Kế hoạch của ${wardLabel} không ghi tên người phụ trách; trong văn bản chỉ có tên người ký.`;
-  if (wants.clockOrContact)
-    return `Kế hoạch của ${wardLabel} không ghi giờ giấc, địa chỉ hay cách liên hệ cho việc này.`;
+  if (absent) return `Kế hoạch của ${ward} không nhắc đến “${absent.word}”.`;
+  if (wants.person) return `Kế hoạch của ${ward} không ghi tên người phụ trách; trong văn bản chỉ có tên người ký.`;
+  if (wants.clockOrContact) return `Kế hoạch của ${ward} không ghi giờ giấc, địa chỉ hay cách liên hệ cho việc này.`;
   return null;
 }
 

@@ -5,12 +5,17 @@ export function wardLabel(facts: WardFacts): string {
   return facts.profile.name ?? 'phường (chưa có tên trong kế hoạch)';
 }
 
+/** The ward inside a sentence about its own plan, where its name may be left out: "kế hoạch của phường". */
+export function wardInText(facts: WardFacts): string {
+  return facts.profile.name ?? 'phường';
+}
+
 /** "Kế hoạch số 43/KH-UBND ngày 30/8/2025 của UBND phường Trần Phú". */
 export function planLabel(document: WardDocument, facts: WardFacts): string {
   const { number, date } = document.plan.document;
   const numbered = number ? ` số ${number}` : '';
   const dated = number && date ? ` ngày ${shortDate(date)}` : '';
-  return `Kế hoạch${numbered}${dated} của UBND ${wardLabel(facts)}`;
+  return `Kế hoạch${numbered}${dated} của UBND ${wardInText(facts)}`;
 }
 
 /** "2025-08-30" → "30/8/2025". */

@@ -4,8 +4,8 @@ import type { CueReading } from './cue-reading.ts';
 /** What the question names, as far as the choice of an intent depends on it. */
 export interface Named {
   readonly unit: boolean;
-  /** Something beside the unit is named, so that the question is about that thing rather than about the unit. */
-  readonly topic: boolean;
+  /** How many things beside the unit are named: with some, the question is about them rather than about the unit. */
+  readonly topics: number;
   readonly ownUnit: boolean;
   readonly years: boolean;
   readonly wards: number;
@@ -53,6 +53,11 @@ const RULES: readonly Rule[] = [
       asksAboutUnit(named) && cues.has('targets') && cues.has('list') && !focus.percent && !named.years,
   },
   {
+    intent: 'unit_targets',
+    when: (cues, focus, named) =>
+      asksAboutUnit(named) && cues.has('targets') && named.topics < 2 && !focus.who && !focus.percent && !named.years,
+  },
+  {
     intent: 'unit_tasks',
     when: (cues, focus, named) =>
       asksAboutUnit(named) && cues.has('tasks') && cues.has('list') && !focus.who && !focus.percent,
@@ -60,7 +65,7 @@ const RULES: readonly Rule[] = [
   {
     intent: 'unit_tasks',
     when: (cues, focus, named) =>
-      asksAboutUnit(named) && cues.has('do_what') && !named.topic && !focus.who && !focus.percent,
+      asksAboutUnit(named) && cues.has('do_what') && named.topics === 0 && !focus.who && !focus.percent,
   },
   { intent: 'target', when: (_cues, focus, named) => focus.howMuch && named.years },
   { intent: 'target', when: (cues, focus) => cues.has('targets') && focus.howMuch && !focus.who && cues.has('count') },

@@ -30,3 +30,15 @@ export function findAnnexes(typed: TypedText): string[] {
   });
   return [...new Set(annexes)];
 }
+
+/** "nhóm 5" → "5", "nhóm nhiệm vụ …" → "", no group of tasks → null. */
+export function findGroup(typed: TypedText): string | null {
+  let found: string | null = null;
+  for (const [index, { marked, folded }] of typed.tokens.entries()) {
+    if (folded !== 'nhom' || (marked !== 'nhóm' && marked !== folded)) continue;
+    const next = typed.tokens[index + 1]?.folded ?? '';
+    if (/^\d{1,2}$/.test(next)) return next;
+    if (next === 'nhiem' || next === 'giai') found = '';
+  }
+  return found;
+}

@@ -5,7 +5,7 @@ import { askingWeights, buildConcepts } from './build-concepts.ts';
 import type { CleanQuestion } from './clean-question.ts';
 import type { CueReading } from './cue-reading.ts';
 import { decideIntent, readFocus } from './decide-intent.ts';
-import { findAnnexes, findYears } from './find-places.ts';
+import { findAnnexes, findGroup, findYears } from './find-places.ts';
 import type { WardMention } from './find-wards.ts';
 
 /** What the question is about and what it wants to know of it. `wards`: those the answer is to come from, one or more. */
@@ -30,7 +30,7 @@ export function understand(
   const beside = new Set([...taken, ...tokensWithin(question, units)]);
   const intent = decideIntent(cues, focus, {
     unit: units.length > 0,
-    topic: buildConcepts(question, allCues, language, beside).length > 0,
+    topics: buildConcepts(question, allCues, language, beside).length,
     ownUnit,
     years: years.length > 0,
     wards: wards.asked.length,
@@ -45,6 +45,7 @@ export function understand(
     ownUnit,
     years,
     annexes,
+    group: findGroup(question),
     dutiesSection: cues.has('duties_section'),
     documentTypes: words(cues.at('document_type'), question),
     issuers: words(cues.at('upper_issuer'), question),

@@ -84,6 +84,8 @@ export interface Understanding {
   readonly years: readonly string[];
   /** Annexes named: "I", "II", … or "" for "phụ lục" without a number. */
   readonly annexes: readonly string[];
+  /** A group of tasks is asked about: its number as typed, "" when it is named in words; null when no group is. */
+  readonly group: string | null;
   readonly dutiesSection: boolean;
   /** "chỉ tiêu", "mục tiêu" is said: rows of target tables are meant rather than tasks. */
   readonly aboutTargets: boolean;
