@@ -42,6 +42,21 @@ test('every task and target names its plan and quotes it', async () => {
   }
 });
 
+test('the quote of every fact is shown in its section, or beside it', async () => {
+  for (const ward of wards()) {
+    for (const { documentId, plan } of server.deps.index.ward(ward)?.documents ?? []) {
+      const sections = new Set(plan.sections.map(({ id }) => id));
+      for (const { quote } of [...plan.tasks, ...plan.targets]) {
+        const { section } = quote.place;
+        if (section === null || !sections.has(section)) continue;
+        const address = `/api/v1/plans/${ward}/${documentId}/sections/${encodeURIComponent(section)}`;
+        const { json } = await server.call('GET', `${address}?quote=${encodeURIComponent(quote.text)}`);
+        expect(json.highlight ?? json.quote, `${ward}: ${quote.text}`).not.toBeNull();
+      }
+    }
+  }
+});
+
 test('tasks are those of the unit that was asked for, whatever it is called', async () => {
   const ward = wards().find((key) => tasksOf(key).some(({ leadIds }) => leadIds.length > 0)) ?? '';
   const task = tasksOf(ward).find(({ leadIds }) => leadIds.length > 0);
