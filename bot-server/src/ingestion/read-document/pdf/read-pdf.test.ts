@@ -176,6 +176,16 @@ describe('drawn by hand', () => {
   });
 });
 
+test('a list number that a tab keeps away from its text is not a side of its own', async () => {
+  const bytes = await pdfFile((pdf) => {
+    for (const [index, label] of ['I.', '1.', '-', 'a)'].entries()) {
+      at(pdf, label, 60, 60 + 20 * index);
+      at(pdf, 'Nội dung của mục', 110, 60 + 20 * index);
+    }
+  });
+  expect(linesOf(await readPdf(bytes)).map((line) => line.text)[2]).toBe('- Nội dung của mục');
+});
+
 describe('what cannot be read', () => {
   test('a scan says that it has no text and what to do', async () => {
     const scan = await pdfFile((pdf) => pdf.image(PIXEL, 0, 0, { width: 595, height: 842 }));

@@ -1,6 +1,6 @@
 import type { PageTable } from './ruled-tables.ts';
 import { cellText } from './ruled-tables.ts';
-import { type PageLine, segments } from './text-lines.ts';
+import { lineText, type PageLine, segments } from './text-lines.ts';
 
 /** Letterhead and signature stand side by side with this much room (in font sizes) between them. */
 const SIDE_GAP = 1.6;
@@ -9,6 +9,8 @@ const LONE_GAP = 3;
 /** Room for a signature and a stamp between two lines of one side, in points. */
 const SIGNATURE_ROOM = 150;
 const SAME_EDGE = 6;
+/** A list number before a tab leaves the same gap as a side of its own. */
+const LIST_LABEL = /^(?:[-+•*–▪○]|(?:[IVXLC]+|\d+(?:\.\d+)*|\p{L})[.)]?)$/u;
 
 /** Blocks of text in two sides (letterhead, recipients beside the signature), each as a table of one row with two cells. */
 export function sideBySide(lines: readonly PageLine[], page: number): { tables: PageTable[]; rest: PageLine[] } {
@@ -65,7 +67,8 @@ function readBlock(lines: readonly PageLine[], start: number): Block | null {
 function sidesOf(line: PageLine | undefined): readonly [PageLine, PageLine] | null {
   if (line === undefined) return null;
   const [left, right, third] = segments(line, line.size * SIDE_GAP);
-  return left === undefined || right === undefined || third !== undefined ? null : [left, right];
+  if (left === undefined || right === undefined || third !== undefined) return null;
+  return LIST_LABEL.test(lineText(left.glyphs)) ? null : [left, right];
 }
 
 /** A line alone on its side goes on with the block when it begins, or is centred, where the lines of that side are. */
