@@ -1,10 +1,18 @@
 import { collapseSource } from '@phuong-so/shared/text/source-text';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { frozenClock } from '../../bot-server/src/adapters/clock/frozen-clock.ts';
 import { type TestServer, testServer } from '../fakes/test-server.ts';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await testServer();
+  // A second goes by with every look at the clock, so that reading every section of every plan is not too fast.
+  let seconds = 0;
+  const ticks = () => {
+    seconds += 1;
+    return seconds * 1000;
+  };
+  const clock = { ...frozenClock(new Date('2025-11-21T01:00:00Z')), ticks };
+  server = await testServer({ DEMO: '1' }, { clock });
 });
 afterAll(() => server.close());
 
