@@ -86,6 +86,7 @@ export function normaliseValue(printed: string): string | null {
     .replace(/<=/g, '≤')
     .replace(/([≥≤><])\s+/g, '$1')
     .replace(/(\d)\s+%/g, '$1%')
+    .replace(/(\d%?)\s*[-–]\s*(?=\d)/g, '$1-')
     .replace(/[.;]$/, '')
     .trim();
   return /^(?:[-–—−]|x|)$/i.test(value) ? null : value;

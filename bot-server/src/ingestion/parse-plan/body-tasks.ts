@@ -87,6 +87,8 @@ function keyedTasks(titled: TitledNode, units: UnitDirectory, quoter: Quoter): P
     open.keys = { ...keyed.keys, ...open.keys };
     open.printed.push(...keyed.printed);
   }
+  const single = drafts.length === 1 && titled.title !== null && titled.node.label !== '' ? drafts[0] : undefined;
+  if (single) single.no = titled.node.label;
   return drafts
     .filter((draft) => draft.title !== '' && (draft.keys.lead || draft.keys.due))
     .map((draft) => toTask(draft, titled, units, quoter));
@@ -129,7 +131,7 @@ function assignedTasks(titled: TitledNode, units: UnitDirectory, quoter: Quoter)
   const { node } = titled;
   return titled.paragraphs.flatMap((paragraph, index): PlanTask[] => {
     const given = /^(?:Giao|Phân công)\s+/u.exec(paragraph.text);
-    const bracket = /\(([^()]*\bchủ trì\b[^()]*)\)[.;]?$/u.exec(paragraph.text);
+    const bracket = /\(([^()]*\p{L}\s+chủ trì(?!\p{L})[^()]*)\)[.;]?$/u.exec(paragraph.text);
     if ((!given && !bracket) || readKeys(paragraph.text)) return [];
     const told = given ? paragraph.text.slice(given[0].length) : (bracket?.[1] ?? '');
     const leads = readUnitList(told, units);
@@ -147,7 +149,7 @@ function assignedTasks(titled: TitledNode, units: UnitDirectory, quoter: Quoter)
         id: `${node.id}/${node.label}-${index + 1}`,
         origin: 'body',
         group: titled.title === null ? null : { label: node.id, heading: titled.title },
-        no: `${node.label}-${index + 1}`,
+        no: node.label === '' ? `${index + 1}` : `${node.label}-${index + 1}`,
         title,
         lead,
         coordinating: partners.names,

@@ -20,8 +20,22 @@ const TYPES =
   '[Cc]hương trình hành động|[Kk]ế hoạch hành động|[Tt]hông báo [Kk]ết luận|[Nn]ghị quyết|[Nn]ghị định|[Kk]ế hoạch|[Cc]hương trình|[Cc]ông văn|[Qq]uyết định|[Cc]hỉ thị|[Tt]hông tư(?: liên tịch)?|[Kk]ết luận|[Hh]ướng dẫn|[Tt]hông báo|[Qq]uy định|[Bb]áo cáo|[Tt]ờ trình|Luật|[Cc]ông điện|[Vv]ăn bản';
 const NUMBER = '\\d{1,5}\\s?(?:[-–/]\\s?[\\p{Lu}\\d][\\p{L}\\d&]*\\s?)+(?:[-–/]\\s?[\\p{L}\\d&]+)*';
 const DATE = ',?\\s*(?:ngày\\s*)(\\d{1,2}\\s*/\\s*\\d{1,2}\\s*/\\s*\\d{4}|\\d{1,2} tháng \\d{1,2} năm \\d{4})';
-const ISSUER =
-  '\\s*của\\s+((?:Bộ Chính trị|Chính phủ|Quốc hội|Thủ tướng Chính phủ|Ban Bí thư|Ban Chấp hành (?:Trung ương(?: Đảng(?: khóa [XVI]+)?)?|Đảng bộ(?: thành phố| tỉnh)?)|Ban Chỉ đạo Trung ương(?: về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số(?: quốc gia)?| thực hiện Nghị quyết số \\d+-NQ/TW)?|(?:Ban Thường vụ |Thường trực )?(?:Thành|Tỉnh|Đảng)\\s?(?:ủy|uỷ)|(?:Uỷ|Ủy) ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Sở|Bộ)(?:\\s+(?:tỉnh|thành phố|Thành phố|phường|Phường|xã))?(?:\\s+\\p{Lu}\\p{Ll}+(?:\\s+và\\s+\\p{Lu}\\p{Ll}+|\\s+và\\s+\\p{Ll}+\\s+\\p{Lu}\\p{Ll}+|\\s+học và Công nghệ|\\s+\\p{Lu}?\\p{Ll}+(?=\\s+\\p{Lu}))*(?:\\s+\\p{Lu}\\p{Ll}+){0,3})?)';
+/** "Khoa học", "Công nghệ", "Xây dựng": a part of a ministry's or department's name. */
+const NAME_PART = '\\p{Lu}\\p{Ll}+(?:\\s+(?!về|ban|thực|quy|hướng|triển|tại|trong|để|và)\\p{Ll}+)?';
+const DEPARTMENT = `(?:Sở|Bộ(?! Chính trị))\\s+${NAME_PART}(?:(?:,\\s+|\\s+và\\s+|\\s+)${NAME_PART})*`;
+const CENTRAL = [
+  'Bộ Chính trị',
+  'Chính phủ',
+  'Quốc hội',
+  'Thủ tướng Chính phủ',
+  'Ban Bí thư',
+  'Ban Chấp hành (?:Trung ương(?: Đảng(?: khóa [XVI]+)?)?|Đảng bộ(?: thành phố| tỉnh)?)',
+  'Ban Chỉ đạo Trung ương(?: về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số(?: quốc gia)?| thực hiện Nghị quyết số \\d+-NQ/TW)?',
+].join('|');
+const LOCAL =
+  '(?:Ban Thường vụ |Thường trực )?(?:Thành|Tỉnh|Đảng)\\s?(?:ủy|uỷ)|(?:Uỷ|Ủy) ban nhân dân|UBND|HĐND|Hội đồng nhân dân';
+const OF_PLACE = '(?:\\s+(?:tỉnh|thành phố|Thành phố|phường|Phường|xã))?(?:\\s+\\p{Lu}\\p{Ll}+){0,4}';
+const ISSUER = `\\s*của\\s+(${DEPARTMENT}|${CENTRAL}|(?:${LOCAL})${OF_PLACE})`;
 const NUMBERED = new RegExp(`(?:(${TYPES})\\s+)?(?:(?:số|sổ)\\s*:?\\s*)?(${NUMBER})(?:${DATE})?(?:${ISSUER})?`, 'gu');
 const UNNUMBERED = new RegExp(
   `(?:^|(?<=[,;]\\s|và\\s|các\\s))(Chương trình hành động|Kế hoạch hành động|Thông báo [Kk]ết luận)${ISSUER}`,

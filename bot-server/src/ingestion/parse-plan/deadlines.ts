@@ -26,7 +26,9 @@ export function findDeadlines(
   quoter: Quoter,
 ): PlanDeadline[] {
   const found = [
-    ...nodes.flatMap((titled) => sentenceDeadlines(titled, units, quoter)),
+    ...nodes
+      .flatMap((titled) => sentenceDeadlines(titled, units, quoter))
+      .filter((deadline) => !isTasks(deadline, tasks)),
     ...periodOfPlan(title, quoter),
     ...milestones(targets, quoter),
     ...tasks.filter((task) => task.origin !== 'organisation').flatMap(taskDeadline),
@@ -35,6 +37,16 @@ export function findDeadlines(
 }
 
 type Draft = Omit<PlanDeadline, 'id'>;
+
+/** A sentence that is a task of the body has its deadline there. */
+function isTasks(deadline: Draft, tasks: readonly PlanTask[]): boolean {
+  return tasks.some(
+    (task) =>
+      task.origin === 'body' &&
+      task.quote.text.includes(deadline.quote.text) &&
+      task.due.lastDay === deadline.due.lastDay,
+  );
+}
 
 function taskDeadline(task: PlanTask): Draft[] {
   if (task.due.kind === 'none' || task.due.kind === 'ongoing' || task.due.text === null) return [];
@@ -207,6 +219,7 @@ function kindOf(clause: string, otherwise: DeadlineKind): DeadlineKind {
 function periodicRule(phrase: string): string {
   if (/6 tháng/u.test(phrase) && /năm/u.test(phrase)) return 'half-yearly+yearly-no-date';
   if (/(?:hàng|hằng) năm|định kỳ năm/iu.test(phrase)) return 'yearly-no-date';
+  if (/6 tháng/u.test(phrase)) return 'half-yearly-no-date';
   if (/(?:hàng|hằng) quý|định kỳ quý/iu.test(phrase)) return 'quarterly-no-date';
   if (/(?:hàng|hằng) tháng|định kỳ tháng/iu.test(phrase)) return 'monthly-no-date';
   return 'periodic-unspecified';

@@ -9,7 +9,7 @@ export interface DuePhrase {
 const DAY = '\\d{1,2}\\s*/\\s*\\d{1,2}(?:\\s*/\\s*20\\d{2})?(?!\\s*/?\\d)';
 const LONG_DAY = '\\d{1,2} tháng \\d{1,2}(?: năm 20\\d{2})?';
 const MONTH = 'tháng\\s+\\d{1,2}(?:\\s*/\\s*20\\d{2}|\\s+năm\\s+20\\d{2})?';
-const QUARTER = 'quý\\s+(?:I{1,3}|IV|[1-4])(?:\\s*[/-]\\s*20\\d{2}|\\s+năm\\s+20\\d{2})?';
+const QUARTER = 'quý\\s+(?:IV|I{1,3}|[1-4])(?![\\p{L}\\d])(?:\\s*[/-]\\s*20\\d{2}|\\s+năm\\s+20\\d{2})?';
 const POINT = `(?:ngày\\s+(?:${LONG_DAY}|${DAY})|${DAY}|${MONTH}|${QUARTER}|năm\\s+20\\d{2}(?!\\s*(?:của|về)))`;
 const EVERY = '(?:(?:theo\\s+)?[Đđ]ịnh kỳ\\s+)?(?:[Hh]àng|[Hh]ằng)\\s+(?:năm|quý|tháng)';
 

@@ -61,14 +61,14 @@ export function readFlatAnnex(lines: readonly SourceLine[], units: UnitDirectory
 
 function collectRows(texts: readonly string[], header: string, log: RepairLog): RawRow[] {
   const rows: RawRow[] = [];
-  for (const text of texts) {
+  for (const [index, text] of texts.entries()) {
     if (foldMarks(text) === header) {
       log.add('repeated_header', text, '');
       continue;
     }
     const match = NO.exec(text);
     const last = rows.at(-1);
-    if (match?.[1] && follows(last?.no, match[1])) {
+    if (match?.[1] && follows(last?.no, match[1]) && !isPageNumber(text, last?.no, texts.slice(index + 1))) {
       rows.push({ no: match[1], lines: match[2] ? [match[2]] : [] });
     } else if (/^\d{1,3}$/.test(text)) {
       log.add('page_number', text, '');
@@ -77,6 +77,18 @@ function collectRows(texts: readonly string[], header: string, log: RepairLog): 
     }
   }
   return rows;
+}
+
+/** A lone number is a page's when the rows go on without it: the same number, or the one it would skip, still comes. */
+function isPageNumber(text: string, last: string | undefined, rest: readonly string[]): boolean {
+  if (!/^\d{1,3}$/.test(text)) return false;
+  const next = rest.flatMap((line) => NO.exec(line)?.[1] ?? []).find((no) => no === text || follows(last, no));
+  return next !== undefined && (next === text || step(last, next) < step(last, text));
+}
+
+/** How many top-level numbers lie between two labels. */
+function step(last: string | undefined, no: string): number {
+  return Number(no.split('.')[0]) - Number(last?.split('.')[0] ?? 0);
 }
 
 /** Whether `no` may stand after `last`: the first, a child's first, or the next of the same or an outer level. */
@@ -90,8 +102,8 @@ function follows(last: string | undefined, no: string): boolean {
   if (parts.length > before.length) return false;
   const depth = parts.length - 1;
   const sameHead = parts.slice(0, depth).every((part, index) => part === before[index]);
-  const step = (parts[depth] ?? 0) - (before[depth] ?? 0);
-  return sameHead && step >= 1 && step <= 2;
+  const ahead = (parts[depth] ?? 0) - (before[depth] ?? 0);
+  return sameHead && ahead >= 1 && ahead <= 2;
 }
 
 function readRow(raw: RawRow, roles: readonly Role[], units: UnitDirectory, log: RepairLog): TableRow {

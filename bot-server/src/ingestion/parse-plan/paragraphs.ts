@@ -77,6 +77,8 @@ function continues(last: SourceLine, texts: readonly string[], next: SourceLine,
   if (labelled.label || labelled.marker) return isBrokenCompound(before, text);
   if (isCapitals(before) !== isCapitals(text)) return !isCapitals(before) && /^[\p{Lu}&\d]{2,}[.;,)]?$/u.test(text);
   if (last.bold && !next.bold && last.page !== null) return false;
+  if (/^Trên đây là/u.test(text) && /[.;:/]$/.test(before)) return false;
+  if (/[\p{Lu}\d&/]-$/u.test(before)) return true;
   if (/^[\p{Ll}]/u.test(text)) return true;
   if (/^[),.;:]/.test(text)) return true;
   if (width === Number.POSITIVE_INFINITY) return false;

@@ -55,9 +55,11 @@ export function joinLines(before: string, after: string, log: RepairLog): string
   if (before === '') return after;
   if (after === '') return before;
   const broken = /[\d\p{Lu}&]-$/u.test(before) && /[\d/]\S*$/u.test(before) && /^[\p{Lu}\d]/u.test(after);
-  const joined = broken ? before + after : `${before} ${after}`;
+  const isSpan = /\d$/.test(before) && /^[-–]\d/.test(after);
+  const closesUp = broken || isSpan;
+  const joined = closesUp ? before + after : `${before} ${after}`;
   const seam = `${before.slice(-30)}⏎${after.slice(0, 30)}`;
-  log.add(broken ? 'broken_hyphen' : 'joined_lines', seam, seam.replace('⏎', broken ? '' : ' '));
+  log.add(closesUp ? 'broken_hyphen' : 'joined_lines', seam, seam.replace('⏎', closesUp ? '' : ' '));
   return joined;
 }
 

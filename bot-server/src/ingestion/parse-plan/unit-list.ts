@@ -96,7 +96,7 @@ function collectiveEnd(text: string, start: number, units: UnitDirectory): numbe
       known !== null &&
       known > at + word.length &&
       isNamed(text.slice(at, known), units) &&
-      !/^(?:,|\s+và\b)?\s*(?:ban|ngành|đơn vị|đoàn thể)/iu.test(text.slice(at + word.length));
+      !/^(?:,|\s+và(?!\p{L}))?\s*(?:ban|ngành|đơn vị|đoàn thể)/iu.test(text.slice(at + word.length));
     if (isOther || startsProperName(text.slice(at), word)) break;
     last = at + word.length;
     const tail = tailEnd(text, last);
