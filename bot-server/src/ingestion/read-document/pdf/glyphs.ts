@@ -123,6 +123,7 @@ export class GlyphCollector implements Follower {
     if (!Number.isFinite(x + y + width + size)) return;
     // Programs draw letters of the next page whose tips reach into this one, and hide all but the tips.
     if (!shows(this.#clip.current, x + width / 2, y - size * 0.3)) return;
+    if (this.#joinsLast(text, x, y)) return;
     this.glyphs.push({
       text,
       x0: Math.min(x, x + width),
@@ -131,6 +132,15 @@ export class GlyphCollector implements Follower {
       size: size || 1,
       bold: this.#state.font.bold,
     });
+  }
+
+  /** A mark drawn on the letter before it, wherever its own place is, belongs to that letter. */
+  #joinsLast(text: string, x: number, y: number): boolean {
+    const last = this.glyphs.at(-1);
+    if (last === undefined || !/^\p{M}+$/u.test(text) || Math.abs(last.y - y) > last.size) return false;
+    if (x < last.x0 - 0.5 * last.size || x > last.x1 + 0.5 * last.size) return false;
+    this.glyphs[this.glyphs.length - 1] = { ...last, text: last.text + text };
+    return true;
   }
 }
 
