@@ -7,6 +7,8 @@ import { type AnswerContext, type Answerer, type Draft, draft } from './draft.ts
 import { padded } from './snippets.ts';
 import { wardInText } from './wording.ts';
 
+/** A plan rests on what its title and opening name: that is meant before what is cited in passing. */
+const BASIS = 1;
 const MOST_SHOWN = 4;
 const MOST_BASES = 10;
 
@@ -89,7 +91,7 @@ function candidates(context: AnswerContext): Candidate[] {
         [typed, ...means].some((words) => words.length > 1 && surroundings.includes(` ${words.join(' ')} `)),
       ).length;
       const named = (typeFits ? 2 + longestType : 0) + (issuerFits > 0 ? 2 : 0) + numbered;
-      return { document, basis, score: named + Math.min(3, topic) * 0.4 + (basis.role === 'basis' ? 0.3 : 0) };
+      return { document, basis, score: named + Math.min(3, topic) * 0.4 + (basis.role === 'basis' ? BASIS : 0) };
     }),
   );
 }

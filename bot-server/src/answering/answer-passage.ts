@@ -46,7 +46,7 @@ const FIGURE_COVERED = 0.5;
 export const answerFigureInText: Answerer = (context) => {
   const figures = context.ranked.filter(
     ({ snippet, ownCoverage }) =>
-      snippet.kind === 'sentence' && /\d\s*%/.test(snippet.text) && ownCoverage >= FIGURE_COVERED,
+      snippet.kind === 'sentence' && /\d\s*%|con số/.test(snippet.text) && ownCoverage >= FIGURE_COVERED,
   );
   return figures.length > 0 ? answerPassage({ ...context, ranked: figures }) : null;
 };

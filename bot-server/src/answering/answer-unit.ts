@@ -3,6 +3,7 @@ import type { PlanTarget, PlanTask } from '@phuong-so/shared/domain/plan';
 import { dueWords, type FactOf, factCitations, factPlace, targetItem, taskItem } from './describe-fact.ts';
 import { type AnswerContext, type Answerer, type Draft, draft } from './draft.ts';
 import { isInNamedAnnex } from './named-annex.ts';
+import { isInNamedGroup } from './named-group.ts';
 import { valueList } from './target-values.ts';
 import { asTitle, shorten, wardInText } from './wording.ts';
 
@@ -41,7 +42,11 @@ export const answerUnitTasks: Answerer = (context) => {
 };
 
 function annexRows(context: AnswerContext, ids: readonly string[], rows: readonly FactOf<PlanTask>[]): Draft | null {
-  const inAnnex = rows.filter(({ fact }) => isInNamedAnnex(context.understanding, fact.quote.place.annex));
+  const inAnnex = rows.filter(
+    ({ fact }) =>
+      isInNamedAnnex(context.understanding, fact.quote.place.annex) &&
+      isInNamedGroup(context.understanding, fact.group),
+  );
   return inAnnex.length > 0 ? taskList(context, ids, inAnnex, []) : null;
 }
 

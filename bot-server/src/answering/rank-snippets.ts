@@ -1,5 +1,5 @@
 import type { Concept } from '@phuong-so/shared/domain/understanding';
-import type { Snippet } from './snippets.ts';
+import { plainNumber, type Snippet } from './snippets.ts';
 import type { WardLexicon } from './ward-lexicon.ts';
 
 export interface Ranked<S extends Snippet = Snippet> {
@@ -100,9 +100,10 @@ function bestAndNext(gains: readonly number[]): number {
 
 /** Plain words in a row: pairs that stand together count fully, lone syllables little. */
 function runReader(concept: Concept, lexicon: WardLexicon): Reader {
-  const words = concept.typed.map((word, index) => {
-    const next = concept.typed[index + 1];
-    const before = concept.typed[index - 1];
+  const typed = concept.typed.map(plainNumber);
+  const words = typed.map((word, index) => {
+    const next = typed[index + 1];
+    const before = typed[index - 1];
     return {
       word,
       pairs: [before === undefined ? null : `${before} ${word}`, next === undefined ? null : `${word} ${next}`].filter(

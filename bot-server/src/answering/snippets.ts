@@ -164,7 +164,12 @@ function searchable(text: string, near: string, far: string): Pick<SnippetBase, 
   return { own, near, far, length: own.split(' ').length - 2 };
 }
 
+/** "01" is said "1". */
+export function plainNumber(word: string): string {
+  return /^0\d+$/.test(word) ? word.replace(/^0+(?=\d)/, '') : word;
+}
+
 /** Folded syllables with a space around each, so that a phrase can be found with `includes`. */
 export function padded(text: string): string {
-  return ` ${foldedSyllables(text).join(' ')} `;
+  return ` ${foldedSyllables(text).map(plainNumber).join(' ')} `;
 }

@@ -43,7 +43,7 @@ export function holdingWhatIsAsked(context: AnswerContext): readonly Ranked[] {
   if (context.understanding.intent === 'due')
     return context.ranked.filter(({ snippet }) => tellsTime(snippet, context.understanding.focus.day));
   if (money) return context.ranked.filter(({ snippet }) => MONEY.test(snippet.own));
-  if (amountOf.length === 0) return context.ranked;
+  if (amountOf.length === 0 || context.understanding.intent === 'target') return context.ranked;
   const counts = amountOf.map((noun) => new RegExp(` \\d+ (?:[a-z]+ )?${noun} `));
   return context.ranked.filter(({ snippet }) => counts.some((count) => count.test(snippet.own)));
 }

@@ -38,6 +38,7 @@ export function findGroup(typed: TypedText): string | null {
     if (folded !== 'nhom' || (marked !== 'nhóm' && marked !== folded)) continue;
     const next = typed.tokens[index + 1]?.folded ?? '';
     if (/^\d{1,2}$/.test(next)) return next;
+    if (/^(?:i{1,3}|iv|vi{0,3}|ix|x)$/.test(next)) return next.toUpperCase();
     if (next === 'nhiem' || next === 'giai') found = '';
   }
   return found;

@@ -30,8 +30,10 @@ export function resolveWards(
   if (named.length === 0) return own ? known([own], mentions, false) : { kind: 'ask' };
   const others = named.filter((key) => key !== own);
   if (others.length === 0) return known(named, mentions, false);
-  if (cues.has('compare'))
-    return known(own && !named.includes(own) ? [own, ...others] : named, mentions, named.length > 1 || own !== null);
+  const ownMeant =
+    own !== null && !named.includes(own) && (cues.has('own_ward') || (cues.has('compare') && others.length === 1));
+  if (ownMeant) return known([own, ...others], mentions, true);
+  if (cues.has('compare')) return known(named, mentions, named.length > 1);
   if (named.length > others.length && cues.has('other_ward')) return known(others, mentions, false);
   return known(named, mentions, named.length > 1);
 }

@@ -21,7 +21,7 @@ export function understand(
   const units = language.units.find(question.text);
   const years = findYears(question);
   const annexes = findAnnexes(question);
-  const focus = readFocus(cues);
+  const focus = withTypedDay(readFocus(cues), question.text);
   const ownUnit =
     request.unit !== null && (cues.has('own_unit') || (request.role === 'leader' && cues.has('own_group')));
   const taken = new Set<number>();
@@ -92,7 +92,10 @@ function readWants(question: CleanQuestion, cues: CueReading, focus: Focus): Wan
     person: cues.has('person'),
     clockOrContact: cues.has('clock_or_contact'),
     progress: cues.has('progress'),
-    amountOf: asksOther ? [] : cues.at('amount').map(({ from, to }) => countedWords(question, from, to)),
+    amountOf: cues
+      .at('amount')
+      .filter(({ from }) => !asksOther || (question.tokens[from]?.folded === 'bao' && !focus.percent))
+      .map(({ from, to }) => countedWords(question, from, to)),
   };
 }
 
@@ -118,4 +121,11 @@ function yearTokens(question: CleanQuestion, years: readonly string[]): number[]
     const next = question.tokens[at + 1]?.folded ?? '';
     return years.includes(folded) || (folded === 'nam' && years.includes(next)) ? [at] : [];
   });
+}
+
+/** A day that is typed ("trước 30/11 phải không") asks for the day as much as "ngày nào" does. */
+function withTypedDay(focus: Focus, text: string): Focus {
+  return /(?<![\d/])\d{1,2}\s*[/.-]\s*(?:1[0-2]|0?[1-9])(?![\d/])/.test(text)
+    ? { ...focus, when: true, day: true }
+    : focus;
 }

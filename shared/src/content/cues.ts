@@ -41,7 +41,7 @@ export const CUE_NAMES = [
   'annex',
   'duties_section',
   'compare',
-  'other_ward',
+  'other_ward', 'own_ward',
   'outline',
   'continue',
   'annex_text',

@@ -1,5 +1,14 @@
 /** Every way an answer can end. The same list drives logs, tests and the interface. Source: contract, "An answer". */
-export const ANSWER_OUTCOMES = ['answered', 'partial', 'clarify', 'not_found', 'out_of_scope', 'refused', 'smalltalk', 'handoff'] as const;
+export const ANSWER_OUTCOMES = [
+  'answered',
+  'partial',
+  'clarify',
+  'not_found',
+  'out_of_scope',
+  'refused',
+  'smalltalk',
+  'handoff',
+] as const;
 export type AnswerOutcome = (typeof ANSWER_OUTCOMES)[number];
 
 export const ROLES = ['resident', 'leader', 'official'] as const;

@@ -30,7 +30,14 @@ export interface PlanDocument {
   /** First and last year the plan itself covers, when its title or opening says so ("giai đoạn 2026 - 2030"). */
   readonly period: { readonly from: number; readonly to: number } | null;
   /** Where the facts above were read. */
-  readonly quotes: Readonly<Partial<Record<'number' | 'date' | 'title' | 'issuer' | 'wardName' | 'province' | 'signer' | 'recipients' | 'period', Quote>>>;
+  readonly quotes: Readonly<
+    Partial<
+      Record<
+        'number' | 'date' | 'title' | 'issuer' | 'wardName' | 'province' | 'signer' | 'recipients' | 'period',
+        Quote
+      >
+    >
+  >;
 }
 
 export interface LegalBasis {
@@ -198,7 +205,19 @@ export interface PlanWarning {
 }
 
 export interface TextRepair {
-  readonly kind: 'joined_lines' | 'page_number' | 'displaced_letterhead' | 'latex' | 'html' | 'markdown' | 'nfc' | 'broken_hyphen' | 'doubled_word' | 'repeated_header' | 'joined_row' | 'spacing';
+  readonly kind:
+    | 'joined_lines'
+    | 'page_number'
+    | 'displaced_letterhead'
+    | 'latex'
+    | 'html'
+    | 'markdown'
+    | 'nfc'
+    | 'broken_hyphen'
+    | 'doubled_word'
+    | 'repeated_header'
+    | 'joined_row'
+    | 'spacing';
   readonly before: string;
   readonly after: string;
 }

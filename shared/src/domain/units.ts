@@ -3,7 +3,20 @@ export interface Unit {
   readonly id: string;
   /** Full name for display. */
   readonly name: string;
-  readonly kind: 'department' | 'centre' | 'police' | 'committee' | 'neighbourhood' | 'organisation' | 'party' | 'council' | 'authority' | 'group' | 'community' | 'school' | 'higher';
+  readonly kind:
+    | 'department'
+    | 'centre'
+    | 'police'
+    | 'committee'
+    | 'neighbourhood'
+    | 'organisation'
+    | 'party'
+    | 'council'
+    | 'authority'
+    | 'group'
+    | 'community'
+    | 'school'
+    | 'higher';
   /** Spellings that documents print. */
   readonly spellings: readonly string[];
   /** What people type: abbreviations and everyday names. */
