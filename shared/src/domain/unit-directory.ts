@@ -5,6 +5,7 @@ import {
   nameTokens,
   sameWord,
   skipGeneric,
+  startsUnit,
   titleLength,
   unitFromPrinted,
 } from './unit-names.ts';
@@ -148,6 +149,8 @@ export class UnitDirectory {
       const cut =
         next < tokens.length && !tokens[next]?.afterBreak && !isTail(tokens, next) && titleLength(tokens, next) === 0;
       if (cut && tokens[next]?.folded !== 'cac') return ids;
+      const goesOn = next < tokens.length && tokens[next]?.afterBreak && !startsUnit(tokens, next);
+      if (goesOn && !isTail(tokens, next) && !this.#continues(tokens, next)) return ids;
       ids.push(match.unit.id);
       while (next < tokens.length && !tokens[next]?.afterBreak && tokens[next]?.folded !== 'cac') next += 1;
       at = next;

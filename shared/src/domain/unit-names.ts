@@ -100,6 +100,18 @@ export function skipGeneric(tokens: readonly NameToken[], at: number): number {
   return next;
 }
 
+/** First words of what offices are called. After a comma or "và", another word only goes on with the name before it. */
+const HEADS = new Set(
+  'phong ban trung tt cong to doi doan hoi so bo truong tram van uy ub ubnd hdnd mttq mat thue chi cuc cac don co doanh hop ngan kho buu vien dien lien nha thu lanh dang khu thon quy cau ho'.split(
+    ' ',
+  ),
+);
+
+/** Whether another unit's name may begin at `at`. */
+export function startsUnit(tokens: readonly NameToken[], at: number): boolean {
+  return HEADS.has(tokens[at]?.folded ?? '');
+}
+
 /** Whether the typed word can stand for the name's word: the same marks, or none typed. */
 export function sameWord(typed: NameToken, name: NameToken): boolean {
   return typed.folded === name.folded && (typed.marked === name.marked || !hasMarks(typed.marked));
