@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { vi } from 'vitest';
 import { App } from '../src/app/app.tsx';
 import { createServices } from '../src/app/services.ts';
 import { browserPlatform } from '../src/zalo/browser-platform.ts';
@@ -18,6 +19,9 @@ export const NOW = Date.parse('2026-11-21T02:00:00Z');
 
 /** The whole app over a fake server, in browser mode, on a device that remembers nothing. */
 export async function openApp(server = new FakeServer(), address = '/'): Promise<OpenedApp> {
+  // Generous limits: on a busy machine slowness is no fault of the app.
+  configure({ asyncUtilTimeout: 8_000 });
+  vi.setConfig({ testTimeout: 30_000 });
   // jsdom lays nothing out and cannot scroll; the app calls this on every page.
   Element.prototype.scrollTo = () => undefined;
   window.localStorage.clear();

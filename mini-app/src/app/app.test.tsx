@@ -81,7 +81,9 @@ describe('a cited passage', () => {
     await app.user.click(await screen.findByRole('button', { name: /Mục IV\.2/ }));
     const main = await screen.findByRole('main', { name: 'Đoạn văn bản' });
     expect(await within(main).findByText(QUOTE, { selector: 'mark' })).toBeVisible();
-    expect(main).toHaveTextContent('Số 43/KH-UBND');
+    expect(screen.getByText('Số 43/KH-UBND')).toBeVisible();
+    expect(screen.getAllByText('Phường An Bình')).not.toHaveLength(0);
+    expect(main).toHaveTextContent('KẾ HOẠCH Chuyển đổi số');
     expect(within(main).getByRole('navigation', { name: 'Vị trí trong văn bản' })).toHaveTextContent('Chế độ báo cáo');
     await app.user.click(within(main).getByRole('button', { name: 'Xem nguyên văn' }));
     expect(within(main).getByText(QUOTE, { selector: 'blockquote' })).toBeVisible();

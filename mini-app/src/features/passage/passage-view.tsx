@@ -57,7 +57,6 @@ function Passage({ passage, citedQuote }: PassageProps) {
   return (
     <article className="passage">
       <div className="passage__document">
-        {document.number !== null && <p className="passage__number">Số {document.number}</p>}
         {document.title !== null && <p className="passage__title">{document.title}</p>}
         {document.signer !== null && <p className="passage__signer">Người ký: {document.signer}</p>}
       </div>
