@@ -22,7 +22,7 @@ export const PLAN_PARTS = [
 export const INDEX_TABLES = `
   CREATE TABLE wards (
     ward INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, profile TEXT NOT NULL, card TEXT NOT NULL,
-    scope BLOB NOT NULL, vocabulary TEXT NOT NULL
+    scope TEXT NOT NULL, passage_cards TEXT NOT NULL, vocabulary TEXT NOT NULL
   );
   CREATE TABLE plans (
     ward INTEGER NOT NULL, ordinal INTEGER NOT NULL, document_id TEXT NOT NULL, collapsed_source TEXT NOT NULL,
@@ -31,10 +31,10 @@ export const INDEX_TABLES = `
   CREATE TABLE passages (
     id INTEGER PRIMARY KEY, ward INTEGER NOT NULL, number INTEGER NOT NULL, document_id TEXT NOT NULL, kind TEXT NOT NULL,
     ref TEXT NOT NULL, section_id TEXT, heading TEXT NOT NULL, text TEXT NOT NULL, sentences TEXT NOT NULL,
-    sentence_starts BLOB NOT NULL, UNIQUE (ward, number)
+    sentence_starts TEXT NOT NULL, UNIQUE (ward, number)
   );
   CREATE TABLE postings (
-    ward INTEGER NOT NULL, term TEXT NOT NULL, variants TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (ward, term)
+    ward INTEGER NOT NULL, term TEXT NOT NULL, variants TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (ward, term)
   ) WITHOUT ROWID;
 `;
 

@@ -3,110 +3,109 @@
  * `positions` and `variants` run in parallel; passage `n` of the list owns the slice `starts[n] .. starts[n + 1]`.
  */
 export interface Posting {
-  readonly passages: Int32Array;
-  readonly starts: Int32Array;
-  readonly positions: Int32Array;
+  readonly passages: readonly number[];
+  readonly starts: readonly number[];
+  readonly positions: readonly number[];
   /** Index into the syllable's marked spellings. */
-  readonly variants: Int32Array;
+  readonly variants: readonly number[];
 }
 
-/** Occurrences in ascending passage and position order → bytes (LEB128 varints, deltas), both lengths first. */
+/*
+ * Whole numbers become text, five bits a letter from "0" on, bit 6 saying that more follows. Text and not bytes: the
+ * database driver gives every blob a buffer outside the JavaScript heap, and some 13 a question make the collector
+ * stop the process for 5 to 30 ms once in fifty questions.
+ */
+const FIRST = 48;
+const MORE = 32;
+
+/** Occurrences in ascending passage and position order. */
 export function encodePosting(
   entries: readonly { readonly passage: number; readonly position: number; readonly variant: number }[],
   variantCount: number,
-): Uint8Array {
-  const bytes: number[] = [];
-  writeVarint(bytes, new Set(entries.map((entry) => entry.passage)).size);
-  writeVarint(bytes, entries.length);
+): string {
+  const numbers: number[] = [];
   let previousPassage = 0;
   let at = 0;
   while (at < entries.length) {
     const passage = entries[at]?.passage ?? 0;
     let end = at;
     while (entries[end]?.passage === passage) end += 1;
-    writeVarint(bytes, passage - previousPassage);
-    writeVarint(bytes, end - at);
+    numbers.push(passage - previousPassage, end - at);
     let previousPosition = 0;
     for (; at < end; at += 1) {
       const entry = entries[at];
       if (entry === undefined) break;
-      writeVarint(bytes, (entry.position - previousPosition) * variantCount + entry.variant);
+      numbers.push((entry.position - previousPosition) * variantCount + entry.variant);
       previousPosition = entry.position;
     }
     previousPassage = passage;
   }
-  return Uint8Array.from(bytes);
+  return encodeNumbers(numbers);
 }
 
-/** One allocation for all four lists: decoding is most of what a search costs. */
-export function decodePosting(bytes: Uint8Array, variantCount: number): Posting {
+export function decodePosting(data: string, variantCount: number): Posting {
+  const passages: number[] = [];
+  const starts: number[] = [];
+  const positions: number[] = [];
+  const variants: number[] = [];
   let at = 0;
-  const passageCount = read();
-  const total = read();
-  const numbers = new Int32Array(passageCount * 2 + 1 + total * 2);
-  const passages = numbers.subarray(0, passageCount);
-  const starts = numbers.subarray(passageCount, passageCount * 2 + 1);
-  const positions = numbers.subarray(passageCount * 2 + 1, passageCount * 2 + 1 + total);
-  const variants = numbers.subarray(passageCount * 2 + 1 + total);
   let passage = 0;
-  let slot = 0;
-  for (let n = 0; n < passageCount; n += 1) {
+  while (at < data.length) {
     passage += read();
-    passages[n] = passage;
-    starts[n] = slot;
+    passages.push(passage);
+    starts.push(positions.length);
     let position = 0;
     for (let left = read(); left > 0; left -= 1) {
       const packed = read();
       const variant = packed % variantCount;
       position += (packed - variant) / variantCount;
-      positions[slot] = position;
-      variants[slot] = variant;
-      slot += 1;
+      positions.push(position);
+      variants.push(variant);
     }
   }
-  starts[passageCount] = slot;
+  starts.push(positions.length);
   return { passages, starts, positions, variants };
 
   function read(): number {
-    let byte = bytes[at] as number;
+    let letter = data.charCodeAt(at) - FIRST;
     at += 1;
-    let value = byte & 127;
-    for (let shift = 128; byte >= 128; shift *= 128) {
-      byte = bytes[at] ?? 0;
+    if (letter < MORE) return letter;
+    let value = letter - MORE;
+    for (let scale = MORE; letter >= MORE; scale *= MORE) {
+      letter = data.charCodeAt(at) - FIRST;
       at += 1;
-      value += (byte & 127) * shift;
+      value += (letter % MORE) * scale;
     }
     return value;
   }
 }
 
-/** Whole numbers from 0, as bytes. */
-export function encodeNumbers(numbers: readonly number[]): Uint8Array {
-  const bytes: number[] = [];
-  for (const value of numbers) writeVarint(bytes, value);
-  return Uint8Array.from(bytes);
+/** Whole numbers from 0, as text. */
+export function encodeNumbers(numbers: readonly number[]): string {
+  let text = '';
+  for (const value of numbers) {
+    let rest = value;
+    while (rest >= MORE) {
+      text += String.fromCharCode(FIRST + MORE + (rest % MORE));
+      rest = Math.floor(rest / MORE);
+    }
+    text += String.fromCharCode(FIRST + rest);
+  }
+  return text;
 }
 
-export function decodeNumbers(bytes: Uint8Array): number[] {
+export function decodeNumbers(text: string): number[] {
   const numbers: number[] = [];
   let value = 0;
-  let shift = 1;
-  for (const byte of bytes) {
-    value += (byte & 127) * shift;
-    shift *= 128;
-    if (byte >= 128) continue;
+  let scale = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at) - FIRST;
+    value += (letter % MORE) * scale;
+    scale *= MORE;
+    if (letter >= MORE) continue;
     numbers.push(value);
     value = 0;
-    shift = 1;
+    scale = 1;
   }
   return numbers;
-}
-
-function writeVarint(bytes: number[], value: number): void {
-  let rest = value;
-  while (rest >= 128) {
-    bytes.push((rest % 128) | 128);
-    rest = Math.floor(rest / 128);
-  }
-  bytes.push(rest);
 }

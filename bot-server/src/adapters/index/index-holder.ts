@@ -1,4 +1,4 @@
-import { unwatchFile, watchFile } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { MANIFEST_FILE } from '@phuong-so/shared/index-format/index-file';
 import type { PlanIndex } from '../../ports/plan-index.ts';
@@ -14,10 +14,13 @@ export class IndexHolder {
   #current: SqlitePlanIndex;
   #previous: SqlitePlanIndex | null = null;
   #stopWatching: (() => void) | null = null;
+  /** Taken before the build was opened, so that a change in between is noticed. */
+  #stamp: string;
 
   /** Errors: IndexUnusableError when the folder holds no usable build. */
   constructor(folder: string) {
     this.#folder = folder;
+    this.#stamp = existsSync(path.join(folder, MANIFEST_FILE)) ? this.#manifestStamp() : '';
     this.#current = SqlitePlanIndex.open(folder);
   }
 
@@ -39,19 +42,26 @@ export class IndexHolder {
     return 'changed';
   }
 
-  /** Reloads whenever the manifest's time changes, looked at every `everyMs`. Does not keep the process alive. */
+  /** Reloads whenever the manifest has been replaced, looked at every `everyMs`. Does not keep the process alive. */
   watch(everyMs: number, report: (outcome: 'changed' | Error) => void): void {
     this.#stopWatching?.();
-    const manifest = path.join(this.#folder, MANIFEST_FILE);
-    const look = (): void => {
+    const timer = setInterval(() => {
       try {
+        const seen = this.#manifestStamp();
+        if (seen === this.#stamp) return;
+        this.#stamp = seen;
         if (this.reload() === 'changed') report('changed');
       } catch (error) {
         report(error instanceof Error ? error : new Error(String(error)));
       }
-    };
-    watchFile(manifest, { interval: everyMs, persistent: false }, look);
-    this.#stopWatching = () => unwatchFile(manifest, look);
+    }, everyMs).unref();
+    this.#stopWatching = () => clearInterval(timer);
+  }
+
+  /** Time and inode: a manifest is always renamed into place. */
+  #manifestStamp(): string {
+    const { mtimeMs, ino } = statSync(path.join(this.#folder, MANIFEST_FILE));
+    return `${mtimeMs} ${ino}`;
   }
 
   close(): void {

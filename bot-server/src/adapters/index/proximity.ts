@@ -5,7 +5,7 @@ import type { RankingParameters, TermMatch } from './rank.ts';
  * Every place of the query's terms in one passage, in reading order, each packed into one number so that they sort
  * fast: position, then term, then whether the marks differ from those typed.
  */
-export type TermPlaces = Int32Array;
+export type TermPlaces = readonly number[];
 
 const PLACE = MAX_TERMS * 2;
 
@@ -40,7 +40,7 @@ export function termPlaces(passage: number, matches: readonly (TermMatch | null)
       places.push((posting.positions[slot] as number) * PLACE + term * 2 + other);
     }
   }
-  return Int32Array.from(places).sort();
+  return places.sort((left, right) => left - right);
 }
 
 /** Largest sum of different terms' weights that stand within `window` positions of each other. */
@@ -51,7 +51,7 @@ export function bestWindow(
   { window, otherMarks }: RankingParameters,
 ): number {
   // For each term, how often it stands in the window as typed and with other marks.
-  const counts = new Int32Array(weights.length * 2);
+  const counts = new Array<number>(weights.length * 2).fill(0);
   let sum = 0;
   let best = 0;
   let first = 0;
@@ -81,7 +81,7 @@ export function bestWindow(
   }
 }
 
-function indexOfSorted(list: Int32Array, wanted: number): number {
+function indexOfSorted(list: readonly number[], wanted: number): number {
   let low = 0;
   let high = list.length - 1;
   while (low <= high) {

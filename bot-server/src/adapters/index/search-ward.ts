@@ -7,7 +7,7 @@ import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import { bestWindow, type TermPlaces, termPlaces } from './proximity.ts';
 import { RANKING, rank, type TermMatch } from './rank.ts';
 import { sentenceScores } from './sentence-scores.ts';
-import type { PassageRow, WardPassages, WardReader } from './ward-reader.ts';
+import type { PassageCard, PassageRow, WardPassages, WardReader } from './ward-reader.ts';
 
 const MAX_HITS = 200;
 
@@ -67,7 +67,7 @@ function toHit(
     return places;
   };
   return {
-    ...(passages.cards[number] as WardPassages['cards'][number]),
+    ...(passages.cards[number] as PassageCard),
     get heading() {
       return read().heading;
     },

@@ -1,7 +1,7 @@
 import { decodeNumbers, decodePosting, type Posting } from '@phuong-so/shared/index-format/posting-codec';
 import type Database from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
-import type { PassageKind, SearchHit, WardFacts } from '../../ports/plan-index.ts';
+import type { SearchHit, WardFacts } from '../../ports/plan-index.ts';
 import { parseVocabulary, type Vocabulary } from './guess-spelling.ts';
 import type { Scope } from './rank.ts';
 import { type PlanRow, rowSize, wardDocument } from './ward-facts.ts';
@@ -12,16 +12,25 @@ export interface WardTerm {
   readonly variants: readonly string[];
 }
 
+export type PassageCard = Pick<SearchHit, 'passageId' | 'ward' | 'documentId' | 'kind' | 'ref' | 'sectionId'>;
+
 /** What ranking and filtering need of a ward's passages, by passage number. */
 export interface WardPassages extends Scope {
-  readonly cards: readonly Pick<SearchHit, 'passageId' | 'ward' | 'documentId' | 'kind' | 'ref' | 'sectionId'>[];
+  readonly cards: readonly PassageCard[];
+}
+
+/** `passage_cards` was written by a build of the same schema version. */
+interface ScopeRow {
+  readonly key: string;
+  readonly scope: string;
+  readonly passage_cards: string;
 }
 
 export interface PassageRow {
   readonly heading: string;
   readonly text: string;
   readonly sentences: string;
-  readonly sentence_starts: Buffer;
+  readonly sentence_starts: string;
 }
 
 /** A ward's passages without their text are some 20 kB. */
@@ -35,10 +44,9 @@ export class WardReader {
   readonly #passages = new LRUCache<number, WardPassages>({ max: WARDS_KEPT });
   readonly #vocabularies = new LRUCache<number, Vocabulary>({ max: VOCABULARIES_KEPT });
   readonly #facts = new LRUCache<number, WardFacts>({ maxSize: FACT_CHARACTERS_KEPT });
-  readonly #terms: Database.Statement<[string, number], { term: string; variants: string; data: Buffer }>;
+  readonly #terms: Database.Statement<[string, number], { term: string; variants: string; data: string }>;
   readonly #passage: Database.Statement<[number, number], PassageRow>;
-  readonly #scope: Database.Statement<[number], { key: string; scope: Buffer }>;
-  readonly #cards: Database.Statement<[number], CardRow>;
+  readonly #scope: Database.Statement<[number], ScopeRow>;
   readonly #vocabulary: Database.Statement<[number], { vocabulary: string }>;
   readonly #profile: Database.Statement<[number], { profile: string }>;
   readonly #plans: Database.Statement<[number], PlanRow>;
@@ -51,10 +59,7 @@ export class WardReader {
     this.#passage = db.prepare(
       'SELECT heading, text, sentences, sentence_starts FROM passages WHERE ward = ? AND number = ?',
     );
-    this.#scope = db.prepare('SELECT key, scope FROM wards WHERE ward = ?');
-    this.#cards = db.prepare(
-      'SELECT id, document_id, kind, ref, section_id FROM passages WHERE ward = ? ORDER BY number',
-    );
+    this.#scope = db.prepare('SELECT key, scope, passage_cards FROM wards WHERE ward = ?');
     this.#vocabulary = db.prepare('SELECT vocabulary FROM wards WHERE ward = ?');
     this.#profile = db.prepare('SELECT profile FROM wards WHERE ward = ?');
     this.#plans = db.prepare('SELECT * FROM plans WHERE ward = ? ORDER BY ordinal');
@@ -107,29 +112,14 @@ export class WardReader {
 
   #readPassages(ward: number): WardPassages {
     const row = this.#scope.get(ward);
-    const cards = this.#cards.all(ward).map((card) => ({
-      passageId: card.id,
-      ward: row?.key ?? '',
-      documentId: card.document_id,
-      kind: card.kind,
-      ref: card.ref,
-      sectionId: card.section_id,
-    }));
-    return { ...decodeScope(row?.scope ?? new Uint8Array()), cards };
+    if (row === undefined) throw new Error(`index: no ward ${ward}`);
+    const cards = JSON.parse(row.passage_cards) as Omit<PassageCard, 'ward'>[];
+    return { ...decodeScope(row.scope), cards: cards.map((card) => ({ ...card, ward: row.key })) };
   }
 }
 
-/** `kind` was written by the build of the same schema version. */
-interface CardRow {
-  readonly id: number;
-  readonly document_id: string;
-  readonly kind: PassageKind;
-  readonly ref: string;
-  readonly section_id: string | null;
-}
-
-function decodeScope(bytes: Uint8Array): Scope {
-  const numbers = decodeNumbers(bytes);
+function decodeScope(text: string): Scope {
+  const numbers = decodeNumbers(text);
   const lengths: number[] = [];
   const headingEnds: number[] = [];
   let total = 0;

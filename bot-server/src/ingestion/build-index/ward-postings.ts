@@ -6,14 +6,14 @@ export interface TermRow {
   readonly term: string;
   /** Marked spellings, joined by one space; their order is the posting's variant number. */
   readonly variants: string;
-  readonly data: Uint8Array;
+  readonly data: string;
 }
 
 export interface WardPostings {
   readonly tokens: readonly PassageTokens[];
   readonly terms: readonly TermRow[];
   /** Length and heading end of every passage, in passage order. */
-  readonly scope: Uint8Array;
+  readonly scope: string;
   /** "term df" lines: what a misspelt syllable may have meant. */
   readonly vocabulary: string;
 }

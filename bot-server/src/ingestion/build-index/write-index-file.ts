@@ -30,8 +30,14 @@ export function openIndexWriter(file: string): IndexWriter {
     addWard(ward, passages) {
       const number = counts.wards;
       const postings = wardPostings(passages);
-      insert.ward(number, ward, postings);
-      insert.passages(number, passages, postings);
+      const cards = passages.map(({ documentId, kind, ref, sectionId }, position) => {
+        return { passageId: counts.passages + position + 1, documentId, kind, ref, sectionId };
+      });
+      insert.ward(number, ward, postings, JSON.stringify(cards));
+      passages.forEach((passage, position) => {
+        const starts = encodeNumbers(postings.tokens[position]?.sentenceStarts ?? []);
+        insert.passage(counts.passages + position + 1, number, position, passage, starts);
+      });
       for (const { term, variants, data } of postings.terms) insert.term(number, term, variants, data);
       counts.wards += 1;
       counts.plans += ward.plans.length;
@@ -48,45 +54,25 @@ export function openIndexWriter(file: string): IndexWriter {
 }
 
 function prepareInserts(db: Database.Database) {
-  const ward = db.prepare('INSERT INTO wards VALUES (?, ?, ?, ?, ?, ?)');
+  const ward = db.prepare('INSERT INTO wards VALUES (?, ?, ?, ?, ?, ?, ?)');
   const plan = db.prepare(`INSERT INTO plans VALUES (?, ?, ?, ?${', ?'.repeat(PLAN_PARTS.length)})`);
-  const passage = db.prepare('INSERT INTO passages VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const passage = db.prepare('INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const term = db.prepare('INSERT INTO postings VALUES (?, ?, ?, ?)');
   return {
-    ward(number: number, source: WardSource, postings: WardPostings): void {
+    ward(number: number, source: WardSource, { scope, vocabulary }: WardPostings, passageCards: string): void {
       const profile = JSON.stringify(source.profile);
-      ward.run(
-        number,
-        source.key,
-        profile,
-        JSON.stringify(wardCard(source)),
-        Buffer.from(postings.scope),
-        postings.vocabulary,
-      );
+      ward.run(number, source.key, profile, JSON.stringify(wardCard(source)), scope, passageCards, vocabulary);
       source.plans.forEach(({ documentId, plan: parsed, sourceText }, ordinal) => {
         const parts = PLAN_PARTS.map((part) => JSON.stringify(parsed[part]));
         plan.run(number, ordinal, documentId, collapseSource(sourceText), ...parts);
       });
     },
-    passages(number: number, passages: readonly Passage[], postings: WardPostings): void {
-      passages.forEach(({ documentId, kind, ref, sectionId, heading, text, sentences }, position) => {
-        const starts = Buffer.from(encodeNumbers(postings.tokens[position]?.sentenceStarts ?? []));
-        passage.run(
-          number,
-          position,
-          documentId,
-          kind,
-          ref,
-          sectionId,
-          heading,
-          text,
-          JSON.stringify(sentences),
-          starts,
-        );
-      });
+    passage(id: number, wardNumber: number, number: number, of: Passage, sentenceStarts: string): void {
+      const place = [of.documentId, of.kind, of.ref, of.sectionId];
+      passage.run(id, wardNumber, number, ...place, of.heading, of.text, JSON.stringify(of.sentences), sentenceStarts);
     },
-    term(number: number, text: string, variants: string, data: Uint8Array): void {
-      term.run(number, text, variants, Buffer.from(data));
+    term(number: number, text: string, variants: string, data: string): void {
+      term.run(number, text, variants, data);
     },
   };
 }
