@@ -11,7 +11,7 @@ const STAMP = path.join(MODULES, '.phuong-so-lock');
 /** Installs with the lock file when node_modules is missing, older than the lock, or built for another Node. */
 export function ensureInstalled() {
   const wanted = lockStamp();
-  if (existsSync(STAMP) ? readFileSync(STAMP, 'utf8') === wanted : installedByHand()) return;
+  if ((existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) || installedByHand()) return;
   // Progress goes to standard error, so that `npm run -s ask` prints nothing but the answer.
   process.stderr.write('Đang cài các gói cần thiết, lần đầu mất một vài phút… (npm ci)\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -32,10 +32,14 @@ function lockStamp() {
   return `${createHash('sha256').update(readFileSync(LOCK)).digest('hex')} ${process.versions.modules}\n`;
 }
 
-/** Someone ran `npm ci` or `npm install` themselves: npm's own record is then newer than the lock file. */
+/** Someone ran `npm ci` or `npm install` themselves: npm's own record is then newer than the lock file and our stamp. */
 function installedByHand() {
-  const record = path.join(MODULES, '.package-lock.json');
-  if (!existsSync(record) || statSync(record).mtimeMs < statSync(LOCK).mtimeMs) return false;
+  const record = changedAt(path.join(MODULES, '.package-lock.json'));
+  if (record === null || record < (changedAt(LOCK) ?? 0) || record <= (changedAt(STAMP) ?? 0)) return false;
   writeFileSync(STAMP, lockStamp());
   return true;
+}
+
+function changedAt(file) {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
 }
