@@ -67,13 +67,19 @@ export const answerOverdue: Answerer = (context) => tasksInState(context, 'overd
 export const answerDueSoon: Answerer = (context) => tasksInState(context, 'due_soon');
 
 function tasksInState(context: AnswerContext, state: 'overdue' | 'due_soon'): Draft {
-  const { unitIds, ownUnit } = context.understanding;
+  const { unitIds, ownUnit, month } = context.understanding;
   const ids = unitIds.length > 0 || ownUnit ? unitsMeant(context) : [];
   const rows = allTasks(context)
-    .filter(({ fact }) => stateOf(fact.due, context.today) === state)
+    .filter(({ fact }) =>
+      month ? (fact.due.lastDay?.startsWith(month) ?? false) : stateOf(fact.due, context.today) === state,
+    )
     .filter(({ fact }) => ids.length === 0 || fact.leadIds.some((id) => ids.includes(id)));
   const whose = ids.length > 0 ? `của ${unitNames(context, ids)}` : `của ${wardInText(context.facts)}`;
-  const words = state === 'overdue' ? 'đã quá thời hạn ghi trong kế hoạch' : 'đến hạn trong 30 ngày tới';
+  const words = month
+    ? `có hạn trong tháng ${monthWords(month)}`
+    : state === 'overdue'
+      ? 'đã quá thời hạn ghi trong kế hoạch'
+      : 'đến hạn trong 30 ngày tới';
   if (rows.length === 0)
     return noneInState(
       context,
@@ -96,6 +102,12 @@ function tasksInState(context: AnswerContext, state: 'overdue' | 'due_soon'): Dr
       topic: { unitIds: ids, taskIds: rows.map(({ fact }) => fact.id) },
     },
   );
+}
+
+/** "2025-09" → "9/2025". */
+function monthWords(month: string): string {
+  const [year, number] = month.split('-');
+  return `${Number(number)}/${year}`;
 }
 
 function noneInState(context: AnswerContext, sentence: string): Draft {

@@ -2,6 +2,7 @@ import type { AnswerItem } from '@phuong-so/shared/domain/answer';
 import { citeFirst, sectionName, sectionWithHeading } from './cite.ts';
 import { coordinatingWords, dueWords, factCitations, factPlace, leadWords } from './describe-fact.ts';
 import { type AnswerContext, type Answerer, draft } from './draft.ts';
+import { excerpt } from './excerpt.ts';
 import type { Ranked } from './rank-snippets.ts';
 import { isEnough, nearBest } from './support.ts';
 import { valueList } from './target-values.ts';
@@ -78,7 +79,7 @@ function line(context: AnswerContext, { snippet }: Ranked): string {
   }
   if (snippet.kind === 'target')
     return `${asTitle(snippet.target.name)}: ${valueList(snippet.target)} (${factPlace({ document: snippet.document, fact: snippet.target })}).`;
-  return `“${shorten(asTitle(snippet.text), LONGEST_SENTENCE)}” (${snippet.sectionId ? sectionWithHeading(snippet.document, snippet.sectionId) : 'tên kế hoạch'}).`;
+  return `“${excerpt(asTitle(snippet.text), context.understanding.concepts, LONGEST_SENTENCE)}” (${snippet.sectionId ? sectionWithHeading(snippet.document, snippet.sectionId) : 'tên kế hoạch'}).`;
 }
 
 /** Without those that say the same again: a row's title that repeats a sentence already chosen. */

@@ -12,7 +12,7 @@ import {
 import { answerCitingPassage, answerLegalBasis } from './answer-legal-basis.ts';
 import { answerDue, answerOwner } from './answer-owner-and-due.ts';
 import { answerFigureInText, answerPassage } from './answer-passage.ts';
-import { answerTarget } from './answer-target.ts';
+import { answerNamedTarget, answerTarget } from './answer-target.ts';
 import { answerUnitTargets, answerUnitTasks } from './answer-unit.ts';
 import type { AnswerContext, Answerer, Draft } from './draft.ts';
 import { isInNamedAnnex } from './named-annex.ts';
@@ -39,7 +39,7 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   owner: [answerOwner, answerPassage],
   due: [answerDue, answerPassage],
   missing_annex: [],
-  passage: [answerPassage],
+  passage: [answerNamedTarget, answerPassage],
 };
 
 /** The draft of one ward's answer. Never null: at the end stands "the plan does not say". */

@@ -30,13 +30,8 @@ const ASKING: readonly CueName[] = [
   'chatter',
 ];
 
-/** What stands around the asking sentence is told for company and counts this much. */
-const STORY_WEIGHT = 0.35;
-/** A question shorter than this many tokens has no story around it. */
-const SHORT_QUESTION = 32;
-
 /**
- * The things a question is about. Everyday wording carries the wordings of plans; what only asks ("ai", "bao giờ") and
+ * The things a question is about. `weights`: how much each token counts. Everyday wording carries the wordings of plans; what only asks ("ai", "bao giờ") and
  * what others have understood already (`taken`, token indexes) is left out.
  */
 export function buildConcepts(
@@ -44,8 +39,8 @@ export function buildConcepts(
   cues: CueReading,
   language: LanguageData,
   taken: ReadonlySet<number>,
+  weights: readonly number[],
 ): Concept[] {
-  const weights = askingWeights(typed);
   const used = new Set(taken);
   const concepts: Concept[] = [];
   for (const match of language.everyday.findAll(typed.tokens)) {
@@ -90,20 +85,6 @@ function plainWords(typed: TypedText, used: ReadonlySet<number>, weights: readon
     means: [],
     weight: Math.max(...run.map((at) => weights[at] ?? 1)),
   }));
-}
-
-/** 1 for tokens of sentences that ask; less for the rest of a long message. */
-export function askingWeights(typed: TypedText): number[] {
-  if (typed.tokens.length < SHORT_QUESTION) return typed.tokens.map(() => 1);
-  const sentences = [...typed.text.matchAll(/[^.!?\n]+[.!?\n]*/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-  }));
-  const asking = sentences.filter(({ text }, index) => text.includes('?') || index === sentences.length - 1);
-  return typed.tokens.map(({ start }) =>
-    asking.some((sentence) => start >= sentence.start && start < sentence.end) ? 1 : STORY_WEIGHT,
-  );
 }
 
 function overlaps(match: { readonly from: number; readonly to: number }, taken: ReadonlySet<number>): boolean {

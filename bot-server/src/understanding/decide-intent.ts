@@ -8,6 +8,8 @@ export interface Named {
   readonly topics: number;
   readonly ownUnit: boolean;
   readonly years: boolean;
+  /** A month of a year ("tháng 9/2025"). */
+  readonly month: boolean;
   readonly wards: number;
 }
 
@@ -34,10 +36,14 @@ interface Rule {
 const RULES: readonly Rule[] = [
   { intent: 'ward_identity', when: (cues) => cues.has('identity') },
   { intent: 'signer', when: (cues) => cues.has('sign') && !cues.has('not_sign') },
-  { intent: 'target', when: (cues, focus) => focus.percent && !focus.who && !cues.has('list') },
+  { intent: 'outline', when: (cues) => cues.has('outline') },
+  { intent: 'target', when: (_cues, focus) => focus.percent && !focus.who },
   { intent: 'recipients', when: (cues) => cues.has('recipients') },
   { intent: 'overdue', when: (cues) => cues.has('overdue') && cues.hasAny('tasks', 'list', 'targets') },
-  { intent: 'due_soon', when: (cues) => cues.has('due_soon') && cues.hasAny('tasks', 'list') },
+  {
+    intent: 'due_soon',
+    when: (cues, _focus, named) => (cues.has('due_soon') || named.month) && cues.hasAny('tasks', 'list'),
+  },
   { intent: 'report_deadline', when: (cues, focus) => cues.has('report') && focus.when && !cues.has('tasks') },
   {
     intent: 'number_and_date',
@@ -46,7 +52,6 @@ const RULES: readonly Rule[] = [
   { intent: 'legal_basis', when: (cues) => cues.has('basis') && cues.has('document_type') && !cues.has('report') },
   { intent: 'legal_basis', when: (cues) => cues.has('number') && cues.has('document_type') },
   { intent: 'period', when: (cues) => cues.has('period') && !cues.has('targets') },
-  { intent: 'outline', when: (cues) => cues.has('outline') && !cues.has('percent') },
   {
     intent: 'unit_targets',
     when: (cues, focus, named) =>

@@ -43,7 +43,8 @@ export function findStop(question: CleanQuestion, cues: CueReading): Stop | null
   if (cues.has('handoff')) return 'handoff';
   if (cues.has('out_of_scope')) return 'out_of_scope';
   if (cues.has('opinion')) return 'opinion';
-  if (cues.has('scam')) return 'scam';
+  // A question about what the plan says of fraud is for the plan.
+  if (cues.has('scam') && !cues.has('own_document')) return 'scam';
   if (cues.has('ward_contact')) return 'ward_contact';
   return null;
 }

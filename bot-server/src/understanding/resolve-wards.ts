@@ -34,10 +34,24 @@ export function resolveWards(
     own !== null && !named.includes(own) && (cues.has('own_ward') || (cues.has('compare') && others.length === 1));
   if (ownMeant) return known([own, ...others], mentions, true);
   if (cues.has('compare')) return known(named, mentions, named.length > 1);
-  if (named.length > others.length && cues.has('other_ward')) return known(others, mentions, false);
+  // "Tôi ở A, hỏi kế hoạch của B": where one lives is told, not asked, unless the two are named together.
+  if (named.length > others.length && !namedTogether(question, mentions))
+    return known(others, mentions, others.length > 1);
   return known(named, mentions, named.length > 1);
 }
 
 function known(asked: readonly string[], mentions: readonly WardMention[], compare: boolean): ResolvedWards {
   return { kind: 'known', asked, mentions, compare };
+}
+
+const AND = new Set(['va', 'voi', 'cung', 'lan']);
+
+/** Two wards joined by "và", "với" or a comma. */
+function namedTogether(question: CleanQuestion, mentions: readonly WardMention[]): boolean {
+  return mentions.slice(1).some((mention, index) => {
+    const before = mentions[index];
+    if (!before || before.key === mention.key) return false;
+    const between = question.tokens.slice(before.to, mention.from).map(({ folded }) => folded);
+    return between.length <= 3 && (between.length === 0 || between.some((word) => AND.has(word)));
+  });
 }

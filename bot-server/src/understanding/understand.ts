@@ -1,11 +1,12 @@
 import type { LanguageData } from '@phuong-so/shared/domain/language';
 import type { AskRequest, Focus, TopicWord, Understanding, Wants } from '@phuong-so/shared/domain/understanding';
 import type { PhraseMatch } from '@phuong-so/shared/text/phrase-matcher';
-import { askingWeights, buildConcepts } from './build-concepts.ts';
+import { askingWeights } from './asking-part.ts';
+import { buildConcepts } from './build-concepts.ts';
 import type { CleanQuestion } from './clean-question.ts';
 import type { CueReading } from './cue-reading.ts';
 import { decideIntent, readFocus } from './decide-intent.ts';
-import { findAnnexes, findGroup, findYears } from './find-places.ts';
+import { findAnnexes, findGroup, findMonth, findYears } from './find-places.ts';
 import type { WardMention } from './find-wards.ts';
 
 /** What the question is about and what it wants to know of it. `wards`: those the answer is to come from, one or more. */
@@ -16,10 +17,11 @@ export function understand(
   wards: { readonly asked: readonly string[]; readonly mentions: readonly WardMention[]; readonly compare: boolean },
   language: LanguageData,
 ): Understanding {
-  const weights = askingWeights(question);
+  const weights = askingWeights(question, allCues);
   const cues = allCues.withinAsking(new Set(weights.flatMap((weight, at) => (weight === 1 ? [at] : []))));
   const units = language.units.find(question.text);
   const years = findYears(question);
+  const month = findMonth(question);
   const annexes = findAnnexes(question);
   const focus = withTypedDay(readFocus(cues), question.text);
   const ownUnit =
@@ -30,12 +32,13 @@ export function understand(
   const beside = new Set([...taken, ...tokensWithin(question, units)]);
   const intent = decideIntent(cues, focus, {
     unit: units.length > 0,
-    topics: buildConcepts(question, allCues, language, beside).length,
+    topics: buildConcepts(question, allCues, language, beside, weights).length,
     ownUnit,
     years: years.length > 0,
+    month: month !== null,
     wards: wards.asked.length,
   });
-  const concepts = buildConcepts(question, allCues, language, taken);
+  const concepts = buildConcepts(question, allCues, language, taken, weights);
   return {
     intent,
     focus,
@@ -44,6 +47,7 @@ export function understand(
     unitIds: [...new Set(units.map(({ unit }) => unit.id))],
     ownUnit,
     years,
+    month,
     annexes,
     group: findGroup(question),
     dutiesSection: cues.has('duties_section'),
@@ -51,7 +55,7 @@ export function understand(
     issuers: words(cues.at('upper_issuer'), question),
     aboutTargets: cues.has('targets'),
     concepts,
-    topicWords: topicWords(question, language),
+    topicWords: topicWords(question, weights, language),
     wants: readWants(question, cues, focus),
     topic: concepts.map(({ typed }) => typed.join(' ')).join(' . '),
   };
@@ -70,8 +74,7 @@ function words(matches: readonly PhraseMatch<unknown>[], question: CleanQuestion
   ];
 }
 
-function topicWords(question: CleanQuestion, language: LanguageData): TopicWord[] {
-  const weights = askingWeights(question);
+function topicWords(question: CleanQuestion, weights: readonly number[], language: LanguageData): TopicWord[] {
   const folded = (at: number) => question.tokens[at]?.folded ?? '';
   return language.topics
     .find(question.tokens)

@@ -82,6 +82,8 @@ export interface Understanding {
   /** The asker's own unit is meant ("phòng tôi"). */
   readonly ownUnit: boolean;
   readonly years: readonly string[];
+  /** "2025-09" when a month of a year is named; null otherwise. */
+  readonly month: string | null;
   /** Annexes named: "I", "II", … or "" for "phụ lục" without a number. */
   readonly annexes: readonly string[];
   /** A group of tasks is asked about: its number as typed, "" when it is named in words; null when no group is. */
