@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildIndex, type WardSource } from '../../bot-server/src/ingestion/build-index/build-index.ts';
 import { type AnswerReport, answerReportSchema } from './answering/measure-answers.ts';
 import { runJob } from './child.ts';
 import { milliseconds, type Target, table } from './table.ts';
@@ -8,8 +12,14 @@ const MEMORY_MB = 250;
 const FLAT = 1.1;
 
 /** Answer latency, throughput and memory through the whole of answering, in a process of its own. */
-export async function answerSection(rounds: number): Promise<{ text: string; targets: Target[] }> {
-  const report = await runJob({ job: 'answers', rounds }, answerReportSchema);
+export async function answerSection(
+  wards: readonly WardSource[],
+  rounds: number,
+): Promise<{ text: string; targets: Target[] }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
+  buildIndex({ wards, outDir: folder, builtAt: '2026-01-01T00:00:00Z' });
+  const report = await runJob({ job: 'answers', folder, rounds }, answerReportSchema);
+  rmSync(folder, { recursive: true, force: true });
   const head = ['answers', 'p50 ms', 'p99 ms', 'answers/s', 'MB after 1,000', 'MB after 10,000'];
   const row = [
     `${report.questions} questions`,

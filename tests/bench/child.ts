@@ -1,14 +1,11 @@
 import { spawn } from 'node:child_process';
 import { z } from 'zod';
-import { measureAnswers } from './answering/measure-answers.ts';
-import { measureGrowth } from './growth/measure-growth.ts';
-import { measureArm } from './retrieval/measure-arm.ts';
 import { retrievalSetSchema } from './sets/retrieval-set.ts';
 
 /** What a child process can be told to do; one job, one process, so that memory and warm code do not mix. */
 const jobSchema = z.discriminatedUnion('job', [
   z.object({ job: z.literal('arm'), arm: z.string(), set: retrievalSetSchema, rounds: z.int() }),
-  z.object({ job: z.literal('answers'), rounds: z.int() }),
+  z.object({ job: z.literal('answers'), folder: z.string(), rounds: z.int() }),
   z.object({ job: z.literal('growth'), wards: z.int(), rounds: z.int() }),
 ]);
 export type Job = z.infer<typeof jobSchema>;
@@ -39,14 +36,21 @@ async function main(): Promise<void> {
   process.stdout.write(JSON.stringify(await run(job)));
 }
 
-function run(job: Job): Promise<unknown> {
+/** Each job loads its own code only: another arm's library would count in its memory. */
+async function run(job: Job): Promise<unknown> {
   switch (job.job) {
-    case 'arm':
+    case 'arm': {
+      const { measureArm } = await import('./retrieval/measure-arm.ts');
       return measureArm(job.arm, job.set, job.rounds);
-    case 'answers':
-      return measureAnswers(job.rounds);
-    case 'growth':
+    }
+    case 'answers': {
+      const { measureAnswers } = await import('./answering/measure-answers.ts');
+      return measureAnswers(job.folder, job.rounds);
+    }
+    case 'growth': {
+      const { measureGrowth } = await import('./growth/measure-growth.ts');
       return measureGrowth(job.wards, job.rounds);
+    }
   }
 }
 

@@ -20,9 +20,10 @@ async function main(): Promise<void> {
     process.stdout.write(`${title === '' ? '' : `\n## ${title}\n`}\n${section.text}\n`);
   };
   process.stdout.write(`# Benchmark: Node ${process.version}, median of ${ROUNDS} rounds\n`);
-  show('Retrieval', await retrievalSection(planSet(await readWards()), ROUNDS));
+  const wards = await readWards();
+  show('Retrieval', await retrievalSection(planSet(wards), ROUNDS));
   show('', await retrievalSection(xquadSet('test'), ROUNDS));
-  show('Answers', await answerSection(ROUNDS));
+  show('Answers', await answerSection(wards, ROUNDS));
   show('Growth', await growthSection(MANY_WARDS, ROUNDS));
   process.stdout.write(`\n## Targets\n\n${targetTable(targets)}\n`);
 }

@@ -1,11 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { z } from 'zod';
 import { SqlitePlanIndex } from '../../../bot-server/src/adapters/index/sqlite-plan-index.ts';
-import { buildIndex } from '../../../bot-server/src/ingestion/build-index/build-index.ts';
 import { median, quantile } from '../retrieval/score.ts';
-import { readWards } from '../sets/read-plans.ts';
 import { askInProcess, devQuestions } from './ask-in-process.ts';
 
 export const answerReportSchema = z.object({
@@ -21,10 +16,11 @@ export type AnswerReport = z.infer<typeof answerReportSchema>;
 
 const MANY = 10_000;
 
-/** Answers the development questions in process: latency over `rounds`, then memory over many questions. */
-export async function measureAnswers(rounds: number): Promise<AnswerReport> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
-  buildIndex({ wards: await readWards(), outDir: folder, builtAt: '2026-01-01T00:00:00Z' });
+/**
+ * Answers the development questions in process over the index in `folder`: latency over `rounds`, then memory over many
+ * questions. The index is built elsewhere, because reading plans takes memory that a serving process never needs.
+ */
+export async function measureAnswers(folder: string, rounds: number): Promise<AnswerReport> {
   const index = SqlitePlanIndex.open(folder);
   const ask = await askInProcess(index);
   const questions = devQuestions();
@@ -51,7 +47,6 @@ export async function measureAnswers(rounds: number): Promise<AnswerReport> {
   }
   const lateMegabytes = residentMegabytes();
   index.close();
-  rmSync(folder, { recursive: true, force: true });
   const medians = { p50: median(p50), p99: median(p99), perSecond: median(perSecond) };
   return { questions: questions.length, ...medians, earlyMegabytes, lateMegabytes };
 }
