@@ -1,31 +1,31 @@
+import { type Interval, overlaps } from './columns.ts';
 import type { Rule } from './rules.ts';
 import type { PageLine } from './text-lines.ts';
 
-/** A step between base lines this much larger than the smallest one starts a new row. */
-const ROW_STEP = 1.3;
+/** A step between lines this much larger than the line step inside a cell starts a new row. */
+const ROW_STEP = 1.25;
+/** Base lines of one text are at least this part of the font size apart; what is nearer is a raised sign. */
+const MIN_STEP = 0.9;
 /** A rule between rows covers at least this share of the table's width. */
 const RULE_SHARE = 0.6;
 
 /**
- * The printed lines of a table, row by row: by the rules between the rows, else by the room between them, else a row
- * starts with every line that has text in the first column.
+ * The printed lines of a table as rows of line indexes: cut by the rules between the rows, else by the room between
+ * them, else a row starts with every line that has text in the first column. `cells` are the texts of each line.
  */
 export function splitRows(
   lines: readonly PageLine[],
+  cells: readonly (readonly PageLine[])[],
+  columns: readonly Interval[],
   horizontal: readonly Rule[],
-  startsRow: (line: PageLine) => boolean,
-): PageLine[][] {
+): number[][] {
   const ruled = rulesBetween(lines, horizontal);
-  if (ruled.filter(Boolean).length >= 2) return cut(lines, (index) => ruled[index] === true);
-  const steps = lines.map((line, index) => line.y - (lines[index - 1]?.y ?? line.y));
-  const smallest = Math.min(...steps.slice(1));
-  const apart = steps.map((step) => step > ROW_STEP * smallest);
-  if (apart.includes(true) && apart.slice(1).includes(false)) return cut(lines, (index) => apart[index] === true);
-  const rows = cut(lines, (index) => {
-    const line = lines[index];
-    return line !== undefined && startsRow(line);
-  });
-  return withWholeHeader(rows, startsRow);
+  if (ruled.filter(Boolean).length >= 2) return cut(ruled);
+  const apart = roomAbove(lines, cells, columns);
+  if (apart.includes(true)) return cut(apart);
+  const first = columns[0];
+  const numbered = cells.map((texts) => first !== undefined && texts.some((text) => overlaps(first, text)));
+  return withWholeHeader(cut(numbered), numbered);
 }
 
 /** For each line, whether a rule over most of the table's width stands between it and the line above. */
@@ -41,19 +41,39 @@ function rulesBetween(lines: readonly PageLine[], horizontal: readonly Rule[]): 
   });
 }
 
-function cut(lines: readonly PageLine[], starts: (index: number) => boolean): PageLine[][] {
-  const rows: PageLine[][] = [];
-  lines.forEach((line, index) => {
+/**
+ * For each line, whether it stands further below the line above than lines of one cell do. Cells centred in height
+ * interleave, so the step inside a cell is measured column by column.
+ */
+function roomAbove(
+  lines: readonly PageLine[],
+  cells: readonly (readonly PageLine[])[],
+  columns: readonly Interval[],
+): boolean[] {
+  const inside = columns.flatMap((column) => {
+    const texts = cells.flat().filter((text) => overlaps(column, text));
+    return texts.slice(1).flatMap((text, index) => {
+      const step = text.y - (texts[index]?.y ?? 0);
+      return step > MIN_STEP * text.size ? [step] : [];
+    });
+  });
+  const smallest = Math.min(...inside);
+  return lines.map((line, index) => index > 0 && line.y - (lines[index - 1]?.y ?? 0) > ROW_STEP * smallest);
+}
+
+function cut(starts: readonly boolean[]): number[][] {
+  const rows: number[][] = [];
+  starts.forEach((isStart, index) => {
     const row = rows.at(-1);
-    if (row === undefined || starts(index)) rows.push([line]);
-    else row.push(line);
+    if (row === undefined || isStart) rows.push([index]);
+    else row.push(index);
   });
   return rows;
 }
 
 /** Header lines above the one with the first column's text are not a row of their own. */
-function withWholeHeader(rows: readonly PageLine[][], startsRow: (line: PageLine) => boolean): PageLine[][] {
+function withWholeHeader(rows: readonly number[][], numbered: readonly boolean[]): number[][] {
   const [first, second, ...rest] = rows;
-  if (first === undefined || second === undefined || first.some(startsRow)) return [...rows];
+  if (first === undefined || second === undefined || first.some((index) => numbered[index] === true)) return [...rows];
   return [[...first, ...second], ...rest];
 }
