@@ -114,9 +114,10 @@ export function quoteRow(quoter: Quoter, table: ReadTable, row: TableRow): RowQu
   const parts = rowParts(table, row);
   const found: string[] = [];
   for (const part of parts) {
-    const quote = quoter.advance(part);
+    // Markdown tables keep their bars in the source.
+    const quote = quoter.advance(part.join(' ')) ?? quoter.advance(part.join(' | '));
     if (quote) found.push(quote);
-    else found.push(...quoter.pieces(part));
+    else found.push(...quoter.pieces(part.join(' ')));
   }
   const title = titleOf(table, row);
   const beside = row.pieces.filter(
@@ -135,13 +136,13 @@ function isShown(table: ReadTable, index: number): boolean {
 }
 
 /** The row before and after each page break. */
-function rowParts(table: ReadTable, row: TableRow): string[] {
+function rowParts(table: ReadTable, row: TableRow): string[][] {
   const cuts = Math.max(1, ...row.pieces.map((pieces) => pieces.length));
-  const parts: string[] = [];
+  const parts: string[][] = [];
   for (let cut = 0; cut < cuts; cut += 1) {
     const texts = row.pieces.filter((_pieces, index) => isShown(table, index)).map((pieces) => pieces[cut] ?? '');
-    const part = texts.filter((text) => text !== '').join(' ');
-    if (part !== '') parts.push(part);
+    const part = texts.filter((text) => text !== '');
+    if (part.length > 0) parts.push(part);
   }
   return parts;
 }

@@ -42,7 +42,7 @@ const UNNUMBERED = new RegExp(
   'gu',
 );
 const NAMED =
-  /Đề án\s+(\d{2}(?:\/CP)?)(?![\d/])(?:\s+của\s+(Chính phủ|Thủ tướng Chính phủ))?|(Luật\s+\p{Lu}[\p{L}]*(?:,?\s+(?!và(?!\p{L})|của|theo(?! phương)|góp|cơ chế|để|trong|các|là|quy|Luật|Nghị)\p{L}+)*)/gu;
+  /Đề án\s+(\d{2}(?:\/CP)?)(?![\d/])(?:\s+của\s+(Chính phủ|Thủ tướng Chính phủ))?|(Luật\s+\p{Lu}\p{L}*(?:,?\s+(?!(?:và|của|theo(?!\sphương)|góp|cơ chế|để|trong|các|là|quy|ngày|năm|số(?=\s\d)|Luật|Nghị|Quốc)(?!\p{L}))\p{L}+)*)(?:\s+ngày\s+(\d{1,2}\/\d{1,2}\/\d{4}))?/gu;
 
 /** "… theo quy định của Bộ X tại Thông tư số …" names the issuer before the document. */
 const ISSUER_BEFORE = /của\s+(Bộ\s[\p{L}&]+(?:\s\p{Lu}[\p{L}]*){0,4}?)\s+(?:quy định|ban hành|hướng dẫn)?\s*tại\s*$/u;
@@ -74,16 +74,10 @@ function mentionsIn(from: CitingText): Mention[] {
     };
   });
   const named = [...from.text.matchAll(NAMED)].flatMap((match): Placed[] => {
-    const name = match[1] === undefined ? match[0].trim() : `Đề án ${match[1]}`;
+    const name = match[1] === undefined ? (match[3] ?? '') : `Đề án ${match[1]}`;
     if (match[1] === undefined && name.split(' ').length < 2) return [];
-    return [
-      {
-        ...placed(match, from),
-        type: match[1] === undefined ? 'Luật' : 'Đề án',
-        number: name,
-        issuer: match[2] ?? null,
-      },
-    ];
+    const type = match[1] === undefined ? 'Luật' : 'Đề án';
+    return [{ ...placed(match, from), type, number: name, date: match[4] ?? null, issuer: match[2] ?? null }];
   });
   // A document without a number is told apart from a passing mention only in the title and the opening.
   return [...numbered, ...(from.isOpening ? unnumbered : []), ...named].sort((a, b) => a.at - b.at);

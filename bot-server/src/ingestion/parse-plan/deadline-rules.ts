@@ -26,6 +26,7 @@ export function deadlineRule(due: DueDate): string {
         ? `year-${due.lastDay.slice(0, 4)}`
         : `year-${due.firstDay?.slice(0, 4) ?? 'not-stated'}-and-following`;
     case 'period':
+      if (due.lastDay === null) return 'period-year-not-stated';
       return `period-${edge(due.firstDay, due)}-${edge(due.lastDay, due)}`;
     case 'after_event':
       return 'after-event';

@@ -4,7 +4,7 @@ import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import { foldMarks } from '@phuong-so/shared/text/fold';
 import { hasDueKey } from './body-tasks.ts';
 import { deadlineRule } from './deadline-rules.ts';
-import { duePhrase } from './due-phrases.ts';
+import { datedPhrases, duePhrase } from './due-phrases.ts';
 import { isInOrganisation } from './duties.ts';
 import { leadInSentence } from './duty-text.ts';
 import { type Quoter, quoteAt } from './quotes.ts';
@@ -185,8 +185,10 @@ function readClause(clause: string, sentence: string, context: Context, quoter: 
     return make('escalation', escalation[1], 'as-needed', NO_DUE, clause.slice(escalation.index));
   const phrase = duePhrase(clause);
   if (phrase?.isDated) {
-    const due = parseDue(phrase.text);
-    return due.kind === 'none' ? [] : make(kindOf(clause, 'task'), phrase.text, deadlineRule(due), due);
+    return datedPhrases(clause).flatMap(({ text }) => {
+      const due = parseDue(text);
+      return due.kind === 'none' ? [] : make(kindOf(clause, 'task'), text, deadlineRule(due), due);
+    });
   }
   if (phrase && isPeriodicDuty(clause, phrase.text, context)) {
     return make(kindOf(clause, 'review'), phrase.text, periodicRule(phrase.text), parseDue(phrase.text));

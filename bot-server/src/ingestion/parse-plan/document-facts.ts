@@ -72,8 +72,13 @@ interface Printed {
   readonly printed: string;
 }
 
+/** The letterhead's lines, and all of them as one: a narrow column breaks a date over two lines. */
+function letterheadTexts(from: FactSources): string[] {
+  return [...from.letterhead, from.letterhead.join(' ')];
+}
+
 function readNumber(from: FactSources): Printed | null {
-  for (const line of from.letterhead) {
+  for (const line of letterheadTexts(from)) {
     const match = /Số\s*:?\s*(\d{1,5})\s*(\/\s*[\p{Lu}Đ][\p{L}\d]*(?:\s*[-–/]\s*[\p{L}\d&]+)*)/u.exec(line);
     if (match?.[1])
       return { value: `${match[1]}${match[2]?.replace(/\s+/g, '').replace(/–/g, '-')}`, printed: match[0] };
@@ -86,8 +91,8 @@ function readNumber(from: FactSources): Printed | null {
 }
 
 function readDate(from: FactSources): Printed | null {
-  for (const line of from.letterhead) {
-    const match = /(?:\p{Lu}[\p{L}.\s-]*,\s*)?ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/u.exec(line);
+  for (const line of letterheadTexts(from)) {
+    const match = /(?:\p{Lu}[\p{L}. -]{0,40},\s*)?ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/u.exec(line);
     if (match) return { value: isoDate(match[3], match[2], match[1]), printed: match[0] };
   }
   for (const caption of from.captions) {

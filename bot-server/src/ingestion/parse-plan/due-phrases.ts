@@ -35,6 +35,15 @@ const PERIODIC: readonly RegExp[] = [
 /** Only where it opens the sentence: elsewhere it tells of difficulties, not of a time. */
 const IN_PROGRESS = /(?:^|[.;]\s+)(Trong quá trình (?:tổ chức |triển khai )*thực hiện)/u;
 
+/** Every dated time of a sentence: "trước ngày 25/6 và trước ngày 25/12" has two. */
+export function datedPhrases(text: string): DuePhrase[] {
+  const first = duePhrase(text);
+  if (!first?.isDated) return [];
+  const end = first.index + first.text.length;
+  const more = datedPhrases(text.slice(end));
+  return [first, ...more.map((phrase) => ({ ...phrase, index: phrase.index + end }))];
+}
+
 /** The time by which or how often a sentence wants its work done; null when it says none. Dates of cited documents are no due dates. */
 export function duePhrase(text: string): DuePhrase | null {
   for (const pattern of DATED) {

@@ -15,6 +15,9 @@ const PLURAL = /^(?:tất cả\s+)?(?:các|những|mỗi|từng)\s+/iu;
 /** What offices are called, from the first word of the name. */
 const HEADS =
   /^(?:phòng|văn phòng|ban|trung tâm|tt\.?|công an|tổ|đội|đoàn|hội|liên đoàn|công đoàn|ủy ban|uỷ ban|ubnd|ubmttq|ub|hđnd|mttq|mặt trận|trường|nhà trường|trạm|thuế|chi cục|cục|sở|bộ|kho bạc|ngân hàng|bưu điện|điện lực|viễn thông|bảo hiểm|hạt|quỹ|đảng ủy|đảng uỷ|chi bộ|bí thư|thành ủy|tỉnh ủy|thôn|khu phố|khu dân cư|hợp tác xã|doanh nghiệp|cơ quan|đơn vị|ngành|đoàn thể|tổ chức|cơ sở giáo dục|cơ sở y tế|bcđ|bcđ|vp|câu lạc bộ|hộ kinh doanh|cộng đồng|viettel|vnpt|mobifone|fpt|bch|hội đồng nhân dân|thường trực|địa phương)(?![\p{L}\p{M}])/iu;
+/** Verbs and nouns that begin with the same word as an office: "Tổ chức …", "Ban hành …", "Phòng, chống …". */
+const NOT_HEAD =
+  /^(?:tổ chức|ban hành|phòng(?:,\s*|\s+)(?:ngừa|chống|trừ|tránh)|đoàn (?:kết|viên)|hội (?:nhập|nghị|thảo|viên|họp)|trường hợp|bộ (?:tiêu chí|máy|chỉ số|quy tắc)|sở hữu|đội ngũ|công an ninh|quỹ đất|cơ sở|tổ quốc)(?![\p{L}\p{M}])/iu;
 const GENERIC =
   /^(?:phòng|ban|ngành|đơn vị|cơ quan|đoàn thể|tổ chức|sở|địa phương|lĩnh vực)(?:\s+(?:chuyên môn|sự nghiệp|trực thuộc|chức năng|chính trị\s*[-–]\s*xã hội))*(?![\p{L}\p{M}])/iu;
 const TAIL =
@@ -47,6 +50,7 @@ function unitEnd(text: string, start: number, units: UnitDirectory, glued: boole
   const rest = text.slice(start);
   // Without a separator only a capital begins another unit: the next column of a table printed without lines.
   if (glued && !/^\p{Lu}/u.test(rest)) return null;
+  if (NOT_HEAD.test(rest)) return null;
   const title = TITLES.exec(rest)?.[0].length ?? 0;
   const plural = PLURAL.exec(rest.slice(title))?.[0].length ?? 0;
   const nameAt = start + title + plural;
@@ -161,7 +165,8 @@ function isNextHead(rest: string): boolean {
   return (
     /^\p{Lu}/u.test(rest) &&
     (HEADS.test(rest) || /^Các\s/u.test(rest)) &&
-    !/^(?:Ban Chấp|Tổ quốc|Đảng|Sở hữu|Bộ phận|Hội nhập)/u.test(rest)
+    !NOT_HEAD.test(rest) &&
+    !/^(?:Ban Chấp|Đảng)/u.test(rest)
   );
 }
 

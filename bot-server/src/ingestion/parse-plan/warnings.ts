@@ -149,7 +149,9 @@ function similarity(a: string, b: string): number {
 
 function yearsNotStated({ deadlines }: PlanFacts): PlanWarning[] {
   return deadlines
-    .filter((deadline) => ['date', 'month', 'quarter'].includes(deadline.due.kind) && deadline.due.lastDay === null)
+    .filter(
+      (deadline) => ['date', 'month', 'quarter', 'period'].includes(deadline.due.kind) && deadline.due.lastDay === null,
+    )
     .map((deadline) =>
       warning(
         'year_not_stated',
