@@ -9,7 +9,7 @@ import { wardInText } from './wording.ts';
 
 /** A plan rests on what its title and opening name: that is meant before what is cited in passing. */
 const BASIS = 1;
-const MOST_SHOWN = 4;
+const MOST_SHOWN = 8;
 const MOST_BASES = 10;
 
 interface Candidate {

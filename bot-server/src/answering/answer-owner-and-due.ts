@@ -9,7 +9,7 @@ import { asTitle, shorten, wardInText } from './wording.ts';
 type Row = Ranked<TaskSnippet | TargetSnippet>;
 const MOST_SHOWN = 3;
 const NEAR = 0.9;
-const SENTENCE_BETTER = 1.35;
+const SENTENCE_BETTER = 1.6;
 
 /** Who leads and who coordinates the task or target that the question is about. */
 export const answerOwner: Answerer = (context) =>
@@ -31,7 +31,7 @@ function rowsAnswer(context: AnswerContext, fits: (row: Row) => boolean) {
   // A sentence of running text that says much more about the question than any row is the better answer.
   const other = context.ranked.find(({ snippet }) => snippet.kind === 'sentence');
   if (!aboutTargets && other && other.ownCoverage > best.coverage * SENTENCE_BETTER) return null;
-  const chosen = oneOfEachAnnex(context, rows) ?? nearBest(rows, NEAR, MOST_SHOWN);
+  const chosen = withContradicting(oneOfEachAnnex(context, rows) ?? nearBest(rows, NEAR, MOST_SHOWN), rows);
   const lines = chosen.map((row) => describe(context, row));
   return draft('answered', `Theo kế hoạch của ${wardInText(context.facts)}:\n${lines.join('\n')}`, {
     citations: chosen.flatMap((row) => factCitations(context, factOf(row), 2)),
@@ -42,6 +42,20 @@ function rowsAnswer(context: AnswerContext, fits: (row: Row) => boolean) {
       targetIds: chosen.flatMap(({ snippet }) => (snippet.kind === 'target' ? [snippet.target.id] : [])),
     },
   });
+}
+
+/** Rows that the plan contradicts itself in belong together: another unit may be named there. */
+function withContradicting(chosen: readonly Row[], rows: readonly Row[]): Row[] {
+  const ids = new Set(
+    chosen.flatMap(({ snippet }) => {
+      const { fact } = factOf({ snippet });
+      const double = snippet.document.plan.warnings.filter(
+        ({ kind, about }) => kind === 'contradiction' && about.includes(fact.id),
+      );
+      return double.flatMap(({ about }) => about);
+    }),
+  );
+  return [...chosen, ...rows.filter((row) => !chosen.includes(row) && ids.has(factOf(row).fact.id))];
 }
 
 /** A question that names several annexes is about the row of each. */
@@ -68,7 +82,7 @@ function describe(context: AnswerContext, row: Row): string {
   return `- ${title} – ${parts.join('; ')} (${factPlace(factOf(row))}).`;
 }
 
-function factOf(row: Row): FactOf<PlanTask | PlanTarget> {
+function factOf(row: Pick<Row, 'snippet'>): FactOf<PlanTask | PlanTarget> {
   const { snippet } = row;
   return { document: snippet.document, fact: snippet.kind === 'task' ? snippet.task : snippet.target };
 }

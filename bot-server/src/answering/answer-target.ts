@@ -128,7 +128,7 @@ function withContradictions(context: AnswerContext, chosen: readonly FactOf<Plan
 function targetLine(row: FactOf<PlanTarget>, years: readonly string[], context: AnswerContext): string {
   const target = row.fact;
   const lead = context.role === 'resident' && target.lead.length === 0 ? '' : `; chủ trì: ${leadWords(target.lead)}`;
-  return `- ${asTitle(target.name)}: ${years.length > 0 ? years.map((year) => yearWords(target, year)).join('; ') : valueList(target)}${lead} (${factPlace(row)}).`;
+  return `- ${asTitle(target.name)}: ${years.length > 0 && !context.understanding.focus.when ? years.map((year) => yearWords(target, year)).join('; ') : valueList(target)}${lead} (${factPlace(row)}).`;
 }
 
 function yearWords(target: PlanTarget, year: string): string {

@@ -56,7 +56,7 @@ export function cite(
     section,
     quote: exact,
     documentId: document.documentId,
-    sectionId,
+    sectionId: sectionId ?? openingOf(document),
   };
 }
 
@@ -76,6 +76,11 @@ export function citeFirst(
     if (held.length === most) break;
   }
   return held;
+}
+
+/** What stands in no section (title, signature, number) is opened at the beginning of the plan. */
+function openingOf(document: WardDocument): string | null {
+  return document.plan.sections.find(({ level }) => level === 0)?.id ?? null;
 }
 
 /** A quote too short to prove anything is given with the words around it, as the source has them. */

@@ -9,8 +9,8 @@ import { shorten } from './wording.ts';
 export function excerpt(text: string, concepts: readonly Concept[], most: number): string {
   if (text.length <= most) return text;
   const clauses = text.split(/(?<=[,;:])\s+/u);
-  const worth = clauses.map((clause) => worthOf(clause, concepts));
-  const window = bestWindow(clauses, worth, most - 2);
+  const said = clauses.map((clause) => conceptsIn(clause, concepts));
+  const window = bestWindow(clauses, said, concepts, most - 2);
   const part = clauses
     .slice(window.from, window.to)
     .join(' ')
@@ -19,26 +19,33 @@ export function excerpt(text: string, concepts: readonly Concept[], most: number
   return shorten(whole, most);
 }
 
-function worthOf(clause: string, concepts: readonly Concept[]): number {
+/** Which concepts a clause says: their indexes. */
+function conceptsIn(clause: string, concepts: readonly Concept[]): number[] {
   const own = padded(clause);
-  return concepts.reduce((sum, { typed, means, weight }) => {
-    const phrases = [typed, ...means].some((words) => words.length > 0 && own.includes(` ${words.join(' ')} `));
-    const pairs = typed.slice(1).filter((word, index) => own.includes(` ${typed[index]} ${word} `)).length;
-    return sum + weight * (phrases ? 2 : pairs);
-  }, 0);
+  return concepts.flatMap(({ typed, means }, index) => {
+    const isSaid = [typed, ...means].some((words) => words.length > 0 && own.includes(` ${words.join(' ')} `));
+    const hasPair = typed.slice(1).some((word, at) => own.includes(` ${typed[at]} ${word} `));
+    return isSaid || hasPair ? [index] : [];
+  });
 }
 
-/** Clauses in a row with the most worth; of equals the earliest and longest, which reads best. */
-function bestWindow(clauses: readonly string[], worth: readonly number[], most: number): { from: number; to: number } {
+/** Clauses in a row that say most of the concepts, each counted once; of equals the earliest and longest. */
+function bestWindow(
+  clauses: readonly string[],
+  said: readonly number[][],
+  concepts: readonly Concept[],
+  most: number,
+): { from: number; to: number } {
   let best = { from: 0, to: 1, worth: -1 };
   for (let from = 0; from < clauses.length; from += 1) {
+    const seen = new Set<number>();
     let length = 0;
-    let sum = 0;
     for (let to = from; to < clauses.length; to += 1) {
       length += (clauses[to] ?? '').length + 1;
-      sum += worth[to] ?? 0;
       if (length > most && to > from) break;
-      if (sum > best.worth || (sum === best.worth && from === best.from)) best = { from, to: to + 1, worth: sum };
+      for (const concept of said[to] ?? []) seen.add(concept);
+      const worth = [...seen].reduce((sum, index) => sum + (concepts[index]?.weight ?? 0), 0);
+      if (worth > best.worth || (worth === best.worth && from === best.from)) best = { from, to: to + 1, worth };
     }
   }
   return best;

@@ -27,6 +27,13 @@ const UNKNOWN = 0.2;
 /** Long snippets match by chance: BM25's length factor, mild. */
 const LENGTH = 0.25;
 
+/** "Trên đây là Kế hoạch …" repeats the title and answers nothing. */
+const CLOSING = 0.5;
+
+function isClosing(snippet: Snippet): boolean {
+  return snippet.own.startsWith(' tren day la ');
+}
+
 interface Gain {
   readonly got: number;
   readonly own: number;
@@ -48,7 +55,7 @@ export function rankSnippets<S extends Snippet>(
       const stretch = 1 - LENGTH + (LENGTH * snippet.length) / lexicon.averageLength;
       return {
         snippet,
-        score: got / Math.max(0.7, stretch),
+        score: (got / Math.max(0.7, stretch)) * (isClosing(snippet) ? CLOSING : 1),
         coverage: most === 0 ? 0 : got / most,
         ownCoverage: most === 0 ? 0 : sum(gains.map((gain) => gain.own)) / most,
       };

@@ -5,15 +5,22 @@ import type { Snippet } from './snippets.ts';
  * Share of the question (times ten) plus score that a snippet must reach before it may answer. Measured on the
  * development questions and on questions that no plan answers: below it an answer is more often beside the point.
  */
-const ENOUGH = 10.2;
-const LEAST_COVERAGE = 0.34;
+const ENOUGH = 9.6;
+const LEAST_COVERAGE = 0.27;
 /** A long story covers little of itself; what it says that strongly still counts. */
 const STRONG = { score: 12, coverage: 0.25 } as const;
+/** From here on the text speaks of the matter itself, whatever else the question mentions in passing. */
+const SURE = { score: 8, coverage: 0.5 } as const;
 
 /** Whether a snippet says enough of what was asked to answer it. */
 export function isEnough(one: Ranked): boolean {
   const covered = one.coverage >= LEAST_COVERAGE || (one.score >= STRONG.score && one.coverage >= STRONG.coverage);
   return covered && one.coverage * 10 + one.score >= ENOUGH;
+}
+
+/** Whether the best snippet is surely about what was asked. */
+export function isSure(one: Ranked | undefined): boolean {
+  return one !== undefined && one.coverage >= SURE.coverage && one.score >= SURE.score;
 }
 
 /** Snippets of one kind, best first. */

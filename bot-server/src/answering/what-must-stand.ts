@@ -3,6 +3,7 @@ import type { WardFacts } from '../ports/plan-index.ts';
 import type { AnswerContext } from './draft.ts';
 import type { Ranked } from './rank-snippets.ts';
 import { padded, type Snippet } from './snippets.ts';
+import { isSure } from './support.ts';
 
 const DAY = / ngay \d+ | \d+ \d+ 20\d\d | thang \d+ /;
 const TIME = / (?:hang|moi|hang) nam | dinh ky | thuong xuyen | sau khi | giai doan | nam 20\d\d | quy [iv\d]+ /;
@@ -31,7 +32,7 @@ export function whyUnanswerable(context: AnswerContext, ward: string): string | 
   const absent = topicWords.find(
     ({ word, edges }) => ![word, ...edges].some((words) => mentions(context.facts, words)),
   );
-  if (absent) return `Kế hoạch của ${ward} không nhắc đến “${absent.word}”.`;
+  if (absent && !isSure(context.ranked[0])) return `Kế hoạch của ${ward} không nhắc đến “${absent.word}”.`;
   if (wants.person) return `Kế hoạch của ${ward} không ghi tên người phụ trách; trong văn bản chỉ có tên người ký.`;
   if (wants.clockOrContact) return `Kế hoạch của ${ward} không ghi giờ giấc, địa chỉ hay cách liên hệ cho việc này.`;
   return null;

@@ -41,34 +41,39 @@ export function buildConcepts(
   taken: ReadonlySet<number>,
   weights: readonly number[],
 ): Concept[] {
+  const asking = ASKING.flatMap((name) => cues.at(name));
+  const wordings = language.everyday
+    .findAll(typed.tokens)
+    .filter((match) => !overlaps(match, taken) && !asking.some((phrase) => isInside(match, phrase)));
   const used = new Set(taken);
-  const concepts: Concept[] = [];
-  for (const match of language.everyday.findAll(typed.tokens)) {
-    if (overlaps(match, taken)) continue;
-    concepts.push({
-      typed: typed.tokens.slice(match.from, match.to).map(({ folded }) => folded),
-      means: match.value.map(foldedSyllables),
-      weight: weights[match.from] ?? 1,
-    });
-    for (let at = match.from; at < match.to; at += 1) used.add(at);
-  }
-  for (const name of ASKING) {
-    for (const match of cues.at(name)) for (let at = match.from; at < match.to; at += 1) used.add(at);
-  }
+  for (const { from, to } of [...wordings, ...asking]) for (let at = from; at < to; at += 1) used.add(at);
+  const concepts = wordings.map(({ from, to, value }) => ({
+    typed: typed.tokens.slice(from, to).map(({ folded }) => folded),
+    means: value.map(foldedSyllables),
+    weight: weights[from] ?? 1,
+  }));
   return [...longestFirst(concepts), ...plainWords(typed, used, weights)];
 }
 
-/** Of concepts that overlap, a longer wording replaces a shorter one inside it. */
+/** A longer wording replaces a shorter one inside it; said twice, a thing counts once, as much as where it counts most. */
 function longestFirst(concepts: readonly Concept[]): Concept[] {
-  const seen: string[] = [];
   const kept: Concept[] = [];
-  for (const concept of [...concepts].sort((a, b) => b.typed.length - a.typed.length)) {
-    const words = concept.typed.join(' ');
-    if (seen.some((longer) => ` ${longer} `.includes(` ${words} `))) continue;
-    seen.push(words);
-    kept.push(concept);
+  for (const concept of [...concepts].sort((a, b) => b.typed.length - a.typed.length || b.weight - a.weight)) {
+    const words = ` ${concept.typed.join(' ')} `;
+    const isSaid = kept.some(({ typed, weight }) => ` ${typed.join(' ')} `.includes(words) && weight >= concept.weight);
+    if (!isSaid) kept.push(concept);
   }
   return kept;
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether a match is only a part of a longer phrase. */
+function isInside(match: Span, phrase: Span): boolean {
+  return phrase.from <= match.from && match.to <= phrase.to && phrase.to - phrase.from > match.to - match.from;
 }
 
 /** Each run of words that nothing else explained gives its pairs and, for a lone word, the word. */

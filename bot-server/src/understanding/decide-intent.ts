@@ -47,7 +47,7 @@ const RULES: readonly Rule[] = [
   { intent: 'report_deadline', when: (cues, focus) => cues.has('report') && focus.when && !cues.has('tasks') },
   {
     intent: 'number_and_date',
-    when: (cues) => cues.has('number_or_date') && cues.has('own_document') && !asksUpperDocument(cues),
+    when: (cues) => cues.has('number_or_date') && cues.hasAny('own_document', 'issued') && !asksUpperDocument(cues),
   },
   { intent: 'legal_basis', when: (cues) => cues.has('basis') && cues.has('document_type') && !cues.has('report') },
   { intent: 'legal_basis', when: (cues) => cues.has('number') && cues.has('document_type') },
