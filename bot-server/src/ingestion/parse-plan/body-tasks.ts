@@ -73,7 +73,7 @@ function keyedTasks(titled: TitledNode, units: UnitDirectory, quoter: Quoter): P
   let bullet = 0;
   for (const paragraph of titled.paragraphs) {
     const keyed = readKeys(paragraph.text);
-    if (!keyed || keyed.before !== '') {
+    if (keyed?.before !== '') {
       bullet += paragraph.isOwn ? 0 : 1;
       open = {
         title: keyed ? keyed.before : paragraph.text,

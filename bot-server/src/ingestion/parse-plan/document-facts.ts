@@ -38,7 +38,7 @@ export function readDocumentFacts(from: FactSources, quoter: Quoter): DocumentFa
   ];
   const wardVotes = voteWardName([...from.letterhead, ...from.letterhead, ...everything]);
   const ward = wardVotes[0];
-  const province = readProvince(from, everything);
+  const province = readProvince(everything);
   const issuer = readIssuer(from);
   const closing = readClosing(from.closing);
   const period = readPeriod(from);
@@ -120,7 +120,7 @@ function readIssuer(from: FactSources): string | null {
   return head && ward ? `${head} ${ward}` : null;
 }
 
-function readProvince(from: FactSources, texts: readonly string[]): { name: string; printed: string } | null {
+function readProvince(texts: readonly string[]): { name: string; printed: string } | null {
   const best = voteProvince(texts)[0];
   const wanted = best ? foldMarks(best.name) : null;
   const text = texts.find((candidate) => wanted !== null && foldMarks(candidate).includes(wanted));

@@ -148,7 +148,7 @@ function labelOf(section: PlanSection): string {
 }
 
 function basisText(basis: LegalBasis): string {
-  const isNamed = basis.number !== null && basis.number.startsWith(basis.type);
+  const isNamed = basis.number?.startsWith(basis.type);
   const number = basis.number === null ? '' : ` số ${basis.number}`;
   const date = basis.date === null ? '' : ` ngày ${basis.date}`;
   const issuer = basis.issuer === null ? '' : ` của ${basis.issuer}`;

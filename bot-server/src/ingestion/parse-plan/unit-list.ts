@@ -28,7 +28,7 @@ const VERB =
 
 /**
  * Reads a list of units from `start` of a text: names the directory knows, and names built like an office's name.
- * `capitals`: a name begins with a capital or "các" (headings, table cells); in running text also in lower case.
+ * An unknown name needs a capital or "các", so that verbs which begin like an office are no units.
  */
 export function readUnitList(text: string, units: UnitDirectory, start = 0): PrintedUnit[] {
   const found: PrintedUnit[] = [];
