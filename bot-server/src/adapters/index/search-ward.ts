@@ -1,13 +1,13 @@
 import type { PlanSentence } from '@phuong-so/shared/domain/plan';
 import { decodeNumbers } from '@phuong-so/shared/index-format/posting-codec';
-import type { SearchHit, SearchRequest, SentenceHit } from '../../ports/plan-index.ts';
+import { PASSAGE_KINDS, type SearchHit, type SearchRequest, type SentenceHit } from '../../ports/plan-index.ts';
 import { matchTerms } from './match-terms.ts';
 import { matchedShare, termCredits } from './matched-share.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import { bestWindow, type TermPlaces, termPlaces } from './proximity.ts';
 import { RANKING, rank, type TermMatch } from './rank.ts';
 import { sentenceScores } from './sentence-scores.ts';
-import type { PassageCard, PassageRow, WardPassages, WardReader } from './ward-reader.ts';
+import type { PassageRow, WardPassages, WardReader } from './ward-reader.ts';
 
 const MAX_HITS = 200;
 
@@ -67,7 +67,7 @@ function toHit(
     return places;
   };
   return {
-    ...(passages.cards[number] as PassageCard),
+    ...passages.card(number),
     get heading() {
       return read().heading;
     },
@@ -93,11 +93,11 @@ function scoredSentences(row: PassageRow, { query, matches, idfs }: Looked, plac
 
 /** Numbers of the `count` highest scores above zero, among the kinds asked for. */
 function best(scores: Float64Array, passages: WardPassages, kinds: SearchRequest['kinds'], count: number): number[] {
+  const wanted = kinds === undefined ? null : new Set(kinds.map((kind) => PASSAGE_KINDS.indexOf(kind)));
   const found: number[] = [];
   for (let number = 0; number < scores.length; number += 1) {
     if ((scores[number] as number) <= 0) continue;
-    const kind = passages.cards[number]?.kind;
-    if (kinds === undefined || (kind !== undefined && kinds.includes(kind))) found.push(number);
+    if (wanted === null || wanted.has(passages.kinds[number] as number)) found.push(number);
   }
   found.sort((left, right) => (scores[right] as number) - (scores[left] as number) || left - right);
   return found.slice(0, count);

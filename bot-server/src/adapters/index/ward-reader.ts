@@ -16,10 +16,12 @@ export type PassageCard = Pick<SearchHit, 'passageId' | 'ward' | 'documentId' | 
 
 /** What ranking and filtering need of a ward's passages, by passage number. */
 export interface WardPassages extends Scope {
-  readonly cards: readonly PassageCard[];
+  /** Position in PASSAGE_KINDS. */
+  readonly kinds: readonly number[];
+  card(number: number): PassageCard;
 }
 
-/** `passage_cards` was written by a build of the same schema version. */
+/** `passage_cards`: a line of JSON for each passage, written by a build of the same schema version. */
 interface ScopeRow {
   readonly key: string;
   readonly scope: string;
@@ -113,20 +115,31 @@ export class WardReader {
   #readPassages(ward: number): WardPassages {
     const row = this.#scope.get(ward);
     if (row === undefined) throw new Error(`index: no ward ${ward}`);
-    const cards = JSON.parse(row.passage_cards) as Omit<PassageCard, 'ward'>[];
-    return { ...decodeScope(row.scope), cards: cards.map((card) => ({ ...card, ward: row.key })) };
+    const cards = row.passage_cards.split('\n');
+    const card = (number: number): PassageCard => {
+      return { ...(JSON.parse(cards[number] ?? '{}') as Omit<PassageCard, 'ward'>), ward: row.key };
+    };
+    return { ...decodeScope(row.scope), card };
   }
 }
 
-function decodeScope(text: string): Scope {
+function decodeScope(text: string): Omit<WardPassages, 'card'> {
   const numbers = decodeNumbers(text);
   const lengths: number[] = [];
   const headingEnds: number[] = [];
+  const kinds: number[] = [];
   let total = 0;
-  for (let at = 0; at + 1 < numbers.length; at += 2) {
+  for (let at = 0; at + 2 < numbers.length; at += 3) {
     lengths.push(numbers[at] as number);
     headingEnds.push(numbers[at + 1] as number);
+    kinds.push(numbers[at + 2] as number);
     total += numbers[at] as number;
   }
-  return { count: lengths.length, averageLength: total / Math.max(1, lengths.length) || 1, lengths, headingEnds };
+  return {
+    count: lengths.length,
+    averageLength: total / Math.max(1, lengths.length) || 1,
+    lengths,
+    headingEnds,
+    kinds,
+  };
 }

@@ -1,5 +1,6 @@
 import { type PassageTokens, passageTokens } from '@phuong-so/shared/index-format/passage-tokens';
 import { encodeNumbers, encodePosting } from '@phuong-so/shared/index-format/posting-codec';
+import { PASSAGE_KINDS } from '../../ports/plan-index.ts';
 import type { Passage } from './passage.ts';
 
 export interface TermRow {
@@ -12,7 +13,7 @@ export interface TermRow {
 export interface WardPostings {
   readonly tokens: readonly PassageTokens[];
   readonly terms: readonly TermRow[];
-  /** Length and heading end of every passage, in passage order. */
+  /** Length, heading end and kind of every passage, in passage order. */
   readonly scope: string;
   /** "term df" lines: what a misspelt syllable may have meant. */
   readonly vocabulary: string;
@@ -44,7 +45,13 @@ export function wardPostings(passages: readonly Passage[]): WardPostings {
       variants: [...variants.keys()].join(' '),
       data: encodePosting(entries, variants.size),
     })),
-    scope: encodeNumbers(tokens.flatMap(({ length, headingEnd }) => [length, headingEnd])),
+    scope: encodeNumbers(
+      tokens.flatMap(({ length, headingEnd }, number) => [
+        length,
+        headingEnd,
+        PASSAGE_KINDS.indexOf(passages[number]?.kind ?? 'section'),
+      ]),
+    ),
     vocabulary: sorted.map(([term, found]) => `${term} ${found.passages}`).join('\n'),
   };
 }

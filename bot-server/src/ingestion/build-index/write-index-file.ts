@@ -31,9 +31,9 @@ export function openIndexWriter(file: string): IndexWriter {
       const number = counts.wards;
       const postings = wardPostings(passages);
       const cards = passages.map(({ documentId, kind, ref, sectionId }, position) => {
-        return { passageId: counts.passages + position + 1, documentId, kind, ref, sectionId };
+        return JSON.stringify({ passageId: counts.passages + position + 1, documentId, kind, ref, sectionId });
       });
-      insert.ward(number, ward, postings, JSON.stringify(cards));
+      insert.ward(number, ward, postings, cards.join('\n'));
       passages.forEach((passage, position) => {
         const starts = encodeNumbers(postings.tokens[position]?.sentenceStarts ?? []);
         insert.passage(counts.passages + position + 1, number, position, passage, starts);
