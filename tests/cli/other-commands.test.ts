@@ -69,6 +69,29 @@ test('admin names what it can do when asked for something else', () => {
   refused(run('admin', 'restore', 'no-such.db'), /no-such\.db/);
 });
 
+test('an export brings back what was stored on another machine; a broken line changes nothing', () => {
+  const lines = path.join(folder, 'state.jsonl');
+  const elsewhere = { VAR_DIR: path.join(folder, 'elsewhere') };
+  const stored = (file: string) => {
+    const state = openState(file);
+    const rows = state.db.$client.prepare('select id, ward from conversations').all();
+    state.close();
+    return rows;
+  };
+  const first = openState(path.join(folder, 'state.db'));
+  first.db.$client.exec("insert into conversations values ('e1', 'a', '{}', 1)");
+  first.close();
+  expect(run('admin', 'export-state', lines).status).toBe(0);
+  writeFileSync(lines, '{"table":"conversations","row":{}}\n', { flag: 'a' });
+  refused(runCommand(['admin', 'import-state', lines], elsewhere), /row\.id/);
+  writeFileSync(lines, readFileSync(lines, 'utf8').split('\n')[0] ?? '');
+  expect(runCommand(['admin', 'import-state', lines], elsewhere).status).toBe(0);
+  expect(stored(path.join(folder, 'elsewhere', 'state.db'))).toEqual([{ id: 'e1', ward: 'a' }]);
+  const state = openState(path.join(folder, 'state.db'));
+  state.db.$client.exec('delete from conversations');
+  state.close();
+});
+
 test('a backup brings back what was stored; a file that is none leaves the state alone', () => {
   const [stateFile, copy, wrong] = ['state.db', 'copy.db', 'wrong.db'].map((name) => path.join(folder, name)) as [
     string,
