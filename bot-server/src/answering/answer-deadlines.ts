@@ -28,16 +28,30 @@ function told(context: AnswerContext, found: readonly Dated[], outcome: 'answere
   const shown = found.slice(0, 3);
   const citations = shown.flatMap((one) => citationOf(context, one));
   if (citations.length === 0) return null;
-  const lines = shown.map(
-    ({ deadline }) =>
-      `${asTitle(deadline.who ?? deadline.what)}: ${deadline.who ? `${lower(deadline.what)} ` : ''}${deadline.when}${deadline.toWhom ? `, gửi ${deadline.toWhom}` : ''} (${placeName(deadline.quote.place)}).`,
-  );
-  const text = lines.length === 1 ? (lines[0] ?? '') : lines.map((line) => `- ${line}`).join('\n');
-  return draft(outcome, `Theo kế hoạch của ${wardInText(context.facts)}: ${lines.length > 1 ? '\n' : ''}${text}`, {
+  const blocks = shown.map((one) => reportLines(one).join('\n'));
+  return draft(outcome, `Theo kế hoạch của ${wardInText(context.facts)}:\n${blocks.join('\n')}`, {
     citations,
     suggestions: ['Khi có vướng mắc thì báo cáo ai?'],
     monthDay: shown[0]?.deadline.due.monthDay ?? null,
   });
+}
+
+/** When, by whom and to whom, each on a line of its own, as the plan has it. */
+function reportLines({ deadline }: Dated): string[] {
+  const { due, when, who, toWhom } = deadline;
+  const last = due.monthDay ? `; tức chậm nhất ngày ${dayMonth(due.monthDay)}` : '';
+  const open = due.monthDay && due.kind !== 'yearly' ? '; kế hoạch không ghi năm và không ghi là hằng năm' : '';
+  return [
+    `- Hạn báo cáo: ${lower(when)}${last}${open} (${placeName(deadline.quote.place)}).`,
+    ...(who ? [`- Ai báo cáo: ${who}.`] : []),
+    ...(toWhom ? [`- Gửi: ${toWhom}.`] : []),
+  ];
+}
+
+/** "11-29" → "29/11". */
+function dayMonth(monthDay: string): string {
+  const [month, day] = monthDay.split('-').map(Number);
+  return `${day}/${month}`;
 }
 
 function noDay(context: AnswerContext, reporting: readonly Dated[]): Draft {

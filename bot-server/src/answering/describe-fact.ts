@@ -58,13 +58,11 @@ export function factPlace({ document, fact }: FactOf<PlanTask | PlanTarget>): st
   return `Phụ lục${annex ? ` ${annex}` : ''}${number ? `, mục ${number}` : ''}`;
 }
 
-/** Whether another group of the same table has a row of the same number. */
+/** Whether the rows of the fact's table are numbered from 1 again in every group. */
 function numberedAnew({ plan }: WardDocument, fact: PlanTask | PlanTarget): boolean {
-  const rows: readonly (PlanTask | PlanTarget)[] = 'title' in fact ? plan.tasks : plan.targets;
-  const { annex } = fact.quote.place;
-  return rows.some(
-    (other) => other.no === fact.no && other.quote.place.annex === annex && other.group?.label !== fact.group?.label,
-  );
+  const all: readonly (PlanTask | PlanTarget)[] = 'title' in fact ? plan.tasks : plan.targets;
+  const rows = all.filter(({ quote }) => quote.place.annex === fact.quote.place.annex);
+  return new Set(rows.map(({ no }) => no)).size < rows.length;
 }
 
 /** Quotes that show the fact and what is said of it: the row, then the cells that the row's quote leaves out. */

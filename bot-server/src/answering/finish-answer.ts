@@ -5,6 +5,7 @@ import { shorten } from './wording.ts';
 
 /** Contract, "An answer": characters of `text`; lists and comparisons may take the longer. */
 const ROOM = { short: 1_200, long: 2_000 } as const;
+const MORE = '\n…';
 const MOST_CITATIONS = 12;
 const MOST_SUGGESTIONS = 4;
 const NEEDS_SOURCE: ReadonlySet<AnswerOutcome> = new Set(['answered', 'partial']);
@@ -23,7 +24,7 @@ export function finishAnswer(
   return {
     id: stamp.id,
     outcome: checked.outcome,
-    text: shorten(checked.text.trim(), checked.long ? ROOM.long : ROOM.short),
+    text: fitted(checked.text.trim(), checked.long ? ROOM.long : ROOM.short),
     items: checked.items,
     citations: checked === made ? citations : [],
     suggestions: [...new Set(checked.suggestions)].slice(0, MOST_SUGGESTIONS),
@@ -31,6 +32,13 @@ export function finishAnswer(
     generated: false,
     tookMs: stamp.tookMs,
   };
+}
+
+/** Cut at the end of a line where there are several, so that no line ends in the middle. */
+function fitted(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const lines = text.slice(0, most - MORE.length).split('\n');
+  return lines.length > 1 ? `${lines.slice(0, -1).join('\n')}${MORE}` : shorten(text, most);
 }
 
 function isInSource(citation: Citation, wards: readonly WardFacts[]): boolean {

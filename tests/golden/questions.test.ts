@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { foldMarks } from '@phuong-so/shared/text/fold';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Service } from '../../bot-server/src/app/compose.ts';
+import { goldDocuments } from '../../bot-server/src/cli/evaluate/gold-documents.ts';
+import {
+  type EvalQuestion,
+  evalQuestionSchema,
+  type GoldSource,
+  type Score,
+  scoreAnswer,
+} from '../../bot-server/src/cli/evaluate/score.ts';
+import { realService } from '../fixtures/real-service.ts';
+
+/** Floors, a little below what is measured (docs/quality.md), so that a rule that breaks questions is seen at once. */
+const FLOOR = { dev: 0.93, own: 0.93 } as const;
+
+let service: Service;
+let sources: GoldSource[];
+beforeAll(async () => {
+  service = await realService();
+  const index = service.index.current();
+  sources = index
+    .wards()
+    .flatMap(({ key }) =>
+      (index.ward(key)?.documents ?? []).map(({ collapsedSource }) => ({ ward: key, collapsed: collapsedSource })),
+    );
+});
+afterAll(() => service.close());
+
+function read(name: string): EvalQuestion[] {
+  const lines = readFileSync(`tests/fixtures/questions/${name}.jsonl`, 'utf8').trim().split('\n');
+  return lines.map((line) => evalQuestionSchema.parse(JSON.parse(line)));
+}
+
+async function scoreAll(
+  questions: readonly EvalQuestion[],
+  typed: (question: string) => string = (text) => text,
+): Promise<{ scores: Score[]; answered: string[] }> {
+  const wardsOf = goldDocuments(questions);
+  const scores: Score[] = [];
+  const answered: string[] = [];
+  for (const question of questions) {
+    const { ward, role, unit } = question;
+    const answer = await service.answer({ ward, role, unit, question: typed(question.question), conversationId: null });
+    scores.push(scoreAnswer(question, answer, sources, wardsOf(question)));
+    if (!question.answerable && (answer.outcome === 'answered' || answer.outcome === 'partial'))
+      answered.push(question.id);
+  }
+  return { scores, answered };
+}
+
+const share = (scores: readonly Score[]) => scores.filter(({ right }) => right).length / scores.length;
+
+describe.each(['dev', 'own'] as const)('the %s questions', (name) => {
+  it('are answered right, never with a false citation, and what the plan does not say is not answered', async () => {
+    const { scores, answered } = await scoreAll(read(name));
+    expect(share(scores)).toBeGreaterThanOrEqual(FLOOR[name]);
+    expect(scores.reduce((sum, { falseCitations }) => sum + falseCitations, 0)).toBe(0);
+    expect(answered).toEqual([]);
+  });
+
+  it('lose at most two points in a hundred when typed without tone marks', async () => {
+    const questions = read(name);
+    const [marked, unmarked] = [await scoreAll(questions), await scoreAll(questions, withoutMarks)];
+    expect(share(unmarked.scores)).toBeGreaterThanOrEqual(share(marked.scores) - 0.06);
+    expect(unmarked.scores.reduce((sum, { falseCitations }) => sum + falseCitations, 0)).toBe(0);
+  });
+});
+
+/** Marks off, capitals and punctuation as typed. */
+function withoutMarks(text: string): string {
+  return [...text.normalize('NFC')]
+    .map((letter) => {
+      const folded = /\p{L}/u.test(letter) ? foldMarks(letter) : letter;
+      return letter === letter.toLowerCase() ? folded : folded.toUpperCase();
+    })
+    .join('');
+}
