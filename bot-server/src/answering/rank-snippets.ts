@@ -24,6 +24,10 @@ const APART = 0.45;
 const LONE_SYLLABLE = 0.35;
 /** A word that no snippet holds counts this much of the rarest: people tell stories with many such words. */
 const UNKNOWN = 0.2;
+/** A thing that the glossary knows and the plan never says counts more: it is what the question is about. */
+const UNKNOWN_THING = 0.6;
+/** A lone syllable typed with other marks than the text's is another word: "thứ" is not "thủ". */
+const OTHER_MARKS = 0.15;
 /** Long snippets match by chance: BM25's length factor, mild. */
 const LENGTH = 0.25;
 
@@ -79,7 +83,7 @@ function wordingReader(concept: Concept, lexicon: WardLexicon): Reader {
   }));
   const known = wordings.filter(({ phrase }) => lexicon.frequency(phrase) > 0);
   const rarities = known.map(({ phrase }) => lexicon.rarity(phrase));
-  const most = concept.weight * (known.length > 0 ? Math.max(...rarities) : lexicon.rarity('\u0000') * UNKNOWN);
+  const most = concept.weight * (known.length > 0 ? Math.max(...rarities) : lexicon.rarity('\u0000') * UNKNOWN_THING);
   return (snippet) => {
     const found = known.map(({ syllables, phrase, factor }) => {
       const worth = concept.weight * factor * lexicon.rarity(phrase);
@@ -118,14 +122,16 @@ function runReader(concept: Concept, lexicon: WardLexicon): Reader {
       ),
       worth: concept.weight * wordRarity(word, lexicon),
       lone: concept.typed.length === 1 ? 1 : LONE_SYLLABLE,
+      marked: concept.marked[index] === concept.typed[index] ? null : (concept.marked[index] ?? null),
     };
   });
   const most = sum(words.map(({ worth }) => worth));
   return (snippet) => {
     let got = 0;
     let own = 0;
-    for (const { word, pairs, worth, lone } of words) {
-      const at = wordPlace(snippet, word, pairs, lone);
+    for (const { word, pairs, worth, lone, marked } of words) {
+      const sameMarks = marked === null || snippet.ownMarked.includes(` ${marked} `);
+      const at = wordPlace(snippet, word, pairs, lone * (sameMarks ? 1 : OTHER_MARKS));
       got += worth * at.any;
       own += worth * at.own;
     }

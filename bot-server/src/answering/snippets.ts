@@ -1,5 +1,5 @@
 import type { PlanDeadline, PlanSection, PlanSentence, PlanTarget, PlanTask } from '@phuong-so/shared/domain/plan';
-import { foldedSyllables } from '@phuong-so/shared/text/tokens';
+import { foldedSyllables, syllables } from '@phuong-so/shared/text/tokens';
 import type { WardDocument, WardFacts } from '../ports/plan-index.ts';
 
 /** Clauses of one sentence are read together up to this many characters. */
@@ -14,6 +14,8 @@ interface SnippetBase {
   readonly quotes: readonly string[];
   /** Folded syllables with a space around each: " phu song 5 g ". */
   readonly own: string;
+  /** The same with marks, in one form: " phủ sóng 5 g ". */
+  readonly ownMarked: string;
   /** The paragraph or row around it. */
   readonly near: string;
   /** Headings above it. */
@@ -159,9 +161,19 @@ function deadlineSnippet(document: WardDocument, deadline: PlanDeadline): Deadli
   };
 }
 
-function searchable(text: string, near: string, far: string): Pick<SnippetBase, 'own' | 'near' | 'far' | 'length'> {
+function searchable(
+  text: string,
+  near: string,
+  far: string,
+): Pick<SnippetBase, 'own' | 'ownMarked' | 'near' | 'far' | 'length'> {
   const own = padded(text);
-  return { own, near, far, length: own.split(' ').length - 2 };
+  return {
+    own,
+    ownMarked: ` ${syllables(text).map(plainNumber).join(' ')} `,
+    near,
+    far,
+    length: own.split(' ').length - 2,
+  };
 }
 
 /** "01" is said "1". */

@@ -7,15 +7,17 @@ import type { Snippet } from './snippets.ts';
  */
 const ENOUGH = 9.6;
 const LEAST_COVERAGE = 0.27;
+/** Below this a match is a common word or two. */
+const LEAST_SCORE = 3.2;
 /** A long story covers little of itself; what it says that strongly still counts. */
 const STRONG = { score: 12, coverage: 0.25 } as const;
 /** From here on the text speaks of the matter itself, whatever else the question mentions in passing. */
-const SURE = { score: 8, coverage: 0.5 } as const;
+const SURE = { score: 8, coverage: 0.6 } as const;
 
 /** Whether a snippet says enough of what was asked to answer it. */
 export function isEnough(one: Ranked): boolean {
   const covered = one.coverage >= LEAST_COVERAGE || (one.score >= STRONG.score && one.coverage >= STRONG.coverage);
-  return covered && one.coverage * 10 + one.score >= ENOUGH;
+  return covered && one.score >= LEAST_SCORE && one.coverage * 10 + one.score >= ENOUGH;
 }
 
 /** Whether the best snippet is surely about what was asked. */

@@ -49,10 +49,19 @@ export function buildConcepts(
   for (const { from, to } of [...wordings, ...asking]) for (let at = from; at < to; at += 1) used.add(at);
   const concepts = wordings.map(({ from, to, value }) => ({
     typed: typed.tokens.slice(from, to).map(({ folded }) => folded),
+    marked: typed.tokens.slice(from, to).map(({ marked }) => marked),
     means: value.map(foldedSyllables),
-    weight: weights[from] ?? 1,
+    weight: (weights[from] ?? 1) * (isSlight(typed.tokens.slice(from, to)) ? SLIGHT : 1),
   }));
   return [...longestFirst(concepts), ...plainWords(typed, used, weights)];
+}
+
+/** One short syllable ("dùng", "dân") says little of what a question is about. */
+const SLIGHT = 0.5;
+
+function isSlight(tokens: readonly { readonly folded: string }[]): boolean {
+  const [only, second] = tokens;
+  return only !== undefined && second === undefined && only.folded.length <= 4;
 }
 
 /** A longer wording replaces a shorter one inside it; said twice, a thing counts once, as much as where it counts most. */
@@ -87,6 +96,7 @@ function plainWords(typed: TypedText, used: ReadonlySet<number>, weights: readon
   }
   return runs.map((run) => ({
     typed: run.map((at) => typed.tokens[at]?.folded ?? ''),
+    marked: run.map((at) => typed.tokens[at]?.marked ?? ''),
     means: [],
     weight: Math.max(...run.map((at) => weights[at] ?? 1)),
   }));

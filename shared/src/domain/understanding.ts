@@ -49,6 +49,8 @@ export interface Focus {
 export interface Concept {
   /** As typed, folded. */
   readonly typed: readonly string[];
+  /** As typed, with its marks in one form; equal to `typed` where none were typed. */
+  readonly marked: readonly string[];
   /** Other wordings; empty for a plain word. */
   readonly means: readonly (readonly string[])[];
   /** 1 for the asking sentence, less for the story around it. */

@@ -7,7 +7,7 @@ import { searchWard } from './search-ward.ts';
 import { WardReader } from './ward-reader.ts';
 
 /** Memory that SQLite may keep of the file, in KiB (negative by SQLite's convention). */
-const PAGE_CACHE_KIB = -16_000;
+const PAGE_CACHE_KIB = -8_000;
 
 /** A plan index over one immutable file, opened read-only. */
 export class SqlitePlanIndex implements PlanIndex {

@@ -36,10 +36,10 @@ export interface PassageRow {
 }
 
 /** A ward's passages without their text are some 20 kB. */
-const WARDS_KEPT = 256;
+const WARDS_KEPT = 128;
 const VOCABULARIES_KEPT = 32;
 /** Characters of plans kept parsed: about five times as many bytes, far below the memory limit of 250 MB. */
-const FACT_CHARACTERS_KEPT = 8_000_000;
+const FACT_CHARACTERS_KEPT = 3_000_000;
 
 /** Reads the index file. The ward's number is part of every key that is looked up, so a read costs the same among 5 wards or 1,000. */
 export class WardReader {
