@@ -1,6 +1,9 @@
 import type { WardFacts } from '../ports/plan-index.ts';
 import { type Snippet, snippetsOf } from './snippets.ts';
 
+/** Counts of long phrases kept beside the snippets; people's wordings have no end. */
+const MOST_KEPT = 20_000;
+
 /**
  * A ward's snippets with how often each phrase occurs in them. Built once per ward of an index build and kept with its
  * facts, so it goes when they go.
@@ -8,21 +11,23 @@ import { type Snippet, snippetsOf } from './snippets.ts';
 export class WardLexicon {
   readonly snippets: readonly Snippet[];
   readonly averageLength: number;
+  /** For each syllable and pair of syllables, the snippets that hold it. */
+  readonly #holding = new Map<string, number[]>();
   readonly #frequency = new Map<string, number>();
 
   constructor(facts: WardFacts) {
     this.snippets = snippetsOf(facts);
     const total = this.snippets.reduce((sum, { length }) => sum + length, 0);
     this.averageLength = Math.max(1, total / Math.max(1, this.snippets.length));
+    for (const [index, { own }] of this.snippets.entries()) this.#note(own.trim().split(' '), index);
   }
 
   /** In how many snippets (headings left out) the phrase stands. `phrase`: folded syllables joined by a space. */
   frequency(phrase: string): number {
-    const known = this.#frequency.get(phrase);
+    const known = this.#holding.get(phrase)?.length ?? this.#frequency.get(phrase);
     if (known !== undefined) return known;
-    const wanted = ` ${phrase} `;
-    const count = this.snippets.reduce((sum, { own }) => sum + (own.includes(wanted) ? 1 : 0), 0);
-    if (this.#frequency.size < 20_000) this.#frequency.set(phrase, count);
+    const count = this.#countLong(phrase);
+    if (this.#frequency.size < MOST_KEPT) this.#frequency.set(phrase, count);
     return count;
   }
 
@@ -30,6 +35,29 @@ export class WardLexicon {
   rarity(phrase: string): number {
     const count = this.frequency(phrase);
     return Math.log(1 + (this.snippets.length - count + 0.5) / (count + 0.5));
+  }
+
+  #note(syllables: readonly string[], index: number): void {
+    for (const [at, syllable] of syllables.entries()) {
+      this.#hold(syllable, index);
+      if (at > 0) this.#hold(`${syllables[at - 1]} ${syllable}`, index);
+    }
+  }
+
+  #hold(phrase: string, index: number): void {
+    const holding = this.#holding.get(phrase);
+    if (!holding) this.#holding.set(phrase, [index]);
+    else if (holding.at(-1) !== index) holding.push(index);
+  }
+
+  /** Phrases of three syllables and more: only the snippets that hold their rarest pair are looked at. */
+  #countLong(phrase: string): number {
+    const syllables = phrase.split(' ');
+    if (syllables.length < 3) return 0;
+    const pairs = syllables.slice(1).map((syllable, at) => this.#holding.get(`${syllables[at]} ${syllable}`) ?? []);
+    const rarest = pairs.reduce((fewest, pair) => (pair.length < fewest.length ? pair : fewest));
+    const wanted = ` ${phrase} `;
+    return rarest.filter((index) => this.snippets[index]?.own.includes(wanted)).length;
   }
 }
 

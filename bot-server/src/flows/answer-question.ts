@@ -11,7 +11,7 @@ import { contactWords, wardLabel } from '../answering/wording.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ConversationMemory } from '../ports/conversation-memory.ts';
 import type { Ids } from '../ports/ids.ts';
-import type { PlanIndex, WardFacts } from '../ports/plan-index.ts';
+import type { PlanIndex, WardCard, WardFacts } from '../ports/plan-index.ts';
 import { cleanQuestion } from '../understanding/clean-question.ts';
 import { CueReading } from '../understanding/cue-reading.ts';
 import { followUp } from '../understanding/follow-up.ts';
@@ -55,9 +55,8 @@ async function draftAnswer(deps: AnswerDeps, request: AskRequest): Promise<Draft
 
   const cards = deps.index.wards();
   const wards = resolveWards(own ? own.profile.key : null, question, cues, cards);
-  const names = cards.map(({ name, key }) => name ?? `Phường chưa có tên trong kế hoạch (${key})`);
-  if (wards.kind === 'ask') return alone(askWhichWard(names));
-  if (wards.kind === 'unknown') return alone(unknownWard(wards.name, names));
+  if (wards.kind === 'ask') return alone(askWhichWard(wardNames(cards)));
+  if (wards.kind === 'unknown') return alone(unknownWard(wards.name, wardNames(cards)));
 
   const facts = wards.asked.flatMap((key) => deps.index.ward(key) ?? []);
   const topic =
@@ -81,6 +80,11 @@ async function draftAnswer(deps: AnswerDeps, request: AskRequest): Promise<Draft
   });
   await remember(deps, request, drafts);
   return { draft: combineWards(drafts), wards: facts };
+}
+
+/** Wards as they are offered for choice; one without a name is told by its key. */
+function wardNames(cards: readonly WardCard[]): string[] {
+  return cards.map(({ name, key }) => name ?? `Phường chưa có tên trong kế hoạch (${key})`);
 }
 
 function alone(draft: Draft): Drafted {
