@@ -31,11 +31,16 @@ async function start(env: Readonly<Record<string, string>> = {}): Promise<string
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  for await (const chunk of child.stdout ?? []) {
-    const address = /http:\/\/\S+/.exec(String(chunk))?.[0];
-    if (address) return address;
-  }
-  throw new Error('the server ended without printing its address');
+  const started = child;
+  let printed = '';
+  return new Promise((resolve, reject) => {
+    started.stdout?.on('data', (chunk) => {
+      printed += String(chunk);
+      const address = /http:\/\/\S+(?=\s)/.exec(printed)?.[0];
+      if (address) resolve(address);
+    });
+    started.once('exit', () => reject(new Error('the server ended without printing its address')));
+  });
 }
 
 test('npm start serves the demonstration on one port, and stops when told to', { timeout: 120_000 }, async () => {

@@ -9,7 +9,7 @@ const clean = (text: string) => cleanQuestion(text, language).text;
 describe('a question as typed in a chat', () => {
   it('has its short forms written out', () => {
     expect(clean('cđs của p mình lm j v')).toBe('chuyển đổi số của phường mình làm gì v');
-    expect(clean('dvc onl ko cần hs giấy')).toBe('dịch vụ công trực tuyến không cần hồ sơ giấy');
+    expect(clean('dvc onl ko cần cks')).toBe('dịch vụ công trực tuyến không cần chữ ký số');
   });
 
   it('keeps document numbers as they are', () => {

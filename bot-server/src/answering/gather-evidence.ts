@@ -6,6 +6,8 @@ import { lexiconOf } from './ward-lexicon.ts';
 
 /** Passages that the index gives to be ranked; a ward's plan has some hundreds. */
 const CANDIDATES = 150;
+/** A fact that the question before named needs no proof that it is meant. In units of a snippet's score. */
+const SURE = 20;
 /** A wording of plans counts this much against a typed word when the index looks for candidates. */
 const EXPANSION_WEIGHT = 0.8;
 
@@ -16,7 +18,7 @@ export function gatherEvidence(index: PlanIndex, facts: WardFacts, understanding
   if (about)
     return lexicon.snippets
       .filter((snippet) => isAbout(snippet, about))
-      .map((snippet) => ({ snippet, score: 1, coverage: 1, ownCoverage: 1 }));
+      .map((snippet) => ({ snippet, score: SURE, coverage: 1, ownCoverage: 1 }));
   const hits = index.search({
     ward: facts.profile.key,
     query: understanding.topic,

@@ -11,6 +11,8 @@ async function main(): Promise<void> {
     throw new ConfigError('PROCESS=worker: bản này chưa có việc nền; hãy dùng all hoặc web.');
   const log = createLog(config.logLevel);
   const server = await startServer(config, log);
+  // Whoever read the address may close the pipe: that is no reason to stop serving.
+  process.stdout.on('error', () => {});
   process.stdout.write(`Phường Số đang chạy ở ${config.publicUrl ?? server.address}\n`);
   if (config.demo)
     process.stdout.write('Chế độ trình diễn: ai mở địa chỉ này cũng chọn được vai. Không dùng cho người dân.\n');
