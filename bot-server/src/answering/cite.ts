@@ -53,7 +53,7 @@ export function cite(
     source: 'plan',
     ward,
     document: documentName(document),
-    section,
+    section: section.replace(/^mục /, ''),
     quote: exact,
     documentId: document.documentId,
     sectionId: sectionId ?? openingOf(document),

@@ -32,7 +32,7 @@ export interface Citation {
   readonly ward: string | null;
   /** Document number ("43/KH-UBND") or, when it has none, its title. */
   readonly document: string;
-  /** "IV.2", "Phụ lục III, mục V.6". */
+  /** "IV.2", "Phụ lục III, mục V.6", "phần mở đầu". */
   readonly section: string;
   /** Exact substring of the source document, at least 15 characters. */
   readonly quote: string;

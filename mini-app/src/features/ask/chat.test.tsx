@@ -159,7 +159,7 @@ describe('how answers are shown', () => {
     expect(await screen.findByRole('button', { name: 'Đã sao chép' })).toBeVisible();
     const copied = await navigator.clipboard.readText();
     expect(copied).toContain('chậm nhất là ngày 29/11');
-    expect(copied).toContain('43/KH-UBND, IV.2');
+    expect(copied).toContain('43/KH-UBND, mục IV.2');
     expect(copied).toContain('21/11/2026');
   });
 });

@@ -9,7 +9,7 @@ export function copiedText(question: string, answer: AnswerReply): string {
     return block.lines.map((line, index) => markOf(block, index) + line).join('\n');
   });
   const sources = answer.citations.map(
-    ({ document, section }) => `- ${[document, section].filter((part) => part).join(', ')}`,
+    ({ document, section }) => `- ${[document, named(section)].filter((part) => part).join(', ')}`,
   );
   return [
     `Hỏi: ${question}`,
@@ -18,6 +18,11 @@ export function copiedText(question: string, answer: AnswerReply): string {
       ? [`Căn cứ:\n${[...new Set(sources)].join('\n')}`, `Tính đến ${printedDay(answer.as_of)}.`]
       : []),
   ].join('\n\n');
+}
+
+/** "IV.2" is said "mục IV.2". */
+function named(section: string): string {
+  return /^([IVXLC]+|\d+)([.,)]|$)/.test(section) ? `mục ${section}` : section;
 }
 
 function markOf({ kind, marks }: TextBlock, index: number): string {
