@@ -9,7 +9,7 @@ import { valueList } from './target-values.ts';
 import { asTitle, shorten, wardInText } from './wording.ts';
 
 const MOST_SHOWN = 3;
-const NEAR = 0.8;
+const NEAR = 0.62;
 const LONGEST_SENTENCE = 520;
 
 /** The one to three sentences or rows that answer, quoted as the plan has them. */
@@ -79,7 +79,7 @@ function line(context: AnswerContext, { snippet }: Ranked): string {
   }
   if (snippet.kind === 'target')
     return `${asTitle(snippet.target.name)}: ${valueList(snippet.target)} (${factPlace({ document: snippet.document, fact: snippet.target })}).`;
-  return `“${excerpt(asTitle(snippet.text), context.understanding.concepts, LONGEST_SENTENCE)}” (${snippet.sectionId ? sectionWithHeading(snippet.document, snippet.sectionId) : 'tên kế hoạch'}).`;
+  return `“${excerpt(asTitle(snippet.text), context.understanding, LONGEST_SENTENCE)}” (${snippet.sectionId ? sectionWithHeading(snippet.document, snippet.sectionId) : 'tên kế hoạch'}).`;
 }
 
 /** Without those that say the same again: a row's title that repeats a sentence already chosen. */

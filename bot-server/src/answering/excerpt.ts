@@ -1,16 +1,24 @@
-import type { Concept } from '@phuong-so/shared/domain/understanding';
+import type { Concept, Understanding } from '@phuong-so/shared/domain/understanding';
 import { padded } from './snippets.ts';
 import { shorten } from './wording.ts';
+
+/** Where a figure is asked, a clause with one counts as much as a thing that the question names. */
+const FIGURE = 1;
 
 /**
  * The part of a long sentence that says what was asked: whole clauses in a row, at most `most` characters, with "…"
  * where something is left out. A short sentence comes back whole.
  */
-export function excerpt(text: string, concepts: readonly Concept[], most: number): string {
+export function excerpt(
+  text: string,
+  { concepts, focus }: Pick<Understanding, 'concepts' | 'focus'>,
+  most: number,
+): string {
   if (text.length <= most) return text;
   const clauses = text.split(/(?<=[,;:])\s+/u);
   const said = clauses.map((clause) => conceptsIn(clause, concepts));
-  const window = bestWindow(clauses, said, concepts, most - 2);
+  const figures = clauses.map((clause) => (focus.howMuch && /\d|con số/u.test(clause) ? FIGURE : 0));
+  const window = bestWindow(clauses, said, figures, concepts, most - 2);
   const part = clauses
     .slice(window.from, window.to)
     .join(' ')
@@ -33,6 +41,7 @@ function conceptsIn(clause: string, concepts: readonly Concept[]): number[] {
 function bestWindow(
   clauses: readonly string[],
   said: readonly number[][],
+  figures: readonly number[],
   concepts: readonly Concept[],
   most: number,
 ): { from: number; to: number } {
@@ -44,7 +53,8 @@ function bestWindow(
       length += (clauses[to] ?? '').length + 1;
       if (length > most && to > from) break;
       for (const concept of said[to] ?? []) seen.add(concept);
-      const worth = [...seen].reduce((sum, index) => sum + (concepts[index]?.weight ?? 0), 0);
+      const figure = Math.max(...figures.slice(from, to + 1));
+      const worth = [...seen].reduce((sum, index) => sum + (concepts[index]?.weight ?? 0), figure);
       if (worth > best.worth || (worth === best.worth && from === best.from)) best = { from, to: to + 1, worth };
     }
   }

@@ -12,7 +12,10 @@ const LEAST_SCORE = 3.2;
 /** A long story covers little of itself; what it says that strongly still counts. */
 const STRONG = { score: 12, coverage: 0.25 } as const;
 /** From here on the text speaks of the matter itself, whatever else the question mentions in passing. */
-const SURE = { score: 8, coverage: 0.6 } as const;
+const SURE = [
+  { score: 8, coverage: 0.6 },
+  { score: 10, coverage: 0.4 },
+] as const;
 
 /** Whether a snippet says enough of what was asked to answer it. */
 export function isEnough(one: Ranked): boolean {
@@ -22,7 +25,7 @@ export function isEnough(one: Ranked): boolean {
 
 /** Whether the best snippet is surely about what was asked. */
 export function isSure(one: Ranked | undefined): boolean {
-  return one !== undefined && one.coverage >= SURE.coverage && one.score >= SURE.score;
+  return one !== undefined && SURE.some(({ score, coverage }) => one.coverage >= coverage && one.score >= score);
 }
 
 /** Snippets of one kind, best first. */
