@@ -17,7 +17,9 @@ export function excerpt(
   if (text.length <= most) return text;
   const clauses = text.split(/(?<=[,;:])\s+/u);
   const said = clauses.map((clause) => conceptsIn(clause, concepts));
-  const figures = clauses.map((clause) => (focus.howMuch && /\d|con số/u.test(clause) ? FIGURE : 0));
+  const figures = clauses.map((clause) =>
+    focus.howMuch && /\d|con số/u.test(clause.replace(/20\d\d/gu, '')) ? FIGURE : 0,
+  );
   const window = bestWindow(clauses, said, figures, concepts, most - 2);
   const part = clauses
     .slice(window.from, window.to)

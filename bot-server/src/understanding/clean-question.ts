@@ -1,5 +1,5 @@
 import type { LanguageData } from '@phuong-so/shared/domain/language';
-import { collapseSpaces, dropInvisible } from '@phuong-so/shared/text/fold';
+import { collapseSpaces, dropInvisible, hasMarks } from '@phuong-so/shared/text/fold';
 import { readTyped, type TypedText } from '@phuong-so/shared/text/typed-text';
 
 /** A question longer than this is cut: nobody types more in a chat, and a step's cost stays bounded. In UTF-16 units. */
@@ -21,7 +21,8 @@ export function cleanQuestion(raw: string, language: LanguageData): CleanQuestio
     ? cut.replace(/(?<![\p{L}\p{M}])A\.?I(?![\p{L}\p{M}])/gu, 'trí tuệ nhân tạo')
     : cut;
   const text = collapseSpaces(dropInvisible(spelled).replace(/\p{Cc}/gu, ' ')).replace(/%/g, ' phần trăm ');
-  return { ...readTyped(writeOutShortForms(text, language)), hadHidden: HIDDEN.test(cut) };
+  const lacksMarks = !hasMarks(cut);
+  return { ...readTyped(writeOutShortForms(text, language), lacksMarks), hadHidden: HIDDEN.test(cut) };
 }
 
 function writeOutShortForms(text: string, language: LanguageData): string {

@@ -16,8 +16,8 @@ interface Entry<T> {
 const LONG_PHRASE = 3;
 
 /**
- * Finds phrases in typed text. A token typed without marks matches any marks; one typed with marks must match them,
- * except inside a long phrase, where a slip of the marks is forgiven. At each place the longest phrase wins.
+ * Finds phrases in typed text. A token typed without marks matches any marks (a phrase of one syllable only in a text
+ * without marks); one typed with marks must match them, except inside a long phrase, where a slip is forgiven. At each place the longest phrase wins.
  */
 export class PhraseMatcher<T> {
   readonly #byFirst = new Map<string, Entry<T>[]>();
@@ -78,6 +78,7 @@ function matches(phrase: readonly TypedToken[], tokens: readonly TypedToken[], a
   return phrase.every((wanted, index) => {
     const typed = tokens[at + index];
     if (!typed || typed.folded !== wanted.folded || (index > 0 && typed.afterBreak && !wanted.afterBreak)) return false;
-    return forgiving || typed.marked === wanted.marked || typed.marked === typed.folded;
+    const bare = typed.marked === typed.folded && (typed.mayLackMarks || phrase.length > 1);
+    return forgiving || typed.marked === wanted.marked || bare;
   });
 }

@@ -1,4 +1,4 @@
-import { foldMarks, normaliseTones } from './fold.ts';
+import { foldMarks, hasMarks, normaliseTones } from './fold.ts';
 
 /** One syllable, number or "%" of a typed text. Offsets point into {@link TypedText.text}. */
 export interface TypedToken {
@@ -9,6 +9,8 @@ export interface TypedToken {
   readonly end: number;
   /** Punctuation stands before it: a phrase does not reach over it. */
   readonly afterBreak: boolean;
+  /** The whole text carries no marks, so this token may stand for any marks. In a text with marks a bare token is bare. */
+  readonly mayLackMarks: boolean;
 }
 
 export interface TypedText {
@@ -19,8 +21,8 @@ export interface TypedText {
 const BREAK = /[.,;:!?…()[\]{}"“”\n]/u;
 const TOKEN = /[\p{L}\p{M}]+|\d+|%/gu;
 
-/** Cuts a typed text into tokens, each with and without its marks. */
-export function readTyped(text: string): TypedText {
+/** Cuts a typed text into tokens, each with and without its marks. `mayLackMarks`: it was typed without any. */
+export function readTyped(text: string, mayLackMarks = !hasMarks(text)): TypedText {
   const clean = text.normalize('NFC');
   let before = 0;
   const tokens = [...clean.matchAll(TOKEN)].map((match) => {
@@ -32,6 +34,7 @@ export function readTyped(text: string): TypedText {
       start: match.index,
       end: before,
       afterBreak: BREAK.test(between),
+      mayLackMarks,
     };
   });
   return { text: clean, tokens };
