@@ -54,7 +54,7 @@ function told(context: AnswerContext, chosen: readonly Omit<Candidate, 'score'>[
 
 const NUMBERED = /\d+(?:\/\d{4})?[-/]\p{Lu}/u;
 /** From this share on, a sentence is about the very thing that the question names. */
-const ABOUT_IT = 0.6;
+const ABOUT_IT = 0.5;
 
 /** A question about a matter ("ưu đãi thuế quy định ở nghị quyết số mấy"): the sentence on it that names a document. */
 export const answerCitingPassage: Answerer = (context) => {
@@ -63,7 +63,9 @@ export const answerCitingPassage: Answerer = (context) => {
   const naming = context.ranked.filter(({ snippet, ownCoverage }) => {
     const isNumbered = snippet.quotes.some((quote) => NUMBERED.test(quote));
     const isOfType = documentTypes.some((type) => snippet.own.includes(` ${type} `));
-    return snippet.kind === 'sentence' && isNumbered && isOfType && ownCoverage >= ABOUT_IT;
+    return (
+      (snippet.kind === 'sentence' || snippet.kind === 'task') && isNumbered && isOfType && ownCoverage >= ABOUT_IT
+    );
   });
   return naming.length > 0 ? answerPassage({ ...context, ranked: naming }) : null;
 };

@@ -31,7 +31,7 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   outline: [answerOutline],
   report_deadline: [answerReportDeadline, answerPassage],
   legal_basis: [answerCitingPassage, answerLegalBasis, answerPassage],
-  unit_tasks: [answerUnitTasks],
+  unit_tasks: [answerUnitTasks, answerPassage],
   unit_targets: [answerUnitTargets],
   overdue: [answerOverdue],
   due_soon: [answerDueSoon],

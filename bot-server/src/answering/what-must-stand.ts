@@ -30,7 +30,7 @@ export function whyUnanswerable(context: AnswerContext, ward: string): string | 
   if (READ_OFF.has(intent)) return null;
   // A pair that the plan knows was meant instead: in "ve so hoa" nobody asks about lottery tickets ("vé số").
   const absent = topicWords.find(
-    ({ word, edges }) => ![word, ...edges].some((words) => mentions(context.facts, words)),
+    ({ word, means, edges }) => ![word, ...means, ...edges].some((words) => mentions(context.facts, words)),
   );
   if (absent && !isSure(context.ranked[0])) return `Kế hoạch của ${ward} không nhắc đến “${absent.word}”.`;
   if (wants.person) return `Kế hoạch của ${ward} không ghi tên người phụ trách; trong văn bản chỉ có tên người ký.`;

@@ -22,8 +22,9 @@ export function askingWeights(typed: TypedText, cues: CueReading): number[] {
     marked.length > 0
       ? marked
       : sentences.filter((one, index) => index === sentences.length - 1 || hasCue(typed, cues, one));
+  const part = withWhatItPointsAt(typed, cues, sentences, asking);
   return typed.tokens.map(({ start }) =>
-    asking.some((sentence) => start >= sentence.start && start < sentence.end) ? 1 : STORY_WEIGHT,
+    part.some((sentence) => start >= sentence.start && start < sentence.end) ? 1 : STORY_WEIGHT,
   );
 }
 
@@ -38,4 +39,44 @@ function hasCue(
       return at >= start && at < end;
     }),
   );
+}
+
+/** Words that ask and keep company but name nothing. */
+const EMPTY: readonly CueName[] = [
+  'chatter',
+  'what',
+  'yes_no',
+  'who',
+  'own_ward',
+  'own_document',
+  'list',
+  'when',
+  'do_what',
+];
+/** With fewer naming words, an asking sentence points at the one before: "Phường mình có chủ trương đó thật không ạ?" */
+const NAMES_ENOUGH = 5;
+
+interface Sentence {
+  readonly start: number;
+  readonly end: number;
+}
+
+function withWhatItPointsAt(
+  typed: TypedText,
+  cues: CueReading,
+  sentences: readonly Sentence[],
+  asking: readonly Sentence[],
+): readonly Sentence[] {
+  const empty = new Set(EMPTY.flatMap((name) => cues.at(name).flatMap(({ from, to }) => range(from, to))));
+  const naming = typed.tokens.filter(
+    ({ start }, at) => !empty.has(at) && asking.some((one) => start >= one.start && start < one.end),
+  );
+  const first = asking[0];
+  if (naming.length >= NAMES_ENOUGH || !first) return asking;
+  const before = sentences.filter(({ end }) => end <= first.start).at(-1);
+  return before ? [before, ...asking] : asking;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
 }

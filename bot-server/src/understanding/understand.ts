@@ -81,6 +81,7 @@ function topicWords(question: CleanQuestion, weights: readonly number[], languag
     .filter(({ from }) => weights[from] === 1)
     .map(({ from, to, value }) => ({
       word: value,
+      means: language.everyday.find(question.tokens.slice(from, to)).flatMap((match) => match.value),
       edges: [`${folded(from - 1)} ${folded(from)}`, `${folded(to - 1)} ${folded(to)}`]
         .map((edge) => edge.trim())
         .filter((edge) => edge.includes(' ')),

@@ -60,6 +60,8 @@ export interface Concept {
 /** A thing people ask a ward about, with the pairs that its first and last syllable make with their neighbours (folded). */
 export interface TopicWord {
   readonly word: string;
+  /** Other wordings of it that the glossary knows. */
+  readonly means: readonly string[];
   readonly edges: readonly string[];
 }
 
