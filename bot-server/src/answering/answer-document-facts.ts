@@ -2,6 +2,7 @@ import type { Quote } from '@phuong-so/shared/domain/plan';
 import type { WardDocument } from '../ports/plan-index.ts';
 import { cite, citeFirst, placeName } from './cite.ts';
 import { type AnswerContext, type Answerer, type Draft, draft } from './draft.ts';
+import { padded, plainNumber } from './snippets.ts';
 import { planLabel, shortDate, wardInText } from './wording.ts';
 
 /** Who signed the plan, with the office as printed. */
@@ -19,6 +20,7 @@ export const answerNumberAndDate: Answerer = (context) => {
   const document = mainDocument(context);
   if (!document) return null;
   const { number, date } = document.plan.document;
+  if (namesAnother(context.question, number)) return null;
   if (number === null && date === null) {
     return draft(
       'not_found',
@@ -44,6 +46,15 @@ export const answerNumberAndDate: Answerer = (context) => {
     topic: { documentId: document.documentId },
   });
 };
+
+/** "Nghị quyết 45 ban hành ngày nào": a document of another number is asked about. */
+function namesAnother(question: string, own: string | null): boolean {
+  const named =
+    / (?:nghi quyet|ke hoach|cong van|chuong trinh|quyet dinh|thong tu)(?: hanh dong)?(?: so)? (\d+) (?!nghi quyet)/.exec(
+      padded(question),
+    )?.[1];
+  return named !== undefined && named !== plainNumber(/^\d+/.exec(own ?? '')?.[0] ?? '');
+}
 
 /** The ward's name and province as the plan states them; a plan that names neither is said to name neither. */
 export const answerWardIdentity: Answerer = (context) => {

@@ -4,12 +4,13 @@ import type { WardDocument } from '../ports/plan-index.ts';
 import { answerPassage } from './answer-passage.ts';
 import { cite, placeName } from './cite.ts';
 import { type AnswerContext, type Answerer, type Draft, draft } from './draft.ts';
-import { padded } from './snippets.ts';
+import { padded, plainNumber } from './snippets.ts';
 import { wardInText } from './wording.ts';
 
 /** A plan rests on what its title and opening name: that is meant before what is cited in passing. */
 const BASIS = 1;
 const MOST_SHOWN = 8;
+const NAMED = 4;
 const MOST_BASES = 10;
 
 interface Candidate {
@@ -47,6 +48,8 @@ function told(context: AnswerContext, chosen: readonly Omit<Candidate, 'score'>[
   const lines = cited.map(({ basis }) => describe(basis));
   const text = lines.length === 1 ? `${lead} ${lines[0]}.` : `${lead}:\n${lines.map((line) => `- ${line}`).join('\n')}`;
   return draft('answered', text, {
+    items:
+      lines.length > 1 ? lines.map((title) => ({ title, lead: [], coordinating: [], due: null, state: null })) : [],
     citations: cited.map(({ citation }) => citation),
     suggestions: ['Kế hoạch này ban hành ngày nào?', 'Ai ký kế hoạch này?'],
   });
@@ -60,9 +63,10 @@ const ABOUT_IT = 0.5;
 export const answerCitingPassage: Answerer = (context) => {
   const { issuers, documentTypes, concepts } = context.understanding;
   if (issuers.length > 0 || concepts.length < 2) return null;
+  const anyType = documentTypes.every((type) => type === 'van ban');
   const naming = context.ranked.filter(({ snippet, ownCoverage }) => {
     const isNumbered = snippet.quotes.some((quote) => NUMBERED.test(quote));
-    const isOfType = documentTypes.some((type) => snippet.own.includes(` ${type} `));
+    const isOfType = anyType || documentTypes.some((type) => snippet.own.includes(` ${type} `));
     return (
       (snippet.kind === 'sentence' || snippet.kind === 'task') && isNumbered && isOfType && ownCoverage >= ABOUT_IT
     );
@@ -88,7 +92,11 @@ function candidates(context: AnswerContext): Candidate[] {
       const typeFits = documentTypes.some((wanted) => wanted !== 'van ban' && type.startsWith(wanted));
       const longestType = documentTypes.filter((wanted) => type === wanted).length > 0 ? 0.5 : 0;
       const issuerFits = issuers.filter((wanted) => ` ${issuer} `.includes(` ${wanted} `)).length;
-      const numbered = basis.number && wholeQuestion.includes(padded(basis.number)) ? 3 : 0;
+      const numbered = isNamed(basis, wholeQuestion)
+        ? context.understanding.wants.documentNumber
+          ? -NAMED
+          : NAMED
+        : 0;
       const topic = concepts.filter(({ typed, means }) =>
         [typed, ...means].some((words) => words.length > 1 && surroundings.includes(` ${words.join(' ')} `)),
       ).length;
@@ -113,6 +121,15 @@ function allBases(context: AnswerContext): Draft | null {
     document.plan.document.legalBases.filter(({ role }) => role === 'basis').map((basis) => ({ document, basis })),
   );
   return told(context, bases.slice(0, MOST_BASES), `Kế hoạch của UBND ${wardInText(context.facts)} căn cứ`);
+}
+
+/** Its number is typed in full, or the first figures of it after its type: "nghị quyết 45" is 45-NQ/TW. */
+function isNamed({ number, type }: LegalBasis, question: string): boolean {
+  if (!number) return false;
+  if (question.includes(padded(number))) return true;
+  const first = /^\d+/.exec(number)?.[0];
+  const kind = foldMarks(type).split(' ').slice(0, 2).join(' ');
+  return first !== undefined && new RegExp(` ${kind} (?:so )?${plainNumber(first)} `).test(question);
 }
 
 /** Issuers as they are printed and as questions spell them out become one. */

@@ -56,9 +56,13 @@ export const answerTarget: Answerer = (context) => {
   });
 };
 
-/** A question that names a target without asking for a figure in so many words. */
-export const answerNamedTarget: Answerer = (context) =>
-  context.understanding.aboutTargets ? answerTarget(context) : null;
+/** A question that names a target without asking for a figure in so many words, unless running text says more of it. */
+export const answerNamedTarget: Answerer = (context) => {
+  if (!context.understanding.aboutTargets) return null;
+  const sentence = context.ranked.find(({ snippet }) => snippet.kind === 'sentence');
+  const row = tableRows(context)[0];
+  return sentence && row && sentence.ownCoverage > row.coverage ? null : answerTarget(context);
+};
 
 /** Double values whose other place is no row of a target table: a task or a sentence. */
 function saidElsewhere(chosen: readonly FactOf<PlanTarget>[]): Contradiction[] {

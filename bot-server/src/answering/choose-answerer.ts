@@ -24,7 +24,7 @@ import { planLabel, wardInText } from './wording.ts';
 /** For each intent the ways of answering, tried in order. What none of them can say, the plan does not say. */
 const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   signer: [answerSigner],
-  number_and_date: [answerNumberAndDate],
+  number_and_date: [answerNumberAndDate, answerCitingPassage, answerLegalBasis],
   ward_identity: [answerWardIdentity],
   period: [answerPeriod, answerPassage],
   recipients: [answerRecipients, answerPassage],

@@ -1,3 +1,4 @@
+import type { Unit } from '@phuong-so/shared/domain/units';
 import { foldMarks } from '@phuong-so/shared/text/fold';
 import type { WardFacts } from '../ports/plan-index.ts';
 import type { AnswerContext } from './draft.ts';
@@ -43,10 +44,37 @@ export function holdingWhatIsAsked(context: AnswerContext): readonly Ranked[] {
   const { money, amountOf } = context.understanding.wants;
   if (context.understanding.intent === 'due')
     return context.ranked.filter(({ snippet }) => tellsTime(snippet, context.understanding.focus.day));
+  if (context.understanding.intent === 'owner' && context.understanding.wants.lead) return namingSomeone(context);
   if (money) return context.ranked.filter(({ snippet }) => MONEY.test(snippet.own));
   if (amountOf.length === 0 || context.understanding.intent === 'target') return context.ranked;
   const counts = amountOf.map((noun) => new RegExp(` \\d+ (?:[a-z]+ )?${noun} `));
   return context.ranked.filter(({ snippet }) => counts.some((count) => count.test(snippet.own)));
+}
+
+/** Kinds of units that can lead; schools, groups and the public are what work is done for. */
+const LEADS: ReadonlySet<Unit['kind']> = new Set([
+  'department',
+  'centre',
+  'police',
+  'committee',
+  'neighbourhood',
+  'organisation',
+  'party',
+  'council',
+  'authority',
+  'higher',
+]);
+/** Only so many are looked through for a unit: the answer is among the best. */
+const LOOKED_THROUGH = 24;
+
+/** "Ai chủ trì …" is answered by rows with a lead and by sentences that name a unit or stand under one. */
+function namingSomeone({ ranked, units }: AnswerContext): readonly Ranked[] {
+  return ranked.slice(0, LOOKED_THROUGH).filter(({ snippet }) => {
+    if (snippet.kind === 'task') return snippet.task.lead.length > 0;
+    if (snippet.kind === 'target') return snippet.target.lead.length > 0;
+    const heading = snippet.document.plan.sections.find(({ id }) => id === snippet.sectionId)?.title ?? '';
+    return units.find(`${heading}. ${snippet.text}`).some(({ unit }) => LEADS.has(unit.kind));
+  });
 }
 
 function tellsTime(snippet: Snippet, day: boolean): boolean {

@@ -35,7 +35,7 @@ interface Rule {
 /** The first rule that holds decides. Order: questions about the document itself, then about units, then about facts. */
 const RULES: readonly Rule[] = [
   { intent: 'ward_identity', when: (cues) => cues.has('identity') },
-  { intent: 'signer', when: (cues) => cues.has('sign') && !cues.has('not_sign') },
+  { intent: 'signer', when: (cues, _focus, named) => cues.has('sign') && !cues.has('not_sign') && named.topics <= 3 },
   { intent: 'outline', when: (cues) => cues.has('outline') },
   { intent: 'target', when: (_cues, focus) => focus.percent && !focus.who },
   { intent: 'recipients', when: (cues) => cues.has('recipients') },

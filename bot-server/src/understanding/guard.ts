@@ -50,12 +50,16 @@ export function findStop(question: CleanQuestion, cues: CueReading): Stop | null
 }
 
 function smallTalk(question: CleanQuestion, cues: CueReading): Stop | null {
-  if (cues.has('about_bot')) return 'about_bot';
+  if (cues.has('about_bot') && wordsBeside(question, cues, 'about_bot') <= SMALL_TALK_EXTRA) return 'about_bot';
   if (cues.hasAny(...ASKS)) return null;
   return SMALL_TALK.find((name) => cues.has(name) && wordsBeside(question, cues, name) <= SMALL_TALK_EXTRA) ?? null;
 }
 
-function wordsBeside(question: CleanQuestion, cues: CueReading, name: (typeof SMALL_TALK)[number]): number {
+function wordsBeside(
+  question: CleanQuestion,
+  cues: CueReading,
+  name: (typeof SMALL_TALK)[number] | 'about_bot',
+): number {
   const known = new Set<number>();
   for (const list of [name, 'chatter'] as const) {
     for (const { from, to } of cues.at(list)) for (let at = from; at < to; at += 1) known.add(at);

@@ -96,6 +96,8 @@ function readWants(question: CleanQuestion, cues: CueReading, focus: Focus): Wan
     person: cues.has('person'),
     clockOrContact: cues.has('clock_or_contact'),
     progress: cues.has('progress'),
+    lead: cues.has('who_leads'),
+    documentNumber: cues.has('number'),
     amountOf: cues
       .at('amount')
       .filter(({ from }) => !asksOther || (question.tokens[from]?.folded === 'bao' && !focus.percent))

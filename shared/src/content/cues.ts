@@ -8,6 +8,7 @@ const phrases = z.array(z.string().trim().min(1)).min(1);
  */
 export const CUE_NAMES = [
   'who',
+  'who_leads',
   'coordinate',
   'when',
   'day',

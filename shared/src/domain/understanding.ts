@@ -71,6 +71,10 @@ export interface Wants {
   readonly person: boolean;
   readonly clockOrContact: boolean;
   readonly progress: boolean;
+  /** The unit that leads: a text that names none is no answer. */
+  readonly lead: boolean;
+  /** The number of a document: the documents that the question numbers itself are not the one asked for. */
+  readonly documentNumber: boolean;
   /** What is counted ("ngày" in "mấy ngày"), folded; empty when nothing is. */
   readonly amountOf: readonly string[];
 }
