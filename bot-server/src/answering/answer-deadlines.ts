@@ -33,6 +33,7 @@ function told(context: AnswerContext, found: readonly Dated[], outcome: 'answere
     citations,
     suggestions: ['Khi có vướng mắc thì báo cáo ai?'],
     monthDay: shown[0]?.deadline.due.monthDay ?? null,
+    when: shown[0]?.deadline.when ?? null,
   });
 }
 

@@ -1,3 +1,4 @@
+import type { AnswerItem } from '@phuong-so/shared/domain/answer';
 import { type Draft, draft } from './draft.ts';
 
 export interface WardDraft {
@@ -16,11 +17,24 @@ export function combineWards(drafts: readonly WardDraft[]): Draft {
     .filter(Boolean)
     .join('\n\n');
   return draft(outcome, text, {
-    items: drafts.flatMap((one) => one.draft.items),
+    items: itemsOf(drafts),
     citations: drafts.flatMap((one) => one.draft.citations),
     suggestions: drafts[0]?.draft.suggestions ?? [],
     long: true,
   });
+}
+
+/** Every ward's items; where each ward's answer is a day, one item a ward. */
+function itemsOf(drafts: readonly WardDraft[]): AnswerItem[] {
+  const items = drafts.flatMap((one) => one.draft.items);
+  if (items.length > 0 || drafts.some((one) => one.draft.when === null)) return items;
+  return drafts.map((one) => ({
+    title: capital(one.label),
+    lead: [],
+    coordinating: [],
+    due: one.draft.when,
+    state: null,
+  }));
 }
 
 /** Says whose day comes first, when every ward's answer has one. */

@@ -16,6 +16,8 @@ export interface Draft {
   readonly long: boolean;
   /** The last day in time, "11-29", of what the answer is about: lets wards' answers be compared. */
   readonly monthDay: string | null;
+  /** The same as the plan prints it. */
+  readonly when: string | null;
   /** What a follow-up question may refer to. */
   readonly topic: Partial<Topic>;
 }
@@ -45,5 +47,16 @@ export function draft(
   text: string,
   more: Partial<Omit<Draft, 'outcome' | 'text'>> = {},
 ): Draft {
-  return { outcome, text, items: [], citations: [], suggestions: [], long: false, monthDay: null, topic: {}, ...more };
+  return {
+    outcome,
+    text,
+    items: [],
+    citations: [],
+    suggestions: [],
+    long: false,
+    monthDay: null,
+    when: null,
+    topic: {},
+    ...more,
+  };
 }

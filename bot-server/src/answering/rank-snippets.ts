@@ -111,7 +111,7 @@ function bestAndNext(gains: readonly number[]): number {
 
 /** Plain words in a row: pairs that stand together count fully, lone syllables little. */
 function runReader(concept: Concept, lexicon: WardLexicon): Reader {
-  const typed = concept.typed.map(plainNumber);
+  const typed = concept.typed.map((word) => spelling(plainNumber(word), lexicon));
   const words = typed.map((word, index) => {
     const next = typed[index + 1];
     const before = typed[index - 1];
@@ -137,6 +137,15 @@ function runReader(concept: Concept, lexicon: WardLexicon): Reader {
     }
     return { got, own, most };
   };
+}
+
+/** A shorter word with a slip could be too many others. */
+const SHORTEST_MISSPELT = 4;
+
+/** The plans' own spelling of a word that they do not have but for one slip. */
+function spelling(word: string, lexicon: WardLexicon): string {
+  if (word.length < SHORTEST_MISSPELT || /\d/.test(word) || lexicon.frequency(word) > 0) return word;
+  return lexicon.nearest(word) ?? word;
 }
 
 function wordRarity(word: string, lexicon: WardLexicon): number {

@@ -14,6 +14,7 @@ export class WardLexicon {
   /** For each syllable and pair of syllables, the snippets that hold it. */
   readonly #holding = new Map<string, number[]>();
   readonly #frequency = new Map<string, number>();
+  readonly #nearest = new Map<string, string | null>();
 
   constructor(facts: WardFacts) {
     this.snippets = snippetsOf(facts);
@@ -35,6 +36,16 @@ export class WardLexicon {
   rarity(phrase: string): number {
     const count = this.frequency(phrase);
     return Math.log(1 + (this.snippets.length - count + 0.5) / (count + 0.5));
+  }
+
+  /** The one syllable of the plans that differs from `word` by a single slip of the finger; null when none or several do. */
+  nearest(word: string): string | null {
+    const known = this.#nearest.get(word);
+    if (known !== undefined) return known;
+    const near = [...this.#holding.keys()].filter((other) => !other.includes(' ') && isOneSlip(word, other));
+    const found = near.length === 1 ? (near[0] ?? null) : null;
+    if (this.#nearest.size < MOST_KEPT) this.#nearest.set(word, found);
+    return found;
   }
 
   #note(syllables: readonly string[], index: number): void {
@@ -59,6 +70,16 @@ export class WardLexicon {
     const wanted = ` ${phrase} `;
     return rarest.filter((index) => this.snippets[index]?.own.includes(wanted)).length;
   }
+}
+
+/** One letter added, left out, changed, or two neighbours swapped. */
+function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  if (restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1)) return true;
+  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
 }
 
 const lexicons = new WeakMap<WardFacts, WardLexicon>();
