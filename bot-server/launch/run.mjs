@@ -4,6 +4,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './root.mjs';
 
+/** Answers make much short-lived text. With V8's usual young space (16 MiB) the process keeps some 40 MB that it never needs. */
+const SMALL_YOUNG_SPACE = '--max-semi-space-size=4';
+
 const require = createRequire(path.join(root, 'package.json'));
 
 /** Runs Node in the root folder with our terminal; resolves with the exit code. Stop signals reach the child once. */
@@ -31,7 +34,7 @@ export function runNode(args, options = {}) {
 /** Runs a TypeScript file of the project. */
 export function runTypeScript(file, args, options = {}) {
   const tsx = pathToFileURL(require.resolve('tsx')).href;
-  return runNode([...(options.nodeFlags ?? []), '--import', tsx, file, ...args], options);
+  return runNode([SMALL_YOUNG_SPACE, ...(options.nodeFlags ?? []), '--import', tsx, file, ...args], options);
 }
 
 /** Runs the program that an installed package ships under `bin`. */
