@@ -13,7 +13,7 @@ import {
 import { realService } from '../fixtures/real-service.ts';
 
 /** Floors, a little below what is measured (docs/quality.md), so that a rule that breaks questions is seen at once. */
-const FLOOR = { dev: 0.93, own: 0.93 } as const;
+const FLOOR = { dev: 0.93, own: 0.95, 'own-2': 0.87 } as const;
 
 let service: Service;
 let sources: GoldSource[];
@@ -52,7 +52,7 @@ async function scoreAll(
 
 const share = (scores: readonly Score[]) => scores.filter(({ right }) => right).length / scores.length;
 
-describe.each(['dev', 'own'] as const)('the %s questions', (name) => {
+describe.each(['dev', 'own', 'own-2'] as const)('the %s questions', (name) => {
   it('are answered right, never with a false citation, and what the plan does not say is not answered', async () => {
     const { scores, answered } = await scoreAll(read(name));
     expect(share(scores)).toBeGreaterThanOrEqual(FLOOR[name]);
@@ -60,10 +60,10 @@ describe.each(['dev', 'own'] as const)('the %s questions', (name) => {
     expect(answered).toEqual([]);
   });
 
-  it('lose at most two points in a hundred when typed without tone marks', async () => {
+  it('lose little when typed without tone marks', async () => {
     const questions = read(name);
     const [marked, unmarked] = [await scoreAll(questions), await scoreAll(questions, withoutMarks)];
-    expect(share(unmarked.scores)).toBeGreaterThanOrEqual(share(marked.scores) - 0.06);
+    expect(share(unmarked.scores)).toBeGreaterThanOrEqual(share(marked.scores) - 0.05);
     expect(unmarked.scores.reduce((sum, { falseCitations }) => sum + falseCitations, 0)).toBe(0);
   });
 });

@@ -5,6 +5,7 @@ import type { TypedText } from '@phuong-so/shared/text/typed-text';
 
 /** The cues of one question, looked up once and asked by name. */
 export class CueReading {
+  #shields: readonly PhraseMatch<CueName>[] | null = null;
   readonly #found = new Map<CueName, readonly PhraseMatch<CueName>[]>();
 
   /** `asking`: token indexes that count; all when absent. */
@@ -24,10 +25,20 @@ export class CueReading {
     const known = this.#found.get(name);
     if (known) return known;
     const { asking } = this;
-    const all = this.language.cues[name].find(this.typed.tokens);
+    const all = this.language.cues[name].find(this.typed.tokens).filter((match) => !this.#isShielded(match));
     const found = asking ? all.filter(({ from }) => asking.has(from)) : all;
     this.#found.set(name, found);
     return found;
+  }
+
+  /** A longer word stands there that holds the cue by chance: "nghiên cứu với" is no "cứu với". */
+  #isShielded({ from, to }: PhraseMatch<CueName>): boolean {
+    this.#shields ??= this.language.cues.shield.findAll(this.typed.tokens);
+    return this.#shields.some((shield) => {
+      const inside = shield.from <= from && to <= shield.to && shield.to - shield.from > to - from;
+      const across = (shield.from < from && from < shield.to) || (shield.from < to && to < shield.to);
+      return inside || across;
+    });
   }
 
   has(name: CueName): boolean {

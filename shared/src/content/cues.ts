@@ -68,6 +68,7 @@ export const CUE_NAMES = [
   'clock_or_contact',
   'amount',
   'progress',
+  'shield',
 ] as const;
 export type CueName = (typeof CUE_NAMES)[number];
 

@@ -67,10 +67,18 @@ export class PhraseMatcher<T> {
   }
 
   #fits(entry: Entry<T>, tokens: readonly TypedToken[], at: number): boolean {
-    const [only, second] = entry.tokens;
-    if (this.options.strictSingles && only && !second && tokens[at]?.marked !== only.marked) return false;
+    if (this.options.strictSingles && isShort(entry.tokens) && !sameMarks(entry.tokens, tokens, at)) return false;
     return matches(entry.tokens, tokens, at);
   }
+}
+
+/** One syllable, or two with next to no letters ("ô tô"): without marks it may be anything. */
+function isShort(phrase: readonly TypedToken[]): boolean {
+  return phrase.length === 1 || (phrase.length === 2 && phrase.every(({ folded }) => folded.length <= 2));
+}
+
+function sameMarks(phrase: readonly TypedToken[], tokens: readonly TypedToken[], at: number): boolean {
+  return phrase.every(({ marked }, index) => tokens[at + index]?.marked === marked);
 }
 
 function matches(phrase: readonly TypedToken[], tokens: readonly TypedToken[], at: number): boolean {
