@@ -86,6 +86,20 @@ describe('an answer from the plan', () => {
   });
 });
 
+describe('another document', () => {
+  it('is not taken for the ward’s own plan', async () => {
+    const signer = await ask('tran-lieu', 'Ai ký Nghị quyết 57-NQ/TW?');
+    expect(signer.text).not.toContain('Nguyễn Thị Kha');
+    const absent = await ask('tran-lieu', 'Nghị quyết số 193/2025/QH15 ban hành ngày nào, có trong căn cứ không?');
+    expect(absent.outcome).toBe('not_found');
+  });
+
+  it('says to whom a report goes, not whom the plan was sent to', async () => {
+    const answer = await ask('tran-lieu', 'Báo cáo kết quả thực hiện gửi cho những ai?');
+    expect(answer.text).toContain('qua Phòng Văn hoá- Xã hội');
+  });
+});
+
 describe('who asks', () => {
   it('an official also reads the coordination, the state and the place; a leader a text to pass on', async () => {
     const question = 'Việc bồi dưỡng kiến thức chuyển đổi số cho cán bộ phải xong khi nào?';
@@ -133,6 +147,14 @@ describe('a conversation', () => {
     const police = await ask('nguyen-dai-nang', 'còn công an phường thì sao?', talk);
     expect(police.items.length).toBeGreaterThan(2);
     expect(police.items.every(({ lead }) => lead.join(' ').toLowerCase().includes('công an phường'))).toBe(true);
+  });
+
+  it('answers a whole new question as one', async () => {
+    const talk = { conversationId: 'talk-4' };
+    await ask('tran-lieu', 'Ai chủ trì lớp phổ cập kỹ năng số?', talk);
+    const next = await ask('tran-lieu', 'Còn chợ truyền thống số thì phường làm gì?', talk);
+    expect(next.text).toMatch(/chợ truyền thống số/);
+    expect(next.text).not.toMatch(/phổ cập kỹ năng số/);
   });
 
   it('never leans on another person’s question', async () => {

@@ -22,6 +22,11 @@ describe('what is not looked up in the plan', () => {
     ['cảm ơn ad nhiều nhé', 'thanks'],
     ['bạn là ai vậy', 'about_bot'],
     ['cho tôi gặp cán bộ', 'handoff'],
+    ['mẹ tôi bị ngã không thở được', 'emergency'],
+    ['co ke dot nhap vao nha cam dao', 'emergency'],
+    ['Tai khoan VNeID se bi khoa, bam https://vneid-gov.top/xac-nhan', 'scam'],
+    ['bạn ơi cho mình hỏi chút', 'greeting'],
+    ['lam khai sinh can giay to gi', 'procedure'],
     ['   ', 'empty'],
   ])('%s', (text, stop) => {
     expect(stopOf(text)).toBe(stop);
@@ -33,6 +38,14 @@ describe('what is not looked up in the plan', () => {
     'Dân bị lừa trên mạng thì giao ai bảo vệ',
     'may lop day ky nang so bao lau mo mot lan',
     'cảm ơn, cho hỏi thêm hạn nộp báo cáo là ngày nào',
+    'Trường đại học nào hợp tác nghiên cứu với phường?',
+    'Đơn vị bị đánh giá không hoàn thành thì sao',
+    'phan mem dang chay tren may chu nao',
+    'Công ty số hóa hồ sơ nào phối hợp với phường',
+    'co kha nang khong phu thuoc dia gioi khong',
+    'Giải thích ai phụ trách chỉ tiêu chữ ký số',
+    'bảo vệ thông tin cá nhân của người dân do ai làm',
+    'Doanh nghiệp đóng vai trò gì trong kế hoạch',
   ])('lets a real question through: %s', (text) => {
     expect(stopOf(text)).toBeNull();
   });

@@ -40,6 +40,11 @@ describe('whose plan answers', () => {
     });
   });
 
+  it('takes no words in capitals for a ward', () => {
+    expect(resolve('sao-mai', 'AI KÝ KẾ HOẠCH CỦA PHƯỜNG NÀY VẬY')).toMatchObject({ asked: ['sao-mai'] });
+    expect(resolve('sao-mai', 'cán bộ phường VNeID mức 2')).toMatchObject({ asked: ['sao-mai'] });
+  });
+
   it('does not doubt the name that people give a ward whose plan has none', () => {
     expect(resolve('khong-ten', 'phường Trăng Rằm ai ký kế hoạch')).toMatchObject({ asked: ['khong-ten'] });
   });

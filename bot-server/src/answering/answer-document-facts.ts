@@ -9,7 +9,7 @@ import { planLabel, shortDate, wardInText } from './wording.ts';
 export const answerSigner: Answerer = (context) => {
   const document = mainDocument(context);
   const signer = document?.plan.document.signer;
-  if (!document || !signer) return null;
+  if (!document || !signer || namesAnother(context.question, document.plan.document.number)) return null;
   const office = `${signer.position.charAt(0)}${signer.position.slice(1).toLocaleLowerCase('vi')}`;
   const text = `${planLabel(document, context.facts)} do ${signer.name}, ${office} UBND ${wardInText(context.facts)}, ký ban hành.`;
   return sourced(context, document, 'signer', text);
@@ -50,9 +50,11 @@ export const answerNumberAndDate: Answerer = (context) => {
 /** "Nghị quyết 45 ban hành ngày nào": a document of another number is asked about. */
 function namesAnother(question: string, own: string | null): boolean {
   const named =
-    / (?:nghi quyet|ke hoach|cong van|chuong trinh|quyet dinh|thong tu)(?: hanh dong)?(?: so)? (\d+) (?!nghi quyet)/.exec(
+    / (?:nghi quyet|ke hoach|cong van|chuong trinh|quyet dinh|thong tu|nghi dinh|chi thi|thong bao|ket luan)(?: hanh dong)?(?: so)? (\d+) (?!nghi quyet)/.exec(
       padded(question),
     )?.[1];
+  // "Kế hoạch (thực hiện) nghị quyết 57" is the ward's own plan.
+  if (/ ke hoach (?!(?:hanh dong )?(?:so )?\d)/.test(padded(question))) return false;
   return named !== undefined && named !== plainNumber(/^\d+/.exec(own ?? '')?.[0] ?? '');
 }
 

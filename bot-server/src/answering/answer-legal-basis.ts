@@ -24,6 +24,13 @@ interface Candidate {
  * or, when it names none, all that the title and the opening name.
  */
 export const answerLegalBasis: Answerer = (context) => {
+  const absent = namedButAbsent(context);
+  if (absent)
+    return draft(
+      'not_found',
+      `Kế hoạch của ${wardInText(context.facts)} không nhắc đến ${absent}. Bạn có thể hỏi kế hoạch này căn cứ vào những văn bản nào.`,
+      { suggestions: ['Kế hoạch này căn cứ vào văn bản nào?'] },
+    );
   if (namesNothing(context)) return allBases(context);
   const scored = candidates(context).sort((a, b) => b.score - a.score);
   const best = scored[0];
@@ -76,6 +83,7 @@ export const answerCitingPassage: Answerer = (context) => {
 
 /** "Kế hoạch số 101/KH-UBND ngày 25/5/2025 của UBND tỉnh"; what the text does not state is said. */
 function describe(basis: LegalBasis): string {
+  if (basis.number?.startsWith(basis.type)) return basis.number;
   const number = basis.number ? ` số ${basis.number}` : ' (văn bản không ghi số)';
   const date = basis.date ? ` ngày ${basis.date}` : basis.number ? ' (kế hoạch không ghi ngày)' : '';
   return `${basis.type}${number}${date}${basis.issuer ? ` của ${basis.issuer}` : ''}`;
@@ -104,6 +112,22 @@ function candidates(context: AnswerContext): Candidate[] {
       return { document, basis, score: named + Math.min(3, topic) * 0.4 + (basis.role === 'basis' ? BASIS : 0) };
     }),
   );
+}
+
+/** A document that the question names by its number and that the plan does not know, as the person wrote it; else null. */
+function namedButAbsent(context: AnswerContext): string | null {
+  const typed =
+    /(?:nghị quyết|nghi quyet|công văn|cong van|quyết định|quyet dinh|nghị định|nghi dinh|chỉ thị|chi thi|thông tư|thong tu)(?: số| so)? (\d[\p{L}\d/-]*)/iu.exec(
+      context.question,
+    );
+  const first = /^\d+/.exec(typed?.[1] ?? '')?.[0];
+  if (!typed || first === undefined) return null;
+  const isKnown = context.facts.documents.some(({ plan }) =>
+    plan.document.legalBases.some(
+      ({ number }) => plainNumber(/^\d+/.exec(number ?? '')?.[0] ?? '') === plainNumber(first),
+    ),
+  );
+  return isKnown ? null : typed[0];
 }
 
 /** "Căn cứ vào văn bản nào": no type, issuer or number is named, so every basis is meant. */

@@ -36,7 +36,7 @@ export const answerTarget: Answerer = (context) => {
   const lines = chosen.map((row) => targetLine(row, years, context));
   const elsewhere = saidElsewhere(chosen);
   const differs =
-    contradicts(chosen, year) || elsewhere.length > 0
+    contradicts(chosen) || elsewhere.length > 0
       ? ['Kế hoạch ghi các con số khác nhau ở những chỗ này; cần hỏi đơn vị chủ trì để biết số nào được áp dụng.']
       : [];
   const text = [
@@ -145,7 +145,8 @@ function yearWords(target: PlanTarget, year: string): string {
   return next ? `${said}; mốc tiếp theo là năm ${next}: ${valueWords(target, next)}` : said;
 }
 
-function contradicts(chosen: readonly FactOf<PlanTarget>[], year: string | undefined): boolean {
-  if (chosen.length < 2 || !year) return false;
-  return new Set(chosen.map(({ fact }) => fact.values[year]).filter((value) => value != null)).size > 1;
+/** Whether the parser found that rows among the chosen contradict each other; two rows that merely look alike may not. */
+function contradicts(chosen: readonly FactOf<PlanTarget>[]): boolean {
+  const ids = new Set(chosen.map(({ fact }) => fact.id));
+  return contradictionsOf(chosen).some(({ warning }) => warning.about.filter((id) => ids.has(id)).length > 1);
 }

@@ -7,7 +7,6 @@ import {
   answerRecipients,
   answerSigner,
   answerWardIdentity,
-  mainDocument,
 } from './answer-document-facts.ts';
 import { answerCitingPassage, answerLegalBasis } from './answer-legal-basis.ts';
 import { answerDue, answerOwner } from './answer-owner-and-due.ts';
@@ -59,7 +58,8 @@ export function answerFromFacts(context: AnswerContext): Draft {
 
 /** A neighbourhood leader passes answers on: the text then says by itself whose plan it comes from. */
 function forRole(context: AnswerContext, made: Draft): Draft {
-  const document = mainDocument(context);
+  const cited = made.citations[0]?.documentId;
+  const document = context.facts.documents.find(({ documentId }) => documentId === cited);
   if (context.role !== 'leader' || made.outcome !== 'answered' || !document) return made;
   return {
     ...made,

@@ -60,7 +60,7 @@ const REPLIES: Readonly<Record<ReplyName, (ward: string, contact: string | null)
   out_of_scope: (ward) =>
     draft(
       'out_of_scope',
-      `Câu này nằm ngoài phạm vi của tôi. Tôi chỉ trả lời về kế hoạch chuyển đổi số của ${ward}. Bạn có thể hỏi về nhiệm vụ, chỉ tiêu, thời hạn hoặc đơn vị phụ trách.`,
+      `Câu này nằm ngoài phạm vi của tôi. Tôi chỉ trả lời về kế hoạch của ${ward}. Bạn có thể hỏi về nhiệm vụ, chỉ tiêu, thời hạn hoặc đơn vị phụ trách.`,
       { suggestions: TRY },
     ),
   opinion: (ward) =>
@@ -72,7 +72,7 @@ const REPLIES: Readonly<Record<ReplyName, (ward: string, contact: string | null)
   greeting: (ward) =>
     draft(
       'smalltalk',
-      `Xin chào! Tôi là trợ lý tự động của ${ward}. Tôi tra cứu kế hoạch chuyển đổi số: nhiệm vụ, chỉ tiêu, thời hạn, đơn vị phụ trách. Bạn muốn hỏi điều gì?`,
+      `Xin chào! Tôi là trợ lý tự động của ${ward}. Tôi tra cứu kế hoạch của phường: nhiệm vụ, chỉ tiêu, thời hạn, đơn vị phụ trách. Bạn muốn hỏi điều gì?`,
       { suggestions: TRY },
     ),
   thanks: () => draft('smalltalk', 'Rất vui được giúp. Khi cần, bạn cứ hỏi tiếp nhé.', { suggestions: TRY }),

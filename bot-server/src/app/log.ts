@@ -18,8 +18,15 @@ export function createLog(level: Config['logLevel'], destination: DestinationStr
     warn: (event, fields) => logger.warn({ event, ...fields }),
     error: (event, error) => logger.error({ event, err: described(error) }),
     request: (event) => logger.info({ event: 'request', ...event }),
-    failure: (requestId, error) => logger.error({ event: 'request failed', requestId, err: described(error) }),
+    failure: (requestId, error) => logger.error({ event: 'request failed', requestId, err: framesOf(error) }),
   };
+}
+
+/** Type and stack frames alone: the message of a parse or database error may quote what the person typed. */
+function framesOf(error: unknown): { type: string; frames: string[] } {
+  if (!(error instanceof Error)) return { type: typeof error, frames: [] };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { type: error.name, frames: frames.map((line) => line.trim()) };
 }
 
 /** Type, message and stack. Other fields of an error may hold the input that caused it. */

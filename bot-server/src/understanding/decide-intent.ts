@@ -34,17 +34,23 @@ interface Rule {
 
 /** The first rule that holds decides. Order: questions about the document itself, then about units, then about facts. */
 const RULES: readonly Rule[] = [
-  { intent: 'ward_identity', when: (cues) => cues.has('identity') },
-  { intent: 'signer', when: (cues, _focus, named) => cues.has('sign') && !cues.has('not_sign') && named.topics <= 3 },
+  { intent: 'ward_identity', when: (cues) => cues.has('identity') && !cues.has('person') },
+  {
+    intent: 'signer',
+    when: (cues, _focus, named) =>
+      cues.has('sign') && !cues.has('not_sign') && !asksUpperDocument(cues) && named.topics <= 3,
+  },
   { intent: 'outline', when: (cues) => cues.has('outline') },
-  { intent: 'target', when: (_cues, focus) => focus.percent && !focus.who },
-  { intent: 'recipients', when: (cues) => cues.has('recipients') },
+  { intent: 'recipients', when: (cues) => cues.has('recipients') && !cues.has('report') },
   { intent: 'overdue', when: (cues) => cues.has('overdue') && cues.hasAny('tasks', 'list', 'targets') },
   {
     intent: 'due_soon',
     when: (cues, _focus, named) => (cues.has('due_soon') || named.month) && cues.hasAny('tasks', 'list'),
   },
-  { intent: 'report_deadline', when: (cues, focus) => cues.has('report') && focus.when && !cues.has('tasks') },
+  {
+    intent: 'report_deadline',
+    when: (cues, focus) => cues.has('report') && (focus.when || cues.has('recipients')) && !cues.has('tasks'),
+  },
   {
     intent: 'number_and_date',
     when: (cues) => cues.has('number_or_date') && cues.hasAny('own_document', 'issued') && !asksUpperDocument(cues),

@@ -46,6 +46,8 @@ export function findGroup(typed: TypedText): string | null {
 
 /** "tháng 9/2025", "9/2025" → "2025-09"; null when no month of a year is named. A full date ("15/9/2025") is none. */
 export function findMonth(typed: TypedText): string | null {
-  const found = /(?<![\d/])(1[0-2]|0?[1-9])\s*(?:\/|năm|nam)\s*(20\d{2})/iu.exec(typed.text);
+  const found =
+    /(?<![\d/])(1[0-2]|0?[1-9])\s*\/\s*(20\d{2})/u.exec(typed.text) ??
+    /(?:tháng|thang)\s*(1[0-2]|0?[1-9])\s*(?:năm|nam)\s*(20\d{2})/iu.exec(typed.text);
   return found ? `${found[2]}-${String(found[1]).padStart(2, '0')}` : null;
 }

@@ -96,7 +96,10 @@ function namedByInitials(typed: TypedText, at: number, names: WardNames): NamedW
 
 /** A ward that is named but not among `known`: "phường Xyz Abc" in capitals. Null when every ward named is known. */
 export function findUnknownWard(typed: TypedText, known: readonly WardMention[]): string | null {
-  const name = /(?:phường|Phường|PHƯỜNG)\s+((?:\p{Lu}\p{L}*\s?){2,4})/u.exec(typed.text);
+  // In a text all in capitals nothing tells a name from other words.
+  const name = /\p{Ll}/u.test(typed.text)
+    ? /[Pp]hường\s+(\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){1,3})/u.exec(typed.text)
+    : null;
   if (!name?.[1]) return null;
   const start = name.index + name[0].indexOf(name[1]);
   const isKnown = known.some(({ to, from }) => {

@@ -18,14 +18,15 @@ export function followUp(
   question: CleanQuestion,
 ): Understanding {
   if (!topic || question.tokens.length > LONGEST_FOLLOW_UP) return understanding;
-  const leaning = cues.has('continue') || understanding.concepts.length === 0;
-  if (!leaning) return understanding;
+  const unitLeans = understanding.unitIds.length > 0 && cues.has('continue') && understanding.topicsBesideUnit === 0;
+  const leaning = understanding.concepts.length === 0;
+  if (!leaning && !unitLeans) return understanding;
   const about = { taskIds: topic.taskIds, targetIds: topic.targetIds };
   const facts = about.taskIds.length + about.targetIds.length;
-  if (understanding.unitIds.length > 0 && topic.intent && UNIT_INTENTS.has(topic.intent)) {
+  if (unitLeans && understanding.intent === 'passage' && topic.intent && UNIT_INTENTS.has(topic.intent)) {
     return { ...understanding, intent: topic.intent as Understanding['intent'] };
   }
-  if (facts === 0) return understanding;
+  if (!leaning || facts === 0) return understanding;
   if (understanding.years.length > 0 && about.targetIds.length > 0)
     return { ...understanding, intent: 'target', about };
   if (understanding.focus.who || understanding.focus.coordinating) return { ...understanding, intent: 'owner', about };

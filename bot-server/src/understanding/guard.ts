@@ -20,6 +20,8 @@ export type Stop =
   | 'ward_contact'
   | 'procedure';
 
+/** A link to anywhere but the state's own sites, pasted into the question. */
+const STRANGE_LINK = /https?:\/\/(?![\w.-]*\.gov\.vn)|\b(?:bit\.ly|tinyurl)|\.(?:top|xyz|vip|apk)\b/iu;
 const REFUSED = ['injection', 'private_data', 'forge'] as const;
 const SMALL_TALK = ['thanks', 'goodbye', 'greeting'] as const;
 /** With one of these, something is asked beside the greeting. */
@@ -33,6 +35,7 @@ const SMALL_TALK_EXTRA = 2;
  */
 export function findStop(question: CleanQuestion, cues: CueReading): Stop | null {
   if (question.tokens.length === 0) return 'empty';
+  if (cues.has('ward_contact') && !cues.has('who')) return 'ward_contact';
   const refused = REFUSED.find((name) => cues.has(name));
   if (refused) return refused;
   if (question.hadHidden) return 'injection';
@@ -44,14 +47,15 @@ export function findStop(question: CleanQuestion, cues: CueReading): Stop | null
   if (cues.has('out_of_scope')) return 'out_of_scope';
   if (cues.has('opinion')) return 'opinion';
   // A question about what the plan says of fraud is for the plan.
-  if (cues.has('scam') && !cues.has('own_document')) return 'scam';
-  if (cues.has('ward_contact')) return 'ward_contact';
+  if ((cues.has('scam') || STRANGE_LINK.test(question.text)) && !cues.has('own_document')) return 'scam';
+  if (cues.has('procedure') && !cues.hasAny('own_document', 'percent')) return 'procedure';
   return null;
 }
 
 function smallTalk(question: CleanQuestion, cues: CueReading): Stop | null {
   if (cues.has('about_bot') && wordsBeside(question, cues, 'about_bot') <= SMALL_TALK_EXTRA) return 'about_bot';
   if (cues.hasAny(...ASKS)) return null;
+  if (isOnlyChatter(question, cues)) return 'greeting';
   return SMALL_TALK.find((name) => cues.has(name) && wordsBeside(question, cues, name) <= SMALL_TALK_EXTRA) ?? null;
 }
 
@@ -65,4 +69,12 @@ function wordsBeside(
     for (const { from, to } of cues.at(list)) for (let at = from; at < to; at += 1) known.add(at);
   }
   return question.tokens.filter((_, at) => !known.has(at)).length;
+}
+
+/** "bạn ơi cho mình hỏi chút": nothing is asked yet. */
+function isOnlyChatter(question: CleanQuestion, cues: CueReading): boolean {
+  const chatter = new Set(
+    cues.at('chatter').flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
+  );
+  return question.tokens.every((_, at) => chatter.has(at));
 }

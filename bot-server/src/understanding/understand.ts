@@ -30,9 +30,10 @@ export function understand(
   for (const mention of wards.mentions) for (let at = mention.from; at < mention.to; at += 1) taken.add(at);
   for (const at of yearTokens(question, years)) taken.add(at);
   const beside = new Set([...taken, ...tokensWithin(question, units)]);
+  const topicsBesideUnit = buildConcepts(question, allCues, language, beside, weights).length;
   const intent = decideIntent(cues, focus, {
     unit: units.length > 0,
-    topics: buildConcepts(question, allCues, language, beside, weights).length,
+    topics: topicsBesideUnit,
     ownUnit,
     years: years.length > 0,
     month: month !== null,
@@ -55,6 +56,7 @@ export function understand(
     issuers: words(cues.at('upper_issuer'), question),
     aboutTargets: cues.has('targets'),
     concepts,
+    topicsBesideUnit,
     topicWords: topicWords(question, weights, language),
     wants: readWants(question, cues, focus),
     topic: concepts.map(({ typed }) => typed.join(' ')).join(' . '),
@@ -128,6 +130,10 @@ function yearTokens(question: CleanQuestion, years: readonly string[]): number[]
     return years.includes(folded) || (folded === 'nam' && years.includes(next)) ? [at] : [];
   });
 }
+
+/** "30/11"; not "24/7", and not the number of a section. */
+const _TYPED_DAY =
+  /(?<![\d/.])(?<!(?:mục|muc|phụ lục|phu luc)\s)(?!24\/7)(?:0?[1-9]|[12]\d|3[01])\s*[/-]\s*(?:1[0-2]|0?[1-9])(?![\d/])/iu;
 
 /** A day that is typed ("trước 30/11 phải không") asks for the day as much as "ngày nào" does. */
 function withTypedDay(focus: Focus, text: string): Focus {

@@ -103,6 +103,8 @@ export interface Understanding {
   readonly documentTypes: readonly string[];
   readonly issuers: readonly string[];
   readonly concepts: readonly Concept[];
+  /** How many things are named beside units. */
+  readonly topicsBesideUnit: number;
   /** Things people ask a ward about that the asking sentence names, as in data/topics.yaml. */
   readonly topicWords: readonly TopicWord[];
   readonly wants: Wants;
