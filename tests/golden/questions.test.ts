@@ -14,6 +14,8 @@ import { realService } from '../fixtures/real-service.ts';
 
 /** Floors, a little below what is measured (docs/quality.md), so that a rule that breaks questions is seen at once. */
 const FLOOR = { dev: 0.93, own: 0.95, 'own-2': 0.87 } as const;
+/** What the same questions may lose without tone marks: `own` and `own-2` are longer and looser than what people send. */
+const LOSS = { dev: 0.03, own: 0.06, 'own-2': 0.08 } as const;
 
 let service: Service;
 let sources: GoldSource[];
@@ -63,7 +65,7 @@ describe.each(['dev', 'own', 'own-2'] as const)('the %s questions', (name) => {
   it('lose little when typed without tone marks', async () => {
     const questions = read(name);
     const [marked, unmarked] = [await scoreAll(questions), await scoreAll(questions, withoutMarks)];
-    expect(share(unmarked.scores)).toBeGreaterThanOrEqual(share(marked.scores) - 0.05);
+    expect(share(unmarked.scores)).toBeGreaterThanOrEqual(share(marked.scores) - LOSS[name]);
     expect(unmarked.scores.reduce((sum, { falseCitations }) => sum + falseCitations, 0)).toBe(0);
   });
 });

@@ -32,6 +32,11 @@ describe('whose plan answers', () => {
     });
   });
 
+  it('is one’s own when the question comes back to it after another', () => {
+    const text = 'Bạn tôi ở phường Bình Minh bảo tháng 11, tôi ở Sao Mai, vậy chỗ tôi nộp ngày nào?';
+    expect(resolve('sao-mai', text)).toMatchObject({ asked: ['sao-mai'], compare: false });
+  });
+
   it('is asked for when nobody knows it, and a ward that is not ours is said to be none', () => {
     expect(resolve(null, 'ai ký kế hoạch')).toEqual({ kind: 'ask' });
     expect(resolve('sao-mai', 'phường Trăng Rằm ai ký kế hoạch')).toEqual({

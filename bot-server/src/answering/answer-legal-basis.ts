@@ -74,9 +74,7 @@ export const answerCitingPassage: Answerer = (context) => {
   const naming = context.ranked.filter(({ snippet, ownCoverage }) => {
     const isNumbered = snippet.quotes.some((quote) => NUMBERED.test(quote));
     const isOfType = anyType || documentTypes.some((type) => snippet.own.includes(` ${type} `));
-    return (
-      (snippet.kind === 'sentence' || snippet.kind === 'task') && isNumbered && isOfType && ownCoverage >= ABOUT_IT
-    );
+    return snippet.kind !== 'deadline' && isNumbered && isOfType && ownCoverage >= ABOUT_IT;
   });
   return naming.length > 0 ? answerPassage({ ...context, ranked: naming }) : null;
 };

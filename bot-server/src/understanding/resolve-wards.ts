@@ -30,6 +30,7 @@ export function resolveWards(
   if (named.length === 0) return own ? known([own], mentions, false) : { kind: 'ask' };
   const others = named.filter((key) => key !== own);
   if (others.length === 0) return known(named, mentions, false);
+  if (own && !cues.has('compare') && comesBackTo(own, cues, mentions)) return known([own], mentions, false);
   const ownMeant =
     own !== null && !named.includes(own) && (cues.has('own_ward') || (cues.has('compare') && others.length === 1));
   if (ownMeant) return known([own, ...others], mentions, true);
@@ -42,6 +43,12 @@ export function resolveWards(
 
 function known(asked: readonly string[], mentions: readonly WardMention[], compare: boolean): ResolvedWards {
   return { kind: 'known', asked, mentions, compare };
+}
+
+/** "Bạn tôi ở A bảo …, tôi ở B, vậy chỗ tôi thì …": what is asked comes last, of one's own ward. */
+function comesBackTo(own: string, cues: CueReading, mentions: readonly WardMention[]): boolean {
+  const last = mentions.at(-1);
+  return last?.key === own && cues.at('own_ward').some(({ from }) => from >= last.to);
 }
 
 const AND = new Set(['va', 'voi', 'cung', 'lan']);
