@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { foldMarks } from '@phuong-so/shared/text/fold';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Service } from '../../bot-server/src/app/compose.ts';
 import { goldDocuments } from '../../bot-server/src/cli/evaluate/gold-documents.ts';
@@ -10,6 +9,7 @@ import {
   type Score,
   scoreAnswer,
 } from '../../bot-server/src/cli/evaluate/score.ts';
+import { withoutMarks } from '../../bot-server/src/cli/evaluate/without-marks.ts';
 import { realService } from '../fixtures/real-service.ts';
 
 /** Floors, a little below what is measured (docs/quality.md), so that a rule that breaks questions is seen at once. */
@@ -69,13 +69,3 @@ describe.each(['dev', 'own', 'own-2'] as const)('the %s questions', (name) => {
     expect(unmarked.scores.reduce((sum, { falseCitations }) => sum + falseCitations, 0)).toBe(0);
   });
 });
-
-/** Marks off, capitals and punctuation as typed. */
-function withoutMarks(text: string): string {
-  return [...text.normalize('NFC')]
-    .map((letter) => {
-      const folded = /\p{L}/u.test(letter) ? foldMarks(letter) : letter;
-      return letter === letter.toLowerCase() ? folded : folded.toUpperCase();
-    })
-    .join('');
-}

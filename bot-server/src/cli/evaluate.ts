@@ -5,21 +5,25 @@ import { goldDocuments } from './evaluate/gold-documents.ts';
 import { type EvalQuestion, evalQuestionSchema, type GoldSource, scoreAnswer } from './evaluate/score.ts';
 import type { Scored } from './evaluate/scored.ts';
 import { table } from './evaluate/table.ts';
+import { withoutMarks } from './evaluate/without-marks.ts';
 import { readJsonLines } from './input-file.ts';
 import { print } from './output.ts';
 import { withService } from './with-service.ts';
 
-const USAGE = 'npm run -s evaluate -- QUESTIONS.jsonl [--without-every N | --only-every N] [--faults]';
+const USAGE = 'npm run -s evaluate -- QUESTIONS.jsonl [--without-every N | --only-every N] [--unmarked] [--faults]';
 
 /** Scores `ask` on a question file and prints the table. A bad score is a result, not a failure. */
 export async function evaluate(args: readonly string[]): Promise<void> {
   const text = { type: 'string' } as const;
-  const options = { 'without-every': text, 'only-every': text, faults: { type: 'boolean' } } as const;
+  const flag = { type: 'boolean' } as const;
+  const options = { 'without-every': text, 'only-every': text, unmarked: flag, faults: flag } as const;
   const { values, positionals } = readArguments(args, options, USAGE);
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new CliError(`Cần đúng một tệp câu hỏi. Cách dùng: ${USAGE}`);
   const all = await readJsonLines(file, evalQuestionSchema);
-  const questions = all.filter(chosen(values['without-every'], values['only-every']));
+  const questions = all
+    .filter(chosen(values['without-every'], values['only-every']))
+    .map((asked) => (values.unmarked ? { ...asked, question: withoutMarks(asked.question) } : asked));
   if (questions.length === 0) throw new CliError(`${file}: không có câu hỏi nào để chấm.`);
   const scored = await withService((service) => scoreAll(service, questions, goldDocuments(all)));
   print(table(scored));
