@@ -25,7 +25,8 @@ export function createLog(level: Config['logLevel'], destination: DestinationStr
 /** Type and stack frames alone: the message of a parse or database error may quote what the person typed. */
 function framesOf(error: unknown): { type: string; frames: string[] } {
   if (!(error instanceof Error)) return { type: typeof error, frames: [] };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const stack = (error.stack ?? '').replace(error.message, '');
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
   return { type: error.name, frames: frames.map((line) => line.trim()) };
 }
 
