@@ -1,7 +1,8 @@
+import type { Stop } from '@phuong-so/shared/domain/understanding';
 import { describe, expect, it } from 'vitest';
 import { cleanQuestion } from '../../bot-server/src/understanding/clean-question.ts';
 import { CueReading } from '../../bot-server/src/understanding/cue-reading.ts';
-import { findStop, type Stop } from '../../bot-server/src/understanding/guard.ts';
+import { findStop } from '../../bot-server/src/understanding/guard.ts';
 import { projectLanguage } from '../fixtures/language.ts';
 
 const language = await projectLanguage();

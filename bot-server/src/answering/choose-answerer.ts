@@ -37,7 +37,6 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   target: [answerTarget, answerFigureInText],
   owner: [answerOwner, answerPassage],
   due: [answerDue, answerPassage],
-  missing_annex: [],
   passage: [answerNamedTarget, answerPassage],
 };
 

@@ -1,28 +1,10 @@
+import type { Stop } from '@phuong-so/shared/domain/understanding';
 import { type Draft, draft } from './draft.ts';
-
-/** What stands between a question and the plan, by the name that the guard gives it. */
-export type ReplyName =
-  | 'injection'
-  | 'private_data'
-  | 'forge'
-  | 'abuse'
-  | 'emergency'
-  | 'scam'
-  | 'out_of_scope'
-  | 'opinion'
-  | 'greeting'
-  | 'thanks'
-  | 'goodbye'
-  | 'about_bot'
-  | 'handoff'
-  | 'empty'
-  | 'ward_contact'
-  | 'procedure';
 
 const TRY = ['Ai ký kế hoạch này?', 'Hạn nộp báo cáo là ngày nào?', 'Kế hoạch gồm những phần nào?'];
 
 /** Fixed replies: nothing in them comes from a plan, and none holds a figure but the emergency numbers. */
-const REPLIES: Readonly<Record<ReplyName, (ward: string, contact: string | null) => Draft>> = {
+const REPLIES: Readonly<Record<Stop, (ward: string, contact: string | null) => Draft>> = {
   injection: () =>
     draft(
       'refused',
@@ -110,7 +92,7 @@ const REPLIES: Readonly<Record<ReplyName, (ward: string, contact: string | null)
 };
 
 /** The reply to what the guard stopped. `contact`: the ward's configured contact in words, null when not configured. */
-export function replyTo(stop: ReplyName, ward: string, contact: string | null): Draft {
+export function replyTo(stop: Stop, ward: string, contact: string | null): Draft {
   return REPLIES[stop](ward, contact);
 }
 

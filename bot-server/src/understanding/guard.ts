@@ -1,24 +1,6 @@
+import type { Stop } from '@phuong-so/shared/domain/understanding';
 import type { CleanQuestion } from './clean-question.ts';
 import type { CueReading } from './cue-reading.ts';
-
-/** Why a question is not looked up in the plan at all; null when it may be. */
-export type Stop =
-  | 'injection'
-  | 'private_data'
-  | 'forge'
-  | 'abuse'
-  | 'emergency'
-  | 'scam'
-  | 'out_of_scope'
-  | 'opinion'
-  | 'greeting'
-  | 'thanks'
-  | 'goodbye'
-  | 'about_bot'
-  | 'handoff'
-  | 'empty'
-  | 'ward_contact'
-  | 'procedure';
 
 /** A link to anywhere but the state's own sites, pasted into the question. */
 const STRANGE_LINK = /https?:\/\/(?![\w.-]*\.gov\.vn)|\b(?:bit\.ly|tinyurl)|\.(?:top|xyz|vip|apk)\b/iu;

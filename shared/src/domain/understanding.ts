@@ -27,11 +27,29 @@ export const INTENTS = [
   'target',
   'owner',
   'due',
-  'missing_annex',
   'passage',
 ] as const;
 /** The kind of answer a question wants. `passage`: none of the structured ones, answered from the text. */
 export type Intent = (typeof INTENTS)[number];
+
+/** Why a question is not looked up in the plan at all; null when it may be. */
+export type Stop =
+  | 'injection'
+  | 'private_data'
+  | 'forge'
+  | 'abuse'
+  | 'emergency'
+  | 'scam'
+  | 'out_of_scope'
+  | 'opinion'
+  | 'greeting'
+  | 'thanks'
+  | 'goodbye'
+  | 'about_bot'
+  | 'handoff'
+  | 'empty'
+  | 'ward_contact'
+  | 'procedure';
 
 /** What in particular the question asks about the thing it names. */
 export interface Focus {
