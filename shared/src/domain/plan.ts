@@ -19,9 +19,9 @@ export interface PlanDocument {
   readonly date: string | null;
   /** "KẾ HOẠCH Thực hiện Nghị quyết …", one line. */
   readonly title: string | null;
-  /** Issuing body as printed, e.g. "Ủy ban nhân dân phường Trần Liễu". */
+  /** Issuing body as printed, e.g. "Ủy ban nhân dân phường Sao Mai". */
   readonly issuer: string | null;
-  /** "phường Trần Liễu" with the ward's spelling repaired by majority; null when the text names no ward. */
+  /** "phường Sao Mai" with the ward's spelling repaired by majority; null when the text names no ward. */
   readonly wardName: string | null;
   readonly province: string | null;
   readonly signer: { readonly name: string; readonly position: string; readonly signedFor: string | null } | null;

@@ -2,9 +2,9 @@ import type { Unit } from './units.ts';
 
 /** What a ward says about itself, beside its plans. Nothing unknown is filled in: `null` or absent. */
 export interface WardProfile {
-  /** Folder name under data/wards: "tran-lieu". */
+  /** Folder name under data/wards: "sao-mai". */
   readonly key: string;
-  /** "phường Trần Liễu"; null when neither ward.yaml nor a plan names the ward. */
+  /** "phường Sao Mai"; null when neither ward.yaml nor a plan names the ward. */
   readonly name: string | null;
   readonly province: string | null;
   readonly oaId?: string;

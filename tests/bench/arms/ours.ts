@@ -3,6 +3,7 @@ import path from 'node:path';
 import { SqlitePlanIndex } from '../../../bot-server/src/adapters/index/sqlite-plan-index.ts';
 import { buildIndex, type WardSource } from '../../../bot-server/src/ingestion/build-index/build-index.ts';
 import type { Passage } from '../../../bot-server/src/ingestion/build-index/passage.ts';
+import { smallPlan } from '../../fixtures/small-plans.ts';
 import type { BenchPassage } from '../sets/retrieval-set.ts';
 import type { Arm } from './arm.ts';
 
@@ -31,19 +32,5 @@ function toPassage({ id, scope, heading, text }: BenchPassage): Passage {
 
 function emptyWard(scope: string): WardSource {
   const profile = { key: scope, name: null, province: null, groups: [], units: [] };
-  const document = {
-    number: null,
-    date: null,
-    title: null,
-    issuer: null,
-    wardName: null,
-    province: null,
-    signer: null,
-    legalBases: [],
-    recipients: [],
-    period: null,
-    quotes: {},
-  };
-  const plan = { document, sections: [], tasks: [], targets: [], deadlines: [], warnings: [], repairs: [] };
-  return { key: scope, profile, plans: [{ documentId: scope, plan, sourceText: '' }] };
+  return { key: scope, profile, plans: [{ documentId: scope, plan: smallPlan([]), sourceText: '' }] };
 }

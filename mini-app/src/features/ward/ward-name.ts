@@ -2,7 +2,7 @@ import type { WardReply } from '@phuong-so/shared/contracts/wards';
 
 const NAMELESS = 'phường (chưa có tên trong kế hoạch)';
 
-/** "phường Trần Liễu", for use inside a sentence. A ward whose plan gives no name gets none. */
+/** "phường Sao Mai", for use inside a sentence. A ward whose plan gives no name gets none. */
 export function wardName(ward: WardReply): string {
   return ward.name ?? NAMELESS;
 }
