@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { Pace } from './pace.ts';
+
+test('lets a burst go, then one request after the other', () => {
+  const pace = new Pace(2, 5);
+  expect(pace.take('a', 0, 16)).toBe(5);
+  expect(pace.take('a', 0, 16)).toBe(0);
+  expect(pace.take('a', 499, 16)).toBe(0);
+  expect(pace.take('a', 500, 16)).toBe(1);
+  expect(pace.take('a', 60_000, 16)).toBe(5);
+});
+
+test('accounts do not wait for each other', () => {
+  const pace = new Pace(1, 1);
+  expect(pace.take('a', 0, 1)).toBe(1);
+  expect(pace.take('b', 0, 1)).toBe(1);
+});
+
+test('what was not used may go later', () => {
+  const pace = new Pace(1, 3);
+  expect(pace.take('a', 0, 3)).toBe(3);
+  pace.giveBack('a', 2);
+  expect(pace.take('a', 0, 3)).toBe(2);
+});
+
+test("Zalo's own limit slows us down and never speeds us up", () => {
+  const pace = new Pace(2, 1);
+  pace.take('a', 0, 1);
+  pace.learn('a', 60);
+  expect(pace.take('a', 1_000, 1)).toBe(0);
+  expect(pace.take('a', 1_250, 1)).toBe(1);
+  pace.learn('a', 4_000);
+  expect(pace.take('a', 1_749, 1)).toBe(0);
+  expect(pace.take('a', 1_750, 1)).toBe(1);
+});
