@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as z from 'zod';
+import { type ChatConfig, readChat } from './config-chat.ts';
 import { ConfigError } from './config-error.ts';
 import { readZalo, type ZaloConfig } from './config-zalo.ts';
 
@@ -22,6 +23,7 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly metricsToken: string | null;
   readonly zalo: ZaloConfig;
+  readonly chat: ChatConfig;
   readonly openai: OpenAiConfig | null;
   readonly externalLinks: boolean;
 }
@@ -64,7 +66,7 @@ const schema = z.object({
 });
 type Variables = z.infer<typeof schema>;
 
-/** The names that `readConfig` reads, beside those of Zalo (`ZALO_VARIABLES`). */
+/** The names that `readConfig` reads, beside those of Zalo (`ZALO_VARIABLES`) and of the chat (`CHAT_VARIABLES`). */
 export const VARIABLES: readonly string[] = Object.keys(schema.shape);
 
 /**
@@ -84,10 +86,10 @@ export function readConfig(environment: Environment = process.env): Config {
       'DEMO=1 không chạy cùng thông tin kết nối Zalo: bỏ DEMO, hoặc bỏ các biến ZALO_… rồi chạy lại.',
     );
   }
-  return { ...base(values), zalo, openai: openai(values) };
+  return { ...base(values), zalo, chat: readChat(env), openai: openai(values) };
 }
 
-function base(values: Variables): Omit<Config, 'zalo' | 'openai'> {
+function base(values: Variables): Omit<Config, 'zalo' | 'chat' | 'openai'> {
   const varDir = path.resolve(values.VAR_DIR);
   return {
     port: values.PORT,
