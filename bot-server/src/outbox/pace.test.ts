@@ -26,10 +26,17 @@ test('what was not used may go later', () => {
 test("Zalo's own limit slows us down and never speeds us up", () => {
   const pace = new Pace(2, 1);
   pace.take('a', 0, 1);
-  pace.learn('a', 60);
+  pace.learn('a', { perMinute: 60, remaining: 59 }, 0);
   expect(pace.take('a', 1_000, 1)).toBe(0);
   expect(pace.take('a', 1_250, 1)).toBe(1);
-  pace.learn('a', 4_000);
+  pace.learn('a', { perMinute: 4_000, remaining: 3_999 }, 1_250);
   expect(pace.take('a', 1_749, 1)).toBe(0);
   expect(pace.take('a', 1_750, 1)).toBe(1);
+});
+
+test('an account that has used up its minute rests', () => {
+  const pace = new Pace(2, 5);
+  pace.learn('a', { perMinute: 100, remaining: 0 }, 0);
+  expect(pace.take('a', 59_999, 5)).toBe(0);
+  expect(pace.take('a', 60_000, 5)).toBe(5);
 });

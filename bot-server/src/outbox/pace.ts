@@ -1,3 +1,5 @@
+import type { Limits } from '../ports/zalo-oa.ts';
+
 const MINUTE_MS = 60_000;
 /** Leaves room for what else uses the account: staff tools, the read-back of uncertain messages. */
 const SHARE = 0.8;
@@ -6,6 +8,8 @@ interface Bucket {
   tokens: number;
   filledAt: number;
   perSecond: number;
+  /** Nothing is left for this minute. */
+  restsUntil: number;
 }
 
 /**
@@ -23,6 +27,7 @@ export class Pace {
   /** How many requests may go now, at most `most`; they count as gone. */
   take(oaId: string, now: number, most: number): number {
     const bucket = this.filled(oaId, now);
+    if (now < bucket.restsUntil) return 0;
     const taken = Math.max(0, Math.min(most, Math.floor(bucket.tokens)));
     bucket.tokens -= taken;
     return taken;
@@ -34,15 +39,22 @@ export class Pace {
     if (bucket) bucket.tokens = Math.min(this.burst, bucket.tokens + count);
   }
 
-  /** Zalo allows this many requests a minute for the account. */
-  learn(oaId: string, perMinute: number | null): void {
-    const bucket = this.buckets.get(oaId);
-    if (!bucket || perMinute === null || perMinute <= 0) return;
-    bucket.perSecond = Math.min(this.perSecond, (perMinute * SHARE * 1000) / MINUTE_MS);
+  /** What Zalo says: so many requests a minute for the account, and so many left in this one. */
+  learn(oaId: string, { perMinute, remaining }: Limits, now: number): void {
+    const bucket = this.filled(oaId, now);
+    if (perMinute !== null && perMinute > 0) {
+      bucket.perSecond = Math.min(this.perSecond, (perMinute * SHARE * 1000) / MINUTE_MS);
+    }
+    if (remaining === 0) bucket.restsUntil = now + MINUTE_MS;
   }
 
   private filled(oaId: string, now: number): Bucket {
-    const bucket = this.buckets.get(oaId) ?? { tokens: this.burst, filledAt: now, perSecond: this.perSecond };
+    const bucket = this.buckets.get(oaId) ?? {
+      tokens: this.burst,
+      filledAt: now,
+      perSecond: this.perSecond,
+      restsUntil: 0,
+    };
     this.buckets.set(oaId, bucket);
     const gained = ((now - bucket.filledAt) / 1000) * bucket.perSecond;
     bucket.tokens = Math.min(this.burst, bucket.tokens + Math.max(0, gained));
