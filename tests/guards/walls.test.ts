@@ -60,6 +60,22 @@ const WALLS: Record<string, { stopped: string[]; allowed: string[] }> = {
     ],
     allowed: ['node:crypto', './x.ts', '../../ports/clock.ts', '@phuong-so/shared/domain/plan', 'drizzle-orm'],
   },
+  'bot-server/src/simulated-zalo/a.ts': {
+    stopped: ['../ports/clock.ts', '../adapters/zalo/x.ts', '../flows/x.ts', '../app/config.ts', 'pino', 'drizzle-orm'],
+    allowed: ['hono', '@hono/node-server', 'node:crypto', 'zod', '@phuong-so/shared/domain/chat', './events.ts'],
+  },
+  'bot-server/src/inbound/b.ts': {
+    stopped: ['../simulated-zalo/start-simulated-zalo.ts'],
+    allowed: ['../ports/clock.ts'],
+  },
+  'bot-server/src/flows/b.ts': {
+    stopped: ['../simulated-zalo/events.ts'],
+    allowed: ['../ports/clock.ts'],
+  },
+  'bot-server/src/adapters/zalo/b.ts': {
+    stopped: ['../../simulated-zalo/events.ts'],
+    allowed: ['./x.ts'],
+  },
   'mini-app/src/features/ask/a.ts': {
     stopped: [
       '../ward/x.ts',
