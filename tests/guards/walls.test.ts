@@ -30,6 +30,10 @@ const WALLS: Record<string, { stopped: string[]; allowed: string[] }> = {
     stopped: ['../../understanding/x.ts', '../../ingestion/x.ts', '../../api/x.ts', 'better-sqlite3'],
     allowed: ['../cite.ts', '../../ports/clock.ts'],
   },
+  'bot-server/src/chatting/a.ts': {
+    stopped: ['../answering/x.ts', '../understanding/x.ts', '../flows/x.ts', '../outbox/x.ts', 'node:crypto', 'hono'],
+    allowed: ['@phuong-so/shared/domain/chat', '../ports/outbox.ts', './menu.ts', 'zod'],
+  },
   'bot-server/src/ingestion/parse-plan/a.ts': {
     stopped: ['pdfjs-dist', 'jszip', 'node:fs', '../../retrieval/x.ts'],
     allowed: ['../read-document/x.ts', './labels.ts'],
