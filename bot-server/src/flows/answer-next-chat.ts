@@ -1,19 +1,10 @@
-import type { ChatEvent, ChatThread, OutboxMessage, ThreadKey } from '@phuong-so/shared/domain/chat';
+import type { ThreadKey } from '@phuong-so/shared/domain/chat';
 import type { Alarms } from '../ports/alarms.ts';
 import type { ChatStore, ClaimedChat } from '../ports/chat-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { Outbox } from '../ports/outbox.ts';
-
-/** What is to become of a claimed chat. */
-export interface ChatTurn {
-  readonly thread: ChatThread;
-  readonly messages: readonly OutboxMessage[];
-  /** The person asked to be forgotten. */
-  readonly erase: boolean;
-  /** Wait for the person's next line until then, epoch ms; null = this is the whole turn. */
-  readonly postponeUntil: number | null;
-}
+import type { ChatClaim, Conversation } from './converse.ts';
 
 export interface AnswerChatDeps {
   readonly chats: ChatStore;
@@ -21,15 +12,11 @@ export interface AnswerChatDeps {
   readonly alarms: Alarms;
   readonly clock: Clock;
   readonly metrics: Metrics;
-  /** Decides what is said. Same input, same messages: a crash in the middle repeats it. */
-  readonly converse: (input: {
-    readonly thread: ChatThread;
-    readonly events: readonly ChatEvent[];
-    readonly now: number;
-  }) => Promise<ChatTurn>;
+  /** Decides what is said. The same claim gives the same messages: a crash in the middle repeats it. */
+  readonly converse: (claim: ChatClaim) => Promise<Conversation>;
   readonly onError: (error: unknown) => void;
-  /** Messages stand in the outbox now. */
-  readonly onMessages: () => void;
+  /** Messages of this account stand in the outbox now. */
+  readonly onMessages: (oaId: string) => void;
 }
 
 /** Far longer than any answer takes. */
@@ -53,22 +40,21 @@ export async function answerNextChat(deps: AnswerChatDeps): Promise<boolean> {
 
 async function answer(deps: AnswerChatDeps, claim: ClaimedChat, now: number): Promise<void> {
   const { thread, events } = claim;
-  if (events.length === 0) return void (await deps.chats.finish(claim, { thread, messages: [] }));
   const turn = await deps.converse({ thread, events, now });
-  if (turn.postponeUntil !== null && turn.postponeUntil > now) {
-    return void (await deps.chats.postpone(claim, turn.postponeUntil));
+  if (turn.postponeUntil !== undefined && turn.postponeUntil > now) {
+    await deps.chats.postpone(claim, turn.postponeUntil);
+    return;
   }
-  await noteReceipts(deps.outbox, thread, events);
+  await noteReceipts(deps.outbox, thread, turn);
   if (turn.erase) return deps.chats.erase(thread);
   const kept = await deps.chats.finish(claim, { thread: turn.thread, messages: turn.messages });
-  if (kept && turn.messages.length > 0) deps.onMessages();
-  for (const { kind } of events) deps.metrics.count('chat_events_done_total', { kind });
+  if (!kept) return;
+  if (turn.messages.length > 0) deps.onMessages(thread.oaId);
+  for (const outcome of turn.outcomes) deps.metrics.count('answers_total', { outcome, channel: 'chat' });
 }
 
-async function noteReceipts(outbox: Outbox, key: ThreadKey, events: readonly ChatEvent[]): Promise<void> {
-  for (const { kind, messageIds, at } of events) {
-    if (kind === 'received' || kind === 'seen') await outbox.noteReceipt(key, messageIds, kind, at);
-  }
+async function noteReceipts(outbox: Outbox, key: ThreadKey, { receipts }: Conversation): Promise<void> {
+  for (const { kind, messageIds, at } of receipts) await outbox.noteReceipt(key, messageIds, kind, at);
 }
 
 /** The lease runs out and the chat is tried again; an event that always fails must not hold up the next ones for ever. */
