@@ -29,7 +29,7 @@ export function startWorker({ answering, sending, oaIds, keepHouse }: WorkerDeps
   }
   const onMessages = (oaId: string) => senders.get(oaId)?.loop.wake();
   const answers = repeat(() => answerNextChat({ ...answering, onMessages }), LOOKS_EVERY_MS, answering.onError);
-  const house = repeat(async () => (await keepHouse(), false), HOUSE_EVERY_MS, answering.onError);
+  const house = repeat(() => keepHouse().then(() => false), HOUSE_EVERY_MS, answering.onError);
   return {
     async stop() {
       await Promise.all([answers.stop(), house.stop(), ...[...senders.values()].map(({ loop }) => loop.stop())]);
