@@ -34,6 +34,14 @@ const WALLS: Record<string, { stopped: string[]; allowed: string[] }> = {
     stopped: ['../answering/x.ts', '../understanding/x.ts', '../flows/x.ts', '../outbox/x.ts', 'node:crypto', 'hono'],
     allowed: ['@phuong-so/shared/domain/chat', '../ports/outbox.ts', './menu.ts', 'zod'],
   },
+  'bot-server/src/oa-tokens/a.ts': {
+    stopped: ['../outbox/x.ts', '../adapters/zalo/x.ts', '../inbound/x.ts', '../app/config.ts', 'hono', 'node:crypto'],
+    allowed: ['@phuong-so/shared/domain/chat', '../ports/oa-tokens.ts', './x.ts', 'zod'],
+  },
+  'bot-server/src/inbound/a.ts': {
+    stopped: ['../adapters/zalo/x.ts', '../oa-tokens/x.ts', '../outbox/x.ts', '../api/x.ts', 'drizzle-orm', 'node:fs'],
+    allowed: ['hono', 'zod', 'node:crypto', '../flows/x.ts', '../ports/chat-store.ts', '@phuong-so/shared/domain/chat'],
+  },
   'bot-server/src/ingestion/parse-plan/a.ts': {
     stopped: ['pdfjs-dist', 'jszip', 'node:fs', '../../retrieval/x.ts'],
     allowed: ['../read-document/x.ts', './labels.ts'],

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import type { ChatEvent, ChatEventKind, ThreadKey } from '@phuong-so/shared/domain/chat';
+import { maskPersonal } from '@phuong-so/shared/text/mask-personal';
+import * as z from 'zod';
+import { type Envelope, idText } from './envelope.ts';
+import { kindOf } from './event-kinds.ts';
+
+/**
+ * What one event means for the chats. More than one chat event only when a person withdraws and Zalo does not say from
+ * which of our accounts. `ignored`: it concerns no chat; the name is fit for a counter's label.
+ */
+export type EventReading =
+  | { readonly kind: 'events'; readonly events: readonly ChatEvent[] }
+  | { readonly kind: 'ignored'; readonly name: string };
+
+const id = idText.optional().catch(undefined);
+const text = z.string().optional().catch(undefined);
+const party = z.looseObject({ id, admin_id: id }).optional().catch(undefined);
+const bodySchema = z.object({
+  sender: party,
+  recipient: party,
+  follower: party,
+  oa_id: id,
+  user_id: id,
+  message: z
+    .object({
+      text,
+      msg_id: id,
+      msg_ids: z.array(idText).optional().catch(undefined),
+      quote_msg_id: id,
+      tracking_id: z.unknown().optional(),
+    })
+    .optional()
+    .catch(undefined),
+});
+type Body = z.infer<typeof bodySchema>;
+
+/** A label must not be a place where anything can be written. */
+const PLAIN_NAME = /^[a-z_]{1,60}$/;
+
+/**
+ * Reads a signed event. Everything beside ids, the kind, the time and the masked words is dropped here: links of
+ * attachments, coordinates, cards, forms. `oaIds` are our accounts; `server` is the header X-ZEvent-Server.
+ * Source: platform notes, 2.4 to 2.6.
+ */
+export function readZaloEvent(envelope: Envelope, oaIds: readonly string[], server?: string): EventReading {
+  const { eventName, timestamp } = envelope;
+  const body = bodySchema.parse(envelope.body);
+  const kind = kindOf(eventName, body.sender?.admin_id !== undefined);
+  if (kind === null || isTemplateReceipt(body, server)) return ignored(eventName);
+  const at = Number(timestamp);
+  if (timestamp === '' || !Number.isSafeInteger(at)) return ignored('malformed');
+  const chats = chatsOf(body, kind, oaIds);
+  if (chats.length === 0) return ignored(isOfOthers(body, oaIds) ? 'other_account' : 'malformed');
+  const many = chats.length > 1;
+  return {
+    kind: 'events',
+    events: chats.map((chat) => ({
+      ...chat,
+      ...content(body, kind),
+      id: hash(eventName, ...dedupeKey(body, kind, chat.userId, timestamp), many ? chat.oaId : ''),
+      kind,
+      at,
+    })),
+  };
+}
+
+function ignored(name: string): EventReading {
+  return { kind: 'ignored', name: PLAIN_NAME.test(name) ? name : 'other' };
+}
+
+/** Paid template messages have receipts of the same name, about a phone number. */
+function isTemplateReceipt(body: Body, server: string | undefined): boolean {
+  return server?.trim().toUpperCase() === 'ZNS' || body.message?.tracking_id !== undefined;
+}
+
+/** The direction is not relied on: whichever side is one of our accounts, the other is the person. */
+function chatsOf(body: Body, kind: ChatEventKind, oaIds: readonly string[]): ThreadKey[] {
+  const { sender, recipient, follower, user_id } = body;
+  const named = [sender?.id, recipient?.id, body.oa_id].find((one) => one !== undefined && oaIds.includes(one));
+  const people = [follower?.id, user_id, sender?.id, recipient?.id];
+  const userId = people.find((one) => one !== undefined && !oaIds.includes(one) && one !== body.oa_id);
+  if (userId === undefined) return [];
+  if (named !== undefined) return [{ oaId: named, userId }];
+  // The duty to erase outweighs a doubt; an id means nothing in an account that it does not belong to.
+  return kind === 'withdrawn' && body.oa_id === undefined ? oaIds.map((oaId) => ({ oaId, userId })) : [];
+}
+
+function isOfOthers({ sender, recipient, oa_id }: Body, oaIds: readonly string[]): boolean {
+  const sides = [sender?.id, recipient?.id, oa_id].filter((one) => one !== undefined);
+  return sides.length > 0 && !sides.some((one) => oaIds.includes(one));
+}
+
+function content({ message }: Body, kind: ChatEventKind): Pick<ChatEvent, 'text' | 'messageIds' | 'quotedMessageId'> {
+  const words = kind === 'staff_message' || kind === 'submitted_info' ? '' : (message?.text ?? '');
+  return {
+    text: words.trim() === '' ? null : maskPersonal(words),
+    messageIds: messageIds(message),
+    quotedMessageId: message?.quote_msg_id ?? null,
+  };
+}
+
+function messageIds(message: Body['message']): string[] {
+  const all = [...(message?.msg_id === undefined ? [] : [message.msg_id]), ...(message?.msg_ids ?? [])];
+  return [...new Set(all)].sort();
+}
+
+/** What two deliveries of one event share. Source: platform notes, 2.2. */
+function dedupeKey(body: Body, kind: ChatEventKind, userId: string, timestamp: string): readonly string[] {
+  const { message } = body;
+  const ids = kind === 'seen' || message?.msg_id === undefined ? messageIds(message) : [message.msg_id];
+  return ids.length === 0 ? [userId, timestamp] : ids;
+}
+
+function hash(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex');
+}
