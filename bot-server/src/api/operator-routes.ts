@@ -7,7 +7,7 @@ import { problem } from './respond.ts';
 export function operatorRoutes(deps: ApiDeps): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
-  app.get('/readyz', (c) => (deps.isReady() ? c.json({ status: 'ready' }) : problem(c, 'not_ready')));
+  app.get('/readyz', async (c) => ((await deps.isReady()) ? c.json({ status: 'ready' }) : problem(c, 'not_ready')));
   app.get('/metrics', async (c) => {
     if (!(await mayReadMetrics(c.req.header('authorization'), deps.metricsToken))) {
       return problem(c, 'session_invalid', undefined, { 'www-authenticate': 'Bearer' });
