@@ -10,7 +10,7 @@ export type OperatorDeps = Pick<ApiDeps, 'isReady' | 'metrics' | 'metricsToken'>
 export function operatorRoutes(deps: OperatorDeps): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
-  app.get('/readyz', (c) => (deps.isReady() ? c.json({ status: 'ready' }) : problem(c, 'not_ready')));
+  app.get('/readyz', async (c) => ((await deps.isReady()) ? c.json({ status: 'ready' }) : problem(c, 'not_ready')));
   app.get('/metrics', async (c) => {
     if (!(await mayReadMetrics(c.req.header('authorization'), deps.metricsToken))) {
       return problem(c, 'session_invalid', undefined, { 'www-authenticate': 'Bearer' });

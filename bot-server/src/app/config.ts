@@ -12,8 +12,7 @@ export interface Config {
   readonly publicUrl: string | null;
   readonly dataDir: string;
   readonly varDir: string;
-  /** File of the SQLite state. */
-  readonly stateFile: string;
+  readonly database: DatabaseConfig;
   readonly process: 'all' | 'web' | 'worker';
   /** The instant at which the clock stands still; null = real time. */
   readonly frozenAt: Date | null;
@@ -27,6 +26,11 @@ export interface Config {
   readonly openai: OpenAiConfig | null;
   readonly externalLinks: boolean;
 }
+
+/** Where the state lives: a file of this machine, or a PostgreSQL server that several processes share. */
+export type DatabaseConfig =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | { readonly kind: 'postgres'; readonly url: string };
 
 export interface OpenAiConfig {
   readonly apiKey: string;
@@ -97,7 +101,7 @@ function base(values: Variables): Omit<Config, 'zalo' | 'chat' | 'openai'> {
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     dataDir: path.resolve(values.DATA_DIR),
     varDir,
-    stateFile: stateFile(values.DATABASE_URL, varDir),
+    database: database(values.DATABASE_URL, varDir),
     process: values.PROCESS,
     frozenAt: values.CLOCK === undefined ? null : instant(values.CLOCK),
     demo: values.DEMO === '1',
@@ -119,16 +123,16 @@ function openai(values: Variables): OpenAiConfig | null {
   };
 }
 
-function stateFile(databaseUrl: string | undefined, varDir: string): string {
-  if (databaseUrl === undefined) return path.join(varDir, 'state.db');
-  if (/^postgres(ql)?:/.test(databaseUrl)) {
-    throw new ConfigError(
-      'DATABASE_URL: PostgreSQL chưa được hỗ trợ ở bản này; hãy dùng file:<đường dẫn> hoặc bỏ trống.',
-    );
+function database(databaseUrl: string | undefined, varDir: string): DatabaseConfig {
+  if (databaseUrl === undefined) return { kind: 'sqlite', file: path.join(varDir, 'state.db') };
+  if (/^postgres(ql)?:\/\/./.test(databaseUrl) && URL.canParse(databaseUrl)) {
+    return { kind: 'postgres', url: databaseUrl };
   }
   const file = /^file:(?:\/\/)?(.+)$/.exec(databaseUrl)?.[1];
-  if (file === undefined) throw new ConfigError('DATABASE_URL: cần dạng file:<đường dẫn>. Xem .env.example.');
-  return path.resolve(file);
+  if (file === undefined) {
+    throw new ConfigError('DATABASE_URL: cần dạng file:<đường dẫn> hoặc postgres://…. Xem .env.example.');
+  }
+  return { kind: 'sqlite', file: path.resolve(file) };
 }
 
 /** An ISO time without a zone is read as Vietnamese time, whatever the machine's own zone is. */

@@ -102,3 +102,8 @@ export interface OutboxMessage extends ThreadKey {
 
 /** A chat message may be this long. Source: the platform's limit of a consultation message, 2,000 characters. */
 export const LONGEST_MESSAGE = 2_000;
+
+/** The conversation in which the topic of a chat is remembered. What starts with it and a colon belongs to the person too. */
+export function chatConversationId({ oaId, userId }: ThreadKey): string {
+  return `zalo:${oaId}:${userId}`;
+}
