@@ -6,7 +6,7 @@ let server: TestServer;
 afterEach(() => server.close());
 
 test('liveness and readiness differ once the service cannot answer', async () => {
-  server = await testServer({ DEMO: '1' }, { isReady: () => false });
+  server = await testServer({ DEMO: '1' }, { isReady: async () => false });
   expect((await server.call('GET', '/healthz')).status).toBe(200);
   expect((await server.call('GET', '/readyz')).status).toBe(503);
 });

@@ -7,8 +7,8 @@ import { type TestServer, testServer } from '../fakes/test-server.ts';
 const SECRET = 'a-session-secret-of-at-least-32-letters';
 let server: TestServer;
 let zalo: Server | null = null;
-afterEach(() => {
-  server.close();
+afterEach(async () => {
+  await server.close();
   zalo?.close();
   zalo = null;
 });
@@ -17,7 +17,7 @@ test('a demo session does not exist outside demo mode, and its token is worth no
   const demo = await testServer({ DEMO: '1', SESSION_SECRET: SECRET });
   const ward = demo.deps.index.wards()[0]?.key ?? '';
   const token = await demo.signIn('admin', ward);
-  demo.close();
+  await demo.close();
   server = await testServer({ DEMO: '0', SESSION_SECRET: SECRET });
   const reply = await server.call('POST', '/api/v1/session/demo', { body: { persona: 'admin', ward } });
   expect(reply.status).toBe(404);

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentFiles } from '../../bot-server/src/adapters/content/content-files.ts';
-import { openState } from '../../bot-server/src/adapters/state/open-state.ts';
+import { openSqliteState } from '../../bot-server/src/adapters/state/sqlite-state.ts';
 import { type Ran, runCommand } from '../fakes/run-command.ts';
 
 let folder: string;
@@ -69,55 +69,57 @@ test('admin names what it can do when asked for something else', () => {
   refused(run('admin', 'restore', 'no-such.db'), /no-such\.db/);
 });
 
-test('an export brings back what was stored on another machine; a broken line changes nothing', () => {
+test('an export brings back what was stored on another machine; a broken line changes nothing', async () => {
   const lines = path.join(folder, 'state.jsonl');
   const elsewhere = { VAR_DIR: path.join(folder, 'elsewhere') };
-  const stored = (file: string) => {
-    const state = openState(file);
-    const rows = state.db.$client.prepare('select id, ward from conversations').all();
-    state.close();
+  const stored = async (file: string) => {
+    const state = openSqliteState(file);
+    const rows = state.sqlite.prepare('select id, ward from conversations').all();
+    await state.close();
     return rows;
   };
-  const first = openState(path.join(folder, 'state.db'));
-  first.db.$client.exec("insert into conversations values ('e1', 'a', '{}', 1)");
-  first.close();
+  const first = openSqliteState(path.join(folder, 'state.db'));
+  first.sqlite.exec("insert into conversations values ('e1', 'a', '{}', 1)");
+  await first.close();
   expect(run('admin', 'export-state', lines).status).toBe(0);
   writeFileSync(lines, '{"table":"conversations","row":{}}\n', { flag: 'a' });
   refused(runCommand(['admin', 'import-state', lines], elsewhere), /row\.id/);
   writeFileSync(lines, readFileSync(lines, 'utf8').split('\n')[0] ?? '');
   expect(runCommand(['admin', 'import-state', lines], elsewhere).status).toBe(0);
-  expect(stored(path.join(folder, 'elsewhere', 'state.db'))).toEqual([{ id: 'e1', ward: 'a' }]);
-  const state = openState(path.join(folder, 'state.db'));
-  state.db.$client.exec('delete from conversations');
-  state.close();
+  expect(await stored(path.join(folder, 'elsewhere', 'state.db'))).toEqual([{ id: 'e1', ward: 'a' }]);
+  const state = openSqliteState(path.join(folder, 'state.db'));
+  state.sqlite.exec('delete from conversations');
+  await state.close();
 });
 
-test('a backup brings back what was stored; a file that is none leaves the state alone', () => {
+test('a backup brings back what was stored; a file that is none leaves the state alone', async () => {
   const [stateFile, copy, wrong] = ['state.db', 'copy.db', 'wrong.db'].map((name) => path.join(folder, name)) as [
     string,
     string,
     string,
   ];
-  const rows = () => {
-    const state = openState(stateFile);
-    const found = state.db.$client.prepare('select id from conversations').all();
-    state.close();
+  const rows = async () => {
+    const state = openSqliteState(stateFile);
+    const found = state.sqlite.prepare('select id from conversations').all();
+    await state.close();
     return found;
   };
-  const change = (sql: string) => {
-    const state = openState(stateFile);
-    state.db.$client.exec(sql);
-    state.close();
+  const change = async (sql: string) => {
+    const state = openSqliteState(stateFile);
+    state.sqlite.exec(sql);
+    await state.close();
   };
-  change("insert into conversations values ('c1', 'a', '{}', 1)");
+  await change("insert into conversations values ('c1', 'a', '{}', 1)");
   expect(run('admin', 'backup', copy).status).toBe(0);
   refused(run('admin', 'backup', copy), /đã có/);
-  change('delete from conversations');
-  expect(rows()).toEqual([]);
+  expect(run('admin', 'export-state', `${copy}-lines`).stdout).toMatch(/cấp quyền lại/);
+  await change('delete from conversations');
+  expect(await rows()).toEqual([]);
   writeFileSync(wrong, 'this is no database, but it is long enough to look like a file that could be one');
   refused(run('admin', 'restore', wrong), /không phải bản sao lưu/);
   expect(run('admin', 'restore', copy).status).toBe(0);
-  expect(rows()).toEqual([{ id: 'c1' }]);
+  expect(await rows()).toEqual([{ id: 'c1' }]);
   expect(readFileSync(copy).length).toBeGreaterThan(0);
+  for (const file of [stateFile, copy, `${copy}-lines`]) expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(statSync(stateFile).isFile() && !existsSync(`${stateFile}.part`)).toBe(true);
 });

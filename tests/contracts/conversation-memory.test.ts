@@ -1,34 +1,40 @@
 import type { Topic } from '@phuong-so/shared/domain/conversation';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sqliteConversationMemory } from '../../bot-server/src/adapters/state/conversation-memory.ts';
-import { openState } from '../../bot-server/src/adapters/state/open-state.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { stateConversationMemory } from '../../bot-server/src/adapters/state/repos/conversation-memory.ts';
+import type { Clock } from '../../bot-server/src/ports/clock.ts';
 import type { ConversationMemory } from '../../bot-server/src/ports/conversation-memory.ts';
 import { fakeConversationMemory } from '../fakes/conversation-memory.ts';
 import { type MovingClock, movingClock } from '../fakes/moving-clock.ts';
+import { describeState } from '../fakes/test-database.ts';
 
 const MINUTE = 60_000;
-const implementations = {
-  fake: (clock: MovingClock) => ({ memory: fakeConversationMemory(clock), close() {} }),
-  sqlite: (clock: MovingClock) => {
-    const state = openState(':memory:');
-    return { memory: sqliteConversationMemory(state, clock), close: () => state.close() };
-  },
-};
 
 function topic(change: Partial<Topic> = {}): Topic {
   const empty = { unitIds: [], taskIds: [], targetIds: [], year: null, documentId: null };
   return { ward: 'a', intent: 'who', ...empty, ...change };
 }
 
-describe.each(Object.entries(implementations))('conversation memory: %s', (_name, make) => {
+describe('conversation memory: fake', () => promises(fakeConversationMemory));
+
+describeState('conversation memory', (open) => {
+  promises((clock) => stateConversationMemory(open().state, clock));
+
+  test('no word of a message reaches the database, even when a caller passes one', async () => {
+    const { db, tables } = open().state;
+    const memory = stateConversationMemory(open().state, movingClock());
+    const withText = { ...topic(), lastQuestionFolded: 'so dien thoai cua toi' } as unknown as Topic;
+    await memory.save('c1', 'a', withText);
+    expect(JSON.stringify(await db.select().from(tables.conversations))).not.toContain('dien thoai');
+  });
+});
+
+function promises(make: (clock: Clock) => ConversationMemory): void {
   let clock: MovingClock;
   let memory: ConversationMemory;
-  let close: () => void;
   beforeEach(() => {
     clock = movingClock();
-    ({ memory, close } = make(clock));
+    memory = make(clock);
   });
-  afterEach(() => close());
 
   test('gives back the last topic', async () => {
     await memory.save('c1', 'a', topic({ year: '2025' }));
@@ -66,13 +72,4 @@ describe.each(Object.entries(implementations))('conversation memory: %s', (_name
     unitIds.push('u2');
     expect((await memory.load('c1', 'a'))?.unitIds).toEqual(['u1']);
   });
-});
-
-test('no word of a message reaches the database, even when a caller passes one', async () => {
-  const state = openState(':memory:');
-  const memory = sqliteConversationMemory(state, movingClock());
-  const withText = { ...topic(), lastQuestionFolded: 'so dien thoai cua toi' } as unknown as Topic;
-  await memory.save('c1', 'a', withText);
-  expect(JSON.stringify(state.db.$client.prepare('select * from conversations').all())).not.toContain('dien thoai');
-  state.close();
-});
+}

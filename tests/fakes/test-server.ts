@@ -13,7 +13,7 @@ export interface TestServer {
   signIn(persona: string, ward: string, more?: Record<string, string>): Promise<string>;
   readonly deps: ApiDeps;
   readonly logged: readonly string[];
-  close(): void;
+  close(): Promise<void>;
 }
 
 export interface CallOptions {
@@ -62,8 +62,8 @@ export async function testServer(env: Environment = { DEMO: '1' }, change: Parti
       const reply = await server.call('POST', '/api/v1/session/demo', { body: { persona, ward, ...more } });
       return reply.json.token;
     },
-    close() {
-      service.close();
+    async close() {
+      await service.close();
       rmSync(folder, { recursive: true });
     },
   };

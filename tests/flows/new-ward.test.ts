@@ -37,8 +37,8 @@ beforeAll(async () => {
   writeFileSync(path.join(plans, 'hong.docx'), 'not a Word file');
   server = await testServer({ DEMO: '1', DATA_DIR: folder });
 });
-afterAll(() => {
-  server.close();
+afterAll(async () => {
+  await server.close();
   rmSync(folder, { recursive: true });
 });
 

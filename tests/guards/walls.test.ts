@@ -30,6 +30,10 @@ const WALLS: Record<string, { stopped: string[]; allowed: string[] }> = {
     stopped: ['../../understanding/x.ts', '../../ingestion/x.ts', '../../api/x.ts', 'better-sqlite3'],
     allowed: ['../cite.ts', '../../ports/clock.ts'],
   },
+  'bot-server/src/chatting/a.ts': {
+    stopped: ['../answering/x.ts', '../understanding/x.ts', '../flows/x.ts', '../outbox/x.ts', 'node:crypto', 'hono'],
+    allowed: ['@phuong-so/shared/domain/chat', '../ports/outbox.ts', './menu.ts', 'zod'],
+  },
   'bot-server/src/oa-tokens/a.ts': {
     stopped: ['../outbox/x.ts', '../adapters/zalo/x.ts', '../inbound/x.ts', '../app/config.ts', 'hono', 'node:crypto'],
     allowed: ['@phuong-so/shared/domain/chat', '../ports/oa-tokens.ts', './x.ts', 'zod'],
@@ -67,6 +71,22 @@ const WALLS: Record<string, { stopped: string[]; allowed: string[] }> = {
       '../../ingestion/x.ts',
     ],
     allowed: ['node:crypto', './x.ts', '../../ports/clock.ts', '@phuong-so/shared/domain/plan', 'drizzle-orm'],
+  },
+  'bot-server/src/simulated-zalo/a.ts': {
+    stopped: ['../ports/clock.ts', '../adapters/zalo/x.ts', '../flows/x.ts', '../app/config.ts', 'pino', 'drizzle-orm'],
+    allowed: ['hono', '@hono/node-server', 'node:crypto', 'zod', '@phuong-so/shared/domain/chat', './events.ts'],
+  },
+  'bot-server/src/inbound/b.ts': {
+    stopped: ['../simulated-zalo/start-simulated-zalo.ts'],
+    allowed: ['../ports/clock.ts'],
+  },
+  'bot-server/src/flows/b.ts': {
+    stopped: ['../simulated-zalo/events.ts'],
+    allowed: ['../ports/clock.ts'],
+  },
+  'bot-server/src/adapters/zalo/b.ts': {
+    stopped: ['../../simulated-zalo/events.ts'],
+    allowed: ['./x.ts'],
   },
   'mini-app/src/features/ask/a.ts': {
     stopped: [

@@ -75,7 +75,8 @@ test.each([
   [{ DEMO: '1', ZALO_APP_SECRET: 's' }, /^DEMO=1/],
   [{ PORT: 'x' }, /^PORT/],
   [{ PROCESS: 'worker' }, /^PROCESS/],
-  [{ DATABASE_URL: 'postgres://localhost/x' }, /^DATABASE_URL/],
+  [{ DATABASE_URL: 'mysql://localhost/x' }, /^DATABASE_URL/],
+  [{ DATABASE_URL: 'postgres://user:hunter2@127.0.0.1:1/x' }, /^DATABASE_URL: .*ECONNREFUSED(?!.*hunter2)/],
 ])('%o: the server refuses to start, in one line, with exit 2', (env, message) => {
   const { status, stderr } = runCommand(['start'], { VAR_DIR: folder, ...env });
   expect(status).toBe(2);

@@ -23,7 +23,7 @@ export interface ApiDeps {
   readonly demo: boolean;
   /** null = everyone may read /metrics. */
   readonly metricsToken: string | null;
-  readonly isReady: () => boolean;
+  readonly isReady: () => Promise<boolean>;
   /** Behind a reverse proxy on this machine, the caller's address is in X-Forwarded-For. */
   readonly behindProxy: boolean;
   readonly log: ApiLog;

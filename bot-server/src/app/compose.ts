@@ -9,14 +9,16 @@ import { randomIds } from '../adapters/ids/random-ids.ts';
 import { IndexHolder } from '../adapters/index/index-holder.ts';
 import { prometheusMetrics } from '../adapters/metrics/prometheus-metrics.ts';
 import { hmacSessionTokens } from '../adapters/session-tokens/hmac-session-tokens.ts';
-import { sqliteConversationMemory } from '../adapters/state/conversation-memory.ts';
 import { openState } from '../adapters/state/open-state.ts';
+import { stateConversationMemory } from '../adapters/state/repos/conversation-memory.ts';
+import { type State, StateUnusable } from '../adapters/state/state.ts';
 import { graphSignIn } from '../adapters/zalo/graph-sign-in.ts';
 import type { ApiDeps } from '../api/environment.ts';
 import { type AskRequest, answerQuestion } from '../flows/answer-question.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Content } from '../ports/content.ts';
 import type { Config } from './config.ts';
+import { ConfigError } from './config-error.ts';
 import { ensureFreshIndex } from './fresh-index.ts';
 import type { Log } from './log.ts';
 import { sessionSecret } from './secrets.ts';
@@ -27,8 +29,8 @@ export interface Service {
   readonly language: LanguageData;
   readonly clock: Clock;
   answer(request: AskRequest): Promise<Answer>;
-  isReady(): boolean;
-  close(): void;
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
 }
 
 export function composeClock(config: Config): Clock {
@@ -39,24 +41,36 @@ export function composeContent(config: Config): Content {
   return contentFiles(config.dataDir);
 }
 
+/** @throws ConfigError when the database server cannot be reached; the address, which holds a password, is not named */
+export async function composeState({ database }: Config): Promise<State> {
+  try {
+    return await openState(database);
+  } catch (error) {
+    if (!(error instanceof StateUnusable)) throw error;
+    throw new ConfigError(
+      `DATABASE_URL: không dùng được PostgreSQL (${error.code}). Hãy kiểm tra máy chủ, tên và mật khẩu, rồi chạy lại.`,
+    );
+  }
+}
+
 /** Opens everything that answering needs, building the index first when it is stale. */
 export async function composeService(config: Config, log: Log): Promise<Service> {
   const clock = composeClock(config);
   const content = composeContent(config);
   const indexDir = path.join(config.varDir, 'index');
-  const state = openState(config.stateFile);
+  const state = await composeState(config);
   const built = await ensureFreshIndex({ content, clock, indexDir, stampDir: config.varDir });
   for (const plan of built?.unreadable ?? []) log.warn('plan not readable', { ...plan });
   const index = new IndexHolder(indexDir);
   const language = await composeLanguage(content);
-  const memory = sqliteConversationMemory(state, clock);
+  const memory = stateConversationMemory(state, clock);
   return {
     ...{ index, language, clock },
     answer: (request) => answerQuestion({ index: index.current(), clock, ids: randomIds, memory, language }, request),
-    isReady: () => state.isReachable() && index.current().wards().length > 0,
-    close() {
+    isReady: async () => index.current().wards().length > 0 && (await state.isReachable()),
+    async close() {
       index.close();
-      state.close();
+      await state.close();
     },
   };
 }

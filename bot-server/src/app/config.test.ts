@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
 
@@ -6,8 +7,16 @@ const OA = { ZALO_OA_ID: '1', ZALO_OA_SECRET_KEY: 's', ZALO_OA_REFRESH_TOKEN: 'r
 test('an empty environment serves on this machine only, without demo mode', () => {
   const config = readConfig({});
   expect(config).toMatchObject({ port: 8787, host: '127.0.0.1', demo: false, process: 'all', frozenAt: null });
-  expect(config.stateFile).toBe(`${config.varDir}/state.db`);
+  expect(config.database).toEqual({ kind: 'sqlite', file: `${config.varDir}/state.db` });
   expect(config.zalo).toMatchObject({ accounts: [], hasCredentials: false });
+});
+
+test.each([
+  ['file:other.db', { kind: 'sqlite', file: path.resolve('other.db') }],
+  ['postgres://user:pw@db/x', { kind: 'postgres', url: 'postgres://user:pw@db/x' }],
+  ['postgresql:///x?host=/run/postgresql', { kind: 'postgres', url: 'postgresql:///x?host=/run/postgresql' }],
+])('DATABASE_URL=%s chooses the state database', (url, database) => {
+  expect(readConfig({ DATABASE_URL: url }).database).toEqual(database);
 });
 
 test('an empty value counts as absent', () => {
@@ -70,8 +79,8 @@ test.each([
   [{ PORT: 'abc' }, /^PORT: /],
   [{ PORT: '70000' }, /^PORT: /],
   [{ SESSION_SECRET: 'short' }, /^SESSION_SECRET: /],
-  [{ DATABASE_URL: 'postgres://user:hunter2@db/x' }, /^DATABASE_URL: PostgreSQL/],
-  [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL: /],
+  [{ DATABASE_URL: 'mysql://user:hunter2@db/x' }, /^DATABASE_URL: /],
+  [{ DATABASE_URL: 'postgres:hunter2' }, /^DATABASE_URL: /],
   [{ ZALO_GRAPH_URL: 'graph' }, /^ZALO_GRAPH_URL: /],
 ])('%o is refused in one line that names the variable and no value', (env, message) => {
   expect(() => readConfig(env)).toThrow(message);

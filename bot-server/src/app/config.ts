@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as z from 'zod';
+import { type ChatConfig, readChat } from './config-chat.ts';
 import { ConfigError } from './config-error.ts';
 import { readZalo, type ZaloConfig } from './config-zalo.ts';
 
@@ -11,8 +12,7 @@ export interface Config {
   readonly publicUrl: string | null;
   readonly dataDir: string;
   readonly varDir: string;
-  /** File of the SQLite state. */
-  readonly stateFile: string;
+  readonly database: DatabaseConfig;
   readonly process: 'all' | 'web' | 'worker';
   /** The instant at which the clock stands still; null = real time. */
   readonly frozenAt: Date | null;
@@ -22,9 +22,15 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly metricsToken: string | null;
   readonly zalo: ZaloConfig;
+  readonly chat: ChatConfig;
   readonly openai: OpenAiConfig | null;
   readonly externalLinks: boolean;
 }
+
+/** Where the state lives: a file of this machine, or a PostgreSQL server that several processes share. */
+export type DatabaseConfig =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | { readonly kind: 'postgres'; readonly url: string };
 
 export interface OpenAiConfig {
   readonly apiKey: string;
@@ -64,7 +70,7 @@ const schema = z.object({
 });
 type Variables = z.infer<typeof schema>;
 
-/** The names that `readConfig` reads, beside those of Zalo (`ZALO_VARIABLES`). */
+/** The names that `readConfig` reads, beside those of Zalo (`ZALO_VARIABLES`) and of the chat (`CHAT_VARIABLES`). */
 export const VARIABLES: readonly string[] = Object.keys(schema.shape);
 
 /**
@@ -84,10 +90,10 @@ export function readConfig(environment: Environment = process.env): Config {
       'DEMO=1 không chạy cùng thông tin kết nối Zalo: bỏ DEMO, hoặc bỏ các biến ZALO_… rồi chạy lại.',
     );
   }
-  return { ...base(values), zalo, openai: openai(values) };
+  return { ...base(values), zalo, chat: readChat(env), openai: openai(values) };
 }
 
-function base(values: Variables): Omit<Config, 'zalo' | 'openai'> {
+function base(values: Variables): Omit<Config, 'zalo' | 'chat' | 'openai'> {
   const varDir = path.resolve(values.VAR_DIR);
   return {
     port: values.PORT,
@@ -95,7 +101,7 @@ function base(values: Variables): Omit<Config, 'zalo' | 'openai'> {
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     dataDir: path.resolve(values.DATA_DIR),
     varDir,
-    stateFile: stateFile(values.DATABASE_URL, varDir),
+    database: database(values.DATABASE_URL, varDir),
     process: values.PROCESS,
     frozenAt: values.CLOCK === undefined ? null : instant(values.CLOCK),
     demo: values.DEMO === '1',
@@ -117,16 +123,16 @@ function openai(values: Variables): OpenAiConfig | null {
   };
 }
 
-function stateFile(databaseUrl: string | undefined, varDir: string): string {
-  if (databaseUrl === undefined) return path.join(varDir, 'state.db');
-  if (/^postgres(ql)?:/.test(databaseUrl)) {
-    throw new ConfigError(
-      'DATABASE_URL: PostgreSQL chưa được hỗ trợ ở bản này; hãy dùng file:<đường dẫn> hoặc bỏ trống.',
-    );
+function database(databaseUrl: string | undefined, varDir: string): DatabaseConfig {
+  if (databaseUrl === undefined) return { kind: 'sqlite', file: path.join(varDir, 'state.db') };
+  if (/^postgres(ql)?:\/\/./.test(databaseUrl) && URL.canParse(databaseUrl)) {
+    return { kind: 'postgres', url: databaseUrl };
   }
   const file = /^file:(?:\/\/)?(.+)$/.exec(databaseUrl)?.[1];
-  if (file === undefined) throw new ConfigError('DATABASE_URL: cần dạng file:<đường dẫn>. Xem .env.example.');
-  return path.resolve(file);
+  if (file === undefined) {
+    throw new ConfigError('DATABASE_URL: cần dạng file:<đường dẫn> hoặc postgres://…. Xem .env.example.');
+  }
+  return { kind: 'sqlite', file: path.resolve(file) };
 }
 
 /** An ISO time without a zone is read as Vietnamese time, whatever the machine's own zone is. */

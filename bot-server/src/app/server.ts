@@ -38,7 +38,7 @@ export async function startServer(config: Config, log: Log, miniApp = MINI_APP):
     const host = family === 'IPv6' ? `[${address}]` : address;
     return { address: `http://${host}:${port}`, stop: () => drain(server, () => service.close()) };
   } catch (error) {
-    service.close();
+    await service.close();
     throw error;
   }
 }

@@ -7,13 +7,12 @@ const PATIENCE_MS = 10_000;
  * Lets the requests that have begun finish, takes no new ones, then closes. Resolves when all is closed; whoever is
  * still connected after ten seconds is cut off.
  */
-export function drain(server: Server, close: () => void): Promise<void> {
-  return new Promise((resolve) => {
+export function drain(server: Server, close: () => Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
     const timer = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
     server.close(() => {
       clearTimeout(timer);
-      close();
-      resolve();
+      close().then(resolve, reject);
     });
     // Browsers keep idle connections open; the server would wait for them in vain.
     server.closeIdleConnections();

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
-import { exportState, importState, stateLineSchema } from '../adapters/state/export-state.ts';
-import { openState, type State } from '../adapters/state/open-state.ts';
+import { exportState, importState } from '../adapters/state/export-state.ts';
 import { replaceState } from '../adapters/state/replace-state.ts';
+import { openSqliteState } from '../adapters/state/sqlite-state.ts';
+import type { State } from '../adapters/state/state.ts';
+import { stateLineSchema } from '../adapters/state/state-line.ts';
+import { composeState } from '../app/compose.ts';
 import { readConfig } from '../app/config.ts';
 import { CliError } from './cli-error.ts';
 import { readJsonLines } from './input-file.ts';
@@ -15,6 +18,8 @@ const TASKS: Readonly<Record<string, (file: string) => Promise<void>>> = {
   'import-state': importFrom,
 };
 
+const WITHOUT_TOKENS = 'Mã truy cập của Official Account không được chép theo: quản trị viên cần cấp quyền lại.';
+
 /** The operator's tasks on what the service has stored. */
 export async function admin([name, file, ...more]: readonly string[]): Promise<void> {
   const task = name !== undefined && Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
@@ -26,51 +31,68 @@ export async function admin([name, file, ...more]: readonly string[]): Promise<v
 
 /** May run while the service runs: the copy is of one moment. */
 async function backup(file: string): Promise<void> {
+  const stateFile = sqliteFile('pg_dump');
   refuseExisting(file);
-  await withState((state) => state.backup(file));
+  requireState(stateFile);
+  const state = openSqliteState(stateFile);
+  try {
+    await state.backup(file);
+  } finally {
+    await state.close();
+  }
   print(`Đã sao lưu vào ${file}.`);
 }
 
 /** The service must be stopped: it would go on writing to the state that is being replaced. */
 async function restore(file: string): Promise<void> {
+  const stateFile = sqliteFile('pg_restore');
   if (!existsSync(file)) throw new CliError(`Không tìm thấy tệp ${file}. Hãy kiểm tra lại đường dẫn.`);
-  const { stateFile } = readConfig();
-  const problem = replaceState(stateFile, file);
+  const problem = await replaceState(stateFile, file);
   if (problem !== null)
     throw new CliError(`${file} không phải bản sao lưu của dịch vụ này (${problem}); dữ liệu hiện có được giữ nguyên.`);
   print(`Đã khôi phục từ ${file}.`);
 }
 
-/** JSON lines that any later version, on any database, can read back. */
+/** JSON lines that any later version, on any database, can read back. They hold what people wrote: for the owner only. */
 async function exportTo(file: string): Promise<void> {
   refuseExisting(file);
-  const lines = await withState(async (state) => [...exportState(state)].map((line) => `${JSON.stringify(line)}\n`));
-  await writeWhole(file, lines.join(''));
-  print(`Đã xuất ${lines.length} dòng vào ${file}.`);
+  const { database } = readConfig();
+  if (database.kind === 'sqlite') requireState(database.file);
+  const lines = await withState(async (state) => {
+    const all: string[] = [];
+    for await (const line of exportState(state)) all.push(`${JSON.stringify(line)}\n`);
+    return all;
+  });
+  await writeWhole(file, lines.join(''), 0o600);
+  print(`Đã xuất ${lines.length} dòng vào ${file}. ${WITHOUT_TOKENS}`);
 }
 
 async function importFrom(file: string): Promise<void> {
   const lines = await readJsonLines(file, stateLineSchema);
-  const state = openState(readConfig().stateFile);
-  try {
-    importState(state, lines);
-  } finally {
-    state.close();
-  }
-  print(`Đã nhập ${lines.length} dòng từ ${file}.`);
+  await withState((state) => importState(state, lines));
+  print(`Đã nhập ${lines.length} dòng từ ${file}. ${WITHOUT_TOKENS}`);
 }
 
 function refuseExisting(file: string): void {
   if (existsSync(file)) throw new CliError(`Tệp ${file} đã có. Hãy chọn tên khác để không ghi đè.`);
 }
 
-async function withState<T>(work: (state: State) => Promise<T>): Promise<T> {
-  const { stateFile } = readConfig();
+/** @throws CliError that names PostgreSQL's own tool for what only concerns a file */
+function sqliteFile(tool: string): string {
+  const { database } = readConfig();
+  if (database.kind === 'sqlite') return database.file;
+  throw new CliError(`Dữ liệu nằm trên PostgreSQL: hãy dùng ${tool} với DATABASE_URL. (Use ${tool}.)`);
+}
+
+function requireState(stateFile: string): void {
   if (!existsSync(stateFile)) throw new CliError(`Chưa có dữ liệu ở ${stateFile}: dịch vụ chưa chạy lần nào.`);
-  const state = openState(stateFile);
+}
+
+async function withState<T>(work: (state: State) => Promise<T>): Promise<T> {
+  const state = await composeState(readConfig());
   try {
     return await work(state);
   } finally {
-    state.close();
+    await state.close();
   }
 }

@@ -11,7 +11,7 @@ export async function withService<T>(work: (service: Service) => Promise<T>): Pr
   try {
     return await work(service);
   } finally {
-    service.close();
+    await service.close();
   }
 }
 

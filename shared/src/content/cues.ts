@@ -4,7 +4,7 @@ const phrases = z.array(z.string().trim().min(1)).min(1);
 
 /**
  * data/cues.yaml: the phrases by which a question shows what it wants. Written with tone marks; matched on syllables,
- * with or without marks. One list per name; the names are used by the understanding step.
+ * with or without marks. One list per name; the names are used by the understanding and chatting steps.
  */
 export const CUE_NAMES = [
   'who',
@@ -67,6 +67,14 @@ export const CUE_NAMES = [
   'amount',
   'progress',
   'shield',
+  'menu',
+  'to_person',
+  'to_assistant',
+  'other_ward',
+  'opener',
+  'acknowledge',
+  'decline',
+  'correction',
 ] as const;
 export type CueName = (typeof CUE_NAMES)[number];
 

@@ -63,6 +63,10 @@ export interface ChatThread extends ThreadKey {
   readonly abusedAt: number | null;
   /** The person was told how to reach an official. */
   readonly handedOverAt: number | null;
+  /** Thanks, or a sticker in its place, was last answered: thanked again at once, nothing is said. */
+  readonly thankedAt: number | null;
+  /** The person was last told that pictures, voice and files cannot be read: an album comes as several events. */
+  readonly attachmentAt: number | null;
   /** Numbered choices last offered, in order; our own words. */
   readonly choices: readonly string[];
   readonly choicesAt: number | null;
@@ -74,7 +78,8 @@ export interface ChatThread extends ThreadKey {
 export function newThread({ oaId, userId }: ThreadKey): ChatThread {
   return {
     ...{ oaId, userId, ward: null, greetedAt: null, lastMessageAt: null, quietUntil: null, mutedUntil: null },
-    ...{ abusedAt: null, handedOverAt: null, choices: [], choicesAt: null, minuteAt: null, minuteCount: 0 },
+    ...{ abusedAt: null, handedOverAt: null, thankedAt: null, attachmentAt: null },
+    ...{ choices: [], choicesAt: null, minuteAt: null, minuteCount: 0 },
   };
 }
 
@@ -97,3 +102,8 @@ export interface OutboxMessage extends ThreadKey {
 
 /** A chat message may be this long. Source: the platform's limit of a consultation message, 2,000 characters. */
 export const LONGEST_MESSAGE = 2_000;
+
+/** The conversation in which the topic of a chat is remembered. What starts with it and a colon belongs to the person too. */
+export function chatConversationId({ oaId, userId }: ThreadKey): string {
+  return `zalo:${oaId}:${userId}`;
+}

@@ -1,4 +1,4 @@
-import type { Labels, Metrics } from '../../ports/metrics.ts';
+import type { Labels, Metrics, Reading } from '../../ports/metrics.ts';
 
 const BUCKETS_MS = [5, 15, 50, 150, 500, 1500, 5000];
 
@@ -8,10 +8,11 @@ interface Histogram {
   count: number;
 }
 
-/** Counters and histograms in memory; they start at zero with the process. */
+/** Counters and histograms in memory, which start at zero with the process; gauges are read when somebody looks. */
 export function prometheusMetrics(residentBytes: () => number): Metrics {
   const counters = new Map<string, Map<string, number>>();
   const histograms = new Map<string, Map<string, Histogram>>();
+  const gauges = new Map<string, () => Promise<readonly Reading[]>>();
   return {
     count(name, labels = {}) {
       const series = inside(counters, name, () => new Map<string, number>());
@@ -27,7 +28,10 @@ export function prometheusMetrics(residentBytes: () => number): Metrics {
       histogram.sum += milliseconds / 1000;
       histogram.count += 1;
     },
-    text() {
+    gauge(name, read) {
+      gauges.set(name, read);
+    },
+    async text() {
       const lines = ['# TYPE process_resident_memory_bytes gauge', `process_resident_memory_bytes ${residentBytes()}`];
       for (const [name, series] of counters) {
         lines.push(`# TYPE ${name} counter`);
@@ -37,9 +41,19 @@ export function prometheusMetrics(residentBytes: () => number): Metrics {
         lines.push(`# TYPE ${name} histogram`);
         for (const [labels, histogram] of series) lines.push(...histogramLines(name, labels, histogram));
       }
-      return `${lines.join('\n')}\n`;
+      const read = await Promise.all([...gauges].map(([name, value]) => gaugeLines(name, value)));
+      return `${[...lines, ...read.flat()].join('\n')}\n`;
     },
   };
+}
+
+async function gaugeLines(name: string, read: () => Promise<readonly Reading[]>): Promise<string[]> {
+  const readings = await read().catch(() => []);
+  if (readings.length === 0) return [];
+  return [
+    `# TYPE ${name} gauge`,
+    ...readings.map(({ labels = {}, value }) => `${name}${braced(written(labels))} ${value}`),
+  ];
 }
 
 function histogramLines(name: string, labels: string, { buckets, sum, count }: Histogram): string[] {

@@ -1,0 +1,58 @@
+import { newThread, type ThreadKey } from '@phuong-so/shared/domain/chat';
+import { and, count, eq, isNotNull, isNull, lt, min } from 'drizzle-orm';
+import type { ChatStore } from '../../../ports/chat-store.ts';
+import type { Clock } from '../../../ports/clock.ts';
+import type { Ids } from '../../../ports/ids.ts';
+import type { State } from '../state.ts';
+import { acceptEvents } from './accept-events.ts';
+import { threadFromJson } from './chat-json.ts';
+import { claimChat, finishChat, postponeChat } from './claim-chat.ts';
+import { erasePerson } from './erase-person.ts';
+import { threadId } from './thread-id.ts';
+
+/** Far below what an integer column holds. */
+const HIGHEST_POSITION = 1_000_000_000;
+
+/** Waiting events and threads in the state database. */
+export function stateChatStore(state: State, clock: Clock, ids: Ids): ChatStore {
+  let accepted = 0;
+  return {
+    accept(events, dueAt) {
+      const firstPosition = accepted;
+      accepted = (accepted + events.length) % HIGHEST_POSITION;
+      return acceptEvents(state, events, { dueAt, acceptedAt: clock.now().getTime(), firstPosition });
+    },
+    claim: (now, leaseMs) => claimChat(state, ids.next(), now, leaseMs),
+    finish: (claim, outcome) => finishChat(state, claim, outcome),
+    postpone: (claim, dueAt) => postponeChat(state, claim, dueAt),
+    thread: (key) => readThread(state, key),
+    erase: (key) => erasePerson(state, key),
+    waiting: () => countWaiting(state),
+    prune: (eventsBefore, threadsBefore) => prune(state, eventsBefore, threadsBefore),
+  };
+}
+
+async function readThread({ db, tables: { chatThreads } }: State, key: ThreadKey) {
+  const [row] = await db
+    .select({ state: chatThreads.state })
+    .from(chatThreads)
+    .where(eq(chatThreads.id, threadId(key)));
+  if (row === undefined) return null;
+  return (row.state === null ? null : threadFromJson(row.state)) ?? newThread(key);
+}
+
+async function countWaiting({ db, tables: { inboxEvents } }: State) {
+  const [row] = await db
+    .select({ events: count(), oldestAt: min(inboxEvents.acceptedAt) })
+    .from(inboxEvents)
+    .where(isNotNull(inboxEvents.threadId));
+  return row ?? { events: 0, oldestAt: null };
+}
+
+/** A chat in which something waits stays, however old it is. */
+async function prune({ db, tables }: State, eventsBefore: number, threadsBefore: number): Promise<void> {
+  const { inboxEvents, chatThreads } = tables;
+  await db.delete(inboxEvents).where(and(isNull(inboxEvents.threadId), lt(inboxEvents.acceptedAt, eventsBefore)));
+  const idle = and(isNull(chatThreads.dueAt), isNull(chatThreads.claimToken));
+  await db.delete(chatThreads).where(and(idle, lt(chatThreads.lastMessageAt, threadsBefore)));
+}

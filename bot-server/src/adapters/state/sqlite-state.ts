@@ -1,0 +1,94 @@
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { counted, type Handle, Needed, type State, TouchedNothing, type Write } from './state.ts';
+import * as tables from './tables.sqlite.ts';
+import type { Tables } from './tables.ts';
+
+const MIGRATIONS = path.join(path.dirname(fileURLToPath(import.meta.url)), 'migrations/sqlite');
+const BUSY_MS = 5000;
+const OPENINGS = 3;
+
+export interface SqliteState extends State {
+  /** For backup, restore and tests; repositories use `db`. */
+  readonly sqlite: Database.Database;
+  /** Copies the state, consistent while others write, into a new file that only its owner may read. */
+  backup(file: string): Promise<void>;
+}
+
+/** Opens the state file, making it and its folder when missing, and brings it up to the newest migration. */
+export function openSqliteState(file: string): SqliteState {
+  const sqlite = openMigrated(file);
+  const db = drizzle(sqlite) as unknown as Handle;
+  return {
+    ...{ sqlite, db, tables: tables satisfies Tables, skipLocked: sql`` },
+    atomically: async (list) => runAll(sqlite, () => list(db).map((write) => counted(write, run(write)))),
+    scrub: async () => emptyLog(sqlite),
+    isReachable: async () => answers(sqlite),
+    async backup(target) {
+      makePrivate(target);
+      await sqlite.backup(target);
+    },
+    close: async () => void sqlite.close(),
+  };
+}
+
+/** Two processes that start at once may both want to migrate: the one that comes second finds it done when it looks again. */
+function openMigrated(file: string, openings = OPENINGS): Database.Database {
+  makePrivate(file);
+  const sqlite = new Database(file, { timeout: BUSY_MS });
+  try {
+    sqlite.pragma('journal_mode = WAL');
+    // With NORMAL a power cut may lose the last commits; Zalo would not deliver those events again.
+    sqlite.pragma('synchronous = FULL');
+    sqlite.pragma('foreign_keys = ON');
+    sqlite.pragma('secure_delete = ON');
+    migrate(drizzle(sqlite), { migrationsFolder: MIGRATIONS });
+    return sqlite;
+  } catch (error) {
+    sqlite.close();
+    if (openings <= 1) throw error;
+    return openMigrated(file, openings - 1);
+  }
+}
+
+/** Messages wait here before they are answered and sent. SQLite gives its -wal and -shm files the same mode. */
+function makePrivate(file: string): void {
+  if (file === ':memory:') return;
+  mkdirSync(path.dirname(file), { recursive: true });
+  if (existsSync(file)) chmodSync(file, 0o600);
+  else closeSync(openSync(file, 'a', 0o600));
+}
+
+/** `immediate`: takes the write lock at once, so that waiting for another process is patient instead of failing midway. */
+function runAll(sqlite: Database.Database, work: () => number[]): number[] | null {
+  try {
+    return sqlite.transaction(work).immediate();
+  } catch (error) {
+    if (error instanceof TouchedNothing) return null;
+    throw error;
+  }
+}
+
+/** Drizzle's SQLite queries can run at once; the async type of the handle hides it. */
+function run(write: Write | Needed): number {
+  const query = (write instanceof Needed ? write.write : write) as unknown as { run(): { changes: number } };
+  return query.run().changes;
+}
+
+function emptyLog(sqlite: Database.Database): void {
+  const [result] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  if (result?.busy !== 0) throw new Error('the write-ahead log is in use and could not be emptied');
+}
+
+function answers(sqlite: Database.Database): boolean {
+  try {
+    return sqlite.prepare('select 1 from conversations limit 1').all().length >= 0;
+  } catch {
+    return false;
+  }
+}

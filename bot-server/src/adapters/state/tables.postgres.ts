@@ -1,0 +1,5 @@
+import { postgresKit } from './kit.postgres.ts';
+import { defineTables } from './tables.ts';
+
+export const { conversations, inboxEvents, chatThreads, outboxMessages, oaTokens, officialAccounts, alarms } =
+  defineTables(postgresKit);

@@ -1,0 +1,5 @@
+import { sqliteKit } from './kit.sqlite.ts';
+import { defineTables } from './tables.ts';
+
+export const { conversations, inboxEvents, chatThreads, outboxMessages, oaTokens, officialAccounts, alarms } =
+  defineTables(sqliteKit);

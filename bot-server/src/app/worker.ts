@@ -1,0 +1,39 @@
+import { type AnswerChatDeps, answerNextChat } from '../flows/answer-next-chat.ts';
+import { AccountSender, type SendingDeps } from '../flows/send-due-messages.ts';
+import { type Repeating, repeat } from './repeat.ts';
+
+export interface WorkerDeps {
+  readonly answering: Omit<AnswerChatDeps, 'onMessages'>;
+  readonly sending: SendingDeps;
+  /** Accounts that this process sends for. */
+  readonly oaIds: readonly string[];
+  /** Done when the worker starts and then every minute: tokens are kept fresh, what is old is forgotten. */
+  readonly keepHouse: () => Promise<void>;
+}
+
+export interface Worker {
+  /** Finishes what has begun; what is left waits in the database. */
+  stop(): Promise<void>;
+}
+
+/** How long the worker looks away when nothing is due; also the most that another process's messages wait unseen. */
+const LOOKS_EVERY_MS = 50;
+const HOUSE_EVERY_MS = 60_000;
+
+/** Answers chats and sends messages until it is stopped. Any number of workers may share one database. */
+export function startWorker({ answering, sending, oaIds, keepHouse }: WorkerDeps): Worker {
+  const senders = new Map<string, { sender: AccountSender; loop: Repeating }>();
+  for (const oaId of oaIds) {
+    const sender = new AccountSender(sending, oaId, () => senders.get(oaId)?.loop.wake());
+    senders.set(oaId, { sender, loop: repeat(() => sender.start(), LOOKS_EVERY_MS, sending.onError) });
+  }
+  const onMessages = (oaId: string) => senders.get(oaId)?.loop.wake();
+  const answers = repeat(() => answerNextChat({ ...answering, onMessages }), LOOKS_EVERY_MS, answering.onError);
+  const house = repeat(() => keepHouse().then(() => false), HOUSE_EVERY_MS, answering.onError);
+  return {
+    async stop() {
+      await Promise.all([answers.stop(), house.stop(), ...[...senders.values()].map(({ loop }) => loop.stop())]);
+      await Promise.all([...senders.values()].map(({ sender }) => sender.settled()));
+    },
+  };
+}

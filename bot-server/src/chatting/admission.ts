@@ -1,0 +1,62 @@
+import type { ChatThread } from '@phuong-so/shared/domain/chat';
+import type { Act } from './plan-acts.ts';
+import { type ChatSettings, TIMES } from './settings.ts';
+
+/** `slow_down`: the person is told once that it goes too fast. */
+export type Admission = 'answer' | 'silent' | 'slow_down';
+
+/** Danger is answered whatever else holds. */
+export function isEmergency(act: Act): boolean {
+  return act.kind === 'ask' && act.stop === 'emergency';
+}
+
+/**
+ * An official wrote a short while ago: the talk is theirs. Until it has been quiet for `staffQuietMinutes` the assistant
+ * says nothing, not even to a question, because two voices under one name confuse; the person ends it with "menu" or
+ * "gặp trợ lý".
+ */
+export function isWithStaff({ quietUntil }: ChatThread, act: Act): boolean {
+  return quietUntil !== null && act.at < quietUntil;
+}
+
+/**
+ * The person asked for an official and none has written yet. What they type now is meant for the official, so small
+ * talk, pictures and whatever the plan does not answer are left for the official to read; a question that the plan
+ * answers is answered, because nobody may come before morning. Ends when an official writes, after
+ * `staffQuietMinutes`, or with "menu" or "gặp trợ lý".
+ */
+export function isAwaitingStaff({ handedOverAt }: ChatThread, act: Act, settings: ChatSettings): boolean {
+  return handedOverAt !== null && act.at < handedOverAt + settings.staffQuietMinutes * TIMES.minute;
+}
+
+/** Whether the act is answered. The thread's limits are those before it. */
+export function admit(act: Act, thread: ChatThread, settings: ChatSettings): Admission {
+  if (isEmergency(act)) return 'answer';
+  if (thread.mutedUntil !== null && act.at < thread.mutedUntil) return 'silent';
+  if (isWithStaff(thread, act) && !callsAssistant(act, thread, settings)) return 'silent';
+  if (isAwaitingStaff(thread, act, settings) && isForStaff(act)) return 'silent';
+  const asked = askedThisMinute(thread, act.at);
+  if (asked > settings.questionsPerMinute) return 'silent';
+  return asked === settings.questionsPerMinute ? 'slow_down' : 'answer';
+}
+
+/** Written after the official's own words: what was typed before them called nobody back. */
+function callsAssistant(act: Act, { quietUntil }: ChatThread, { staffQuietMinutes }: ChatSettings): boolean {
+  const wroteAt = (quietUntil ?? 0) - staffQuietMinutes * TIMES.minute;
+  return (act.kind === 'menu' || act.kind === 'assistant') && act.at >= wroteAt;
+}
+
+function isForStaff(act: Act): boolean {
+  if (act.kind === 'ask') return act.stop === null ? !act.asks : act.stop !== 'scam';
+  return ['courtesy', 'arrived', 'attachments', 'number', 'submitted'].includes(act.kind);
+}
+
+/** The thread after one more thing was answered, or refused for its speed. */
+export function countOne(thread: ChatThread, at: number): ChatThread {
+  const asked = askedThisMinute(thread, at);
+  return { ...thread, minuteAt: asked === 0 ? at : thread.minuteAt, minuteCount: asked + 1 };
+}
+
+function askedThisMinute({ minuteAt, minuteCount }: ChatThread, at: number): number {
+  return minuteAt !== null && at < minuteAt + TIMES.minute ? minuteCount : 0;
+}

@@ -1,0 +1,88 @@
+import type { Answer } from '@phuong-so/shared/domain/answer';
+import type { ThreadKey } from '@phuong-so/shared/domain/chat';
+import type { Topic } from '@phuong-so/shared/domain/conversation';
+import { isAwaitingStaff } from './admission.ts';
+import type { ChatDeps } from './deps.ts';
+import { offerWards } from './offer.ts';
+import type { Act, AskAct } from './plan-acts.ts';
+import { answerText, nextQuestions } from './render-answer.ts';
+import { note, say, type Talk } from './talk.ts';
+import { echo, offer, onlyWordsRead, THEN_ASK_AGAIN, wardChosen } from './texts.ts';
+import { wardChoices, wardOf } from './wards.ts';
+
+/** Names the chat in the memory of topics. */
+export function conversationOf({ oaId, userId }: ThreadKey): string {
+  return `zalo:${oaId}:${userId}`;
+}
+
+export interface Asked {
+  readonly at: number;
+  readonly text: string;
+  readonly stop: AskAct['stop'];
+  readonly attachment: AskAct['attachment'];
+  readonly quotedMessageId: string | null;
+  /** It was chosen by its number: the answer shows the question. */
+  readonly picked: boolean;
+}
+
+/** Asks one question of the plans and says the answer with its source and what may be asked next. */
+export async function askQuestion(deps: ChatDeps, talk: Talk, asked: Asked, act: Act): Promise<Talk> {
+  const quoted = await recallQuoted(deps, talk.thread, asked.quotedMessageId);
+  const ward = wardOf(deps, talk.thread) ?? quoted?.ward ?? null;
+  const conversationId = conversationOf(talk.thread);
+  const answer = await deps.answer({ ward, role: 'resident', unit: null, question: asked.text, conversationId });
+  const counted = { ...talk, outcomes: [...talk.outcomes, answer.outcome] };
+  if (ward === null && asksForWard(deps, answer)) return offerWards(deps, counted, THEN_ASK_AGAIN);
+  if (isAwaitingStaff(talk.thread, act, deps.settings) && !isWorthSaying(asked, answer)) return counted;
+  const topic = await topicAfter(deps, conversationId, answer, ward);
+  return sayAnswer(deps, counted, asked, answer, topic);
+}
+
+/** An answer to a quoted message leans on what that message was about. */
+async function recallQuoted(deps: ChatDeps, key: ThreadKey, messageId: string | null): Promise<Topic | null> {
+  const topic = messageId === null ? null : await deps.outbox.topicOf(key, messageId);
+  if (topic) await deps.memory.save(conversationOf(key), topic.ward, topic);
+  return topic;
+}
+
+function asksForWard(deps: ChatDeps, { outcome, suggestions }: Answer): boolean {
+  const names = new Set(wardChoices(deps).map(({ label }) => label.toLocaleLowerCase('vi')));
+  const offered = suggestions.map((suggestion) => suggestion.toLocaleLowerCase('vi'));
+  return outcome === 'clarify' && offered.length > 0 && offered.every((name) => names.has(name));
+}
+
+/** While an official is awaited, only what helps at once is said. */
+function isWorthSaying({ stop, picked }: Asked, { outcome }: Answer): boolean {
+  return picked || stop === 'emergency' || stop === 'scam' || outcome === 'answered' || outcome === 'partial';
+}
+
+/** What the answer was about; the memory holds nothing new of a question that was not answered. */
+async function topicAfter(
+  { memory }: ChatDeps,
+  conversationId: string,
+  { outcome, citations }: Answer,
+  ward: string | null,
+): Promise<Topic | null> {
+  const about = citations[0]?.ward ?? ward;
+  return outcome === 'answered' && about ? memory.load(conversationId, about) : null;
+}
+
+function sayAnswer(deps: ChatDeps, talk: Talk, asked: Asked, answer: Answer, topic: Topic | null): Talk {
+  const chosen = newWard(deps, talk, answer);
+  const lines = [
+    asked.attachment ? onlyWordsRead(asked.attachment) : '',
+    asked.picked ? echo(asked.text) : '',
+    answerText(answer, deps.index.wards()),
+    chosen ? wardChosen(chosen.label) : '',
+  ];
+  const choices = asked.stop === 'abuse' ? [] : nextQuestions(answer, asked.text);
+  const said = say(talk, lines.filter(Boolean).join('\n'), { choices, offer: offer(choices.length), topic });
+  return chosen ? note(said, { ward: chosen.key }) : said;
+}
+
+/** The one ward that a question named, where none was chosen yet: it need not be asked for. */
+function newWard(deps: ChatDeps, { thread }: Talk, { citations }: Answer) {
+  if (wardOf(deps, thread) !== null) return null;
+  const cited = new Set(citations.map(({ ward }) => ward));
+  return cited.size === 1 ? (wardChoices(deps).find(({ key }) => cited.has(key)) ?? null) : null;
+}

@@ -1,0 +1,149 @@
+import { foldMarks } from '@phuong-so/shared/text/fold';
+import { amend, readCorrection } from './correction.ts';
+import { type Courtesy, type Line, type LineContext, readLine } from './read-line.ts';
+import type { Attachment, Said, Turn } from './read-turn.ts';
+import type { WardChoice } from './wards.ts';
+
+/** One thing to react to. `at`: when it was written, epoch ms. */
+export type Act = { readonly at: number } & (
+  | AskAct
+  | { readonly kind: 'menu' | 'person' | 'assistant' | 'other_ward' | 'number' | 'submitted' | 'arrived' }
+  | { readonly kind: 'pick'; readonly picks: readonly number[] }
+  | { readonly kind: 'ward'; readonly ward: WardChoice }
+  | { readonly kind: 'attachments'; readonly attachments: readonly Attachment[] }
+  | { readonly kind: 'courtesy'; readonly courtesy: Courtesy }
+);
+
+export interface AskAct {
+  readonly kind: 'ask';
+  readonly text: string;
+  readonly stop: (Line & { kind: 'question' })['stop'];
+  readonly asks: boolean;
+  /** What the words came with. */
+  readonly attachment: Attachment | null;
+  readonly quotedMessageId: string | null;
+}
+
+interface Written extends Said {
+  readonly line: Line | null;
+}
+
+/** Kept apart from other lines: beside one of these nothing else may be misread, nor the other way round. */
+const NEVER_JOINED: ReadonlySet<string> = new Set(['emergency', 'abuse', 'injection', 'private_data', 'forge']);
+
+/**
+ * What is to be reacted to, in order, in everything that happened since the last look:
+ * - lines that make up one question are one question, a line that asks anew begins the next;
+ * - a correction changes the line before it;
+ * - courtesies say nothing beside a question; danger and abuse leave room for nothing else;
+ * - several pictures are one thing, the same question typed twice is asked once.
+ */
+export function planActs(turn: Turn, context: LineContext): Act[] {
+  const written = correct(turn.said, context).map((said) => ({ ...said, line: lineOf(said, context) }));
+  const acts: Act[] = [];
+  for (const said of written) addAct(acts, said, context);
+  const joined = context.wards.length > 0 ? wardsFirst(acts) : acts;
+  return mostImportant([...joined, ...eventActs(turn)]);
+}
+
+function lineOf(said: Said, context: LineContext): Line | null {
+  if (said.text === null) return null;
+  const line = readLine(said.text, context);
+  // "Cháu xem giúp bác" under a picture: the picture is the question.
+  return said.attachment !== null && line.kind !== 'question' ? null : line;
+}
+
+/** Puts corrected words where the mistaken ones were. */
+function correct(said: readonly Said[], context: LineContext): Said[] {
+  const kept: Said[] = [];
+  let announced = false;
+  for (const one of said) {
+    const read = one.text === null ? null : readCorrection(one.text, context.language);
+    const words = read ?? (announced ? one.text : null);
+    announced = read === '';
+    if (words === null) kept.push(one);
+    else if (words !== '') correctLast(kept, { ...one, text: words }, context);
+  }
+  return kept;
+}
+
+function correctLast(kept: Said[], correction: Said, context: LineContext): void {
+  const text = correction.text ?? '';
+  const { asks, stop } = context.listen(text);
+  const before = kept.at(-1);
+  if (before?.text && context.listen(before.text).stop !== 'greeting') {
+    kept.pop();
+    kept.push({ ...correction, text: amend(before.text, text, asks || stop !== null), attachment: before.attachment });
+    return;
+  }
+  // "À nhầm, phòng Kinh tế" after an answer: the same is asked of another.
+  const leans = !asks && stop === null && text.split(/\s+/u).length <= 5;
+  kept.push({ ...correction, text: leans ? `còn ${text.replace(/[.!,;\s]+$/u, '')} thì sao?` : text });
+}
+
+function addAct(acts: Act[], said: Written, context: LineContext): void {
+  const { at, line, attachment, quotedMessageId } = said;
+  if (attachment === 'sticker' && line === null) acts.push({ at, kind: 'courtesy', courtesy: 'thanks' });
+  else if (line === null) addAttachment(acts, at, attachment);
+  else if (line.kind === 'command') acts.push({ at, kind: line.command });
+  else if (line.kind !== 'question') acts.push({ at, ...line });
+  else {
+    const { text, stop, asks } = line;
+    addQuestion(acts, { at, kind: 'ask', text, stop, asks, attachment, quotedMessageId }, context);
+  }
+}
+
+function addAttachment(acts: Act[], at: number, attachment: Attachment | null): void {
+  if (attachment === null) return;
+  const place = acts.findIndex(({ kind }) => kind === 'attachments');
+  const known = acts[place];
+  const earlier = known?.kind === 'attachments' ? known.attachments : [];
+  acts.splice(place < 0 ? acts.length : place, 1, { at, kind: 'attachments', attachments: [...earlier, attachment] });
+}
+
+/** Joins the question to the one before when the two lines are one. */
+function addQuestion(acts: Act[], act: AskAct & { readonly at: number }, { listen }: LineContext): void {
+  const last = acts.at(-1);
+  if (last?.kind !== 'ask') {
+    acts.push(act);
+    return;
+  }
+  if (foldMarks(last.text) === foldMarks(act.text)) return;
+  const isApart = [last, act].some(({ stop }) => stop !== null && NEVER_JOINED.has(stop));
+  if (isApart || (last.asks && act.asks)) {
+    acts.push(act);
+    return;
+  }
+  const text = `${last.text.trim()} ${act.text.trim()}`;
+  const quotedMessageId = last.quotedMessageId ?? act.quotedMessageId;
+  const attachment = last.attachment ?? act.attachment;
+  acts.splice(-1, 1, { ...act, ...listen(text), text, attachment, quotedMessageId });
+}
+
+function wardsFirst(acts: readonly Act[]): Act[] {
+  return [...acts.filter(({ kind }) => kind === 'ward'), ...acts.filter(({ kind }) => kind !== 'ward')];
+}
+
+function eventActs({ submittedAt, arrivedAt }: Turn): Act[] {
+  return [
+    ...(submittedAt === null ? [] : [{ at: submittedAt, kind: 'submitted' as const }]),
+    ...(arrivedAt === null ? [] : [{ at: arrivedAt, kind: 'arrived' as const }]),
+  ];
+}
+
+function mostImportant(acts: readonly Act[]): Act[] {
+  const urgent = acts.find((act) => act.kind === 'ask' && act.stop === 'emergency');
+  const abuse = acts.find((act) => act.kind === 'ask' && act.stop === 'abuse');
+  const only = urgent ?? abuse;
+  if (only) return [only];
+  const serious = acts.filter(({ kind }) => kind !== 'courtesy' && kind !== 'arrived');
+  if (serious.length > 0) return once(serious);
+  const warm = acts.filter((act) => act.kind !== 'courtesy' || act.courtesy !== 'acknowledge');
+  return (warm.length > 0 ? warm : acts).slice(0, 1);
+}
+
+/** "Menu" typed twice is one wish. */
+function once(acts: readonly Act[]): Act[] {
+  const repeatable = new Set(['ask', 'pick']);
+  return acts.filter((act, at) => repeatable.has(act.kind) || acts.findIndex(({ kind }) => kind === act.kind) === at);
+}

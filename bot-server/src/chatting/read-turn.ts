@@ -1,0 +1,68 @@
+import type { ChatEvent, ChatEventKind } from '@phuong-so/shared/domain/chat';
+
+const ATTACHMENTS = ['image', 'gif', 'link', 'audio', 'video', 'location', 'business_card', 'file', 'sticker'] as const;
+export type Attachment = (typeof ATTACHMENTS)[number];
+
+/** One message of the person. */
+export interface Said {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** What they typed, or wrote under an attachment; null for an attachment without words. */
+  readonly text: string | null;
+  readonly attachment: Attachment | null;
+  readonly quotedMessageId: string | null;
+}
+
+export interface Receipt {
+  readonly kind: 'received' | 'seen';
+  readonly messageIds: readonly string[];
+  readonly at: number;
+}
+
+/** What happened in a chat since it was last looked at. */
+export interface Turn {
+  /** In the order of writing. */
+  readonly said: readonly Said[];
+  /** The person followed the account or opened the chat; when, or null. */
+  readonly arrivedAt: number | null;
+  /** The person filled in the account's contact form; when, or null. */
+  readonly submittedAt: number | null;
+  /** The last time an official wrote; null when none did. */
+  readonly staffAt: number | null;
+  /** The person wants everything about them removed. */
+  readonly withdrawn: boolean;
+  readonly receipts: readonly Receipt[];
+  /** When the person last did something that opens the window for replies; null when they did nothing. */
+  readonly lastAt: number | null;
+}
+
+/** Sorts the events of one chat by what they mean for the conversation. Our own messages mean nothing. */
+export function readTurn(events: readonly ChatEvent[]): Turn {
+  const ordered = [...events].sort((a, b) => a.at - b.at);
+  const said = ordered.flatMap(readSaid);
+  const arrivedAt = lastOf(ordered, 'follow', 'opened_chat');
+  const submittedAt = lastOf(ordered, 'submitted_info');
+  const acted = [said.at(-1)?.at, arrivedAt, submittedAt].filter((at) => typeof at === 'number');
+  return {
+    ...{ said, arrivedAt, submittedAt },
+    staffAt: lastOf(ordered, 'staff_message'),
+    withdrawn: ordered.some(({ kind }) => kind === 'withdrawn'),
+    receipts: ordered.flatMap(readReceipt),
+    lastAt: acted.length > 0 ? Math.max(...acted) : null,
+  };
+}
+
+function readSaid({ kind, at, text, quotedMessageId }: ChatEvent): Said[] {
+  const attachment = ATTACHMENTS.find((one) => one === kind) ?? null;
+  if (kind !== 'text' && attachment === null) return [];
+  const words = text?.trim() ? text : null;
+  return [{ at, text: kind === 'text' ? (text ?? '') : words, attachment, quotedMessageId }];
+}
+
+function readReceipt({ kind, messageIds, at }: ChatEvent): Receipt[] {
+  return kind === 'received' || kind === 'seen' ? [{ kind, messageIds, at }] : [];
+}
+
+function lastOf(events: readonly ChatEvent[], ...kinds: readonly ChatEventKind[]): number | null {
+  return events.findLast(({ kind }) => kinds.includes(kind))?.at ?? null;
+}

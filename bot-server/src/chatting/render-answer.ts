@@ -1,0 +1,56 @@
+import type { Answer, Citation } from '@phuong-so/shared/domain/answer';
+import { foldMarks } from '@phuong-so/shared/text/fold';
+import type { WardCard } from '../ports/plan-index.ts';
+
+/** Places named in the source line; more would be longer than the answer. */
+const MOST_PLACES = 3;
+const MOST_CHOICES = 3;
+/** A citation names a document by its number or, where it has none, by its title; a title fills a screen. In characters. */
+const LONGEST_NAME = 40;
+
+/** The answer as a chat shows it: plain text, then where it stands. Choices are offered apart from it. */
+export function answerText(answer: Answer, wards: readonly WardCard[]): string {
+  return [answer.text, sourceLine(answer, wards)].filter(Boolean).join('\n');
+}
+
+/** What may be asked next, at most three; never the question that was just asked. */
+export function nextQuestions(answer: Answer, question: string): string[] {
+  if (answer.outcome === 'refused' || answer.outcome === 'handoff') return [];
+  const asked = bare(question);
+  return answer.suggestions.filter((suggestion) => bare(suggestion) !== asked).slice(0, MOST_CHOICES);
+}
+
+function bare(text: string): string {
+  return foldMarks(text)
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+}
+
+/** "Nguồn: Kế hoạch 43/KH-UBND, mục IV.2; Phụ lục I, mục 8." "" when nothing is proved. */
+function sourceLine({ outcome, citations }: Answer, wards: readonly WardCard[]): string {
+  if (outcome !== 'answered' && outcome !== 'partial') return '';
+  const severalWards = new Set(citations.map(({ ward }) => ward)).size > 1;
+  const names = citations.map((citation) => documentName(citation, wards, severalWards));
+  const places = [...new Set(citations.map((citation, at) => `${names[at]}, ${placeName(citation)}`))];
+  const shown = places.slice(0, MOST_PLACES).map((place, at, all) => withoutRepeatedName(place, all[at - 1], names));
+  if (shown.length === 0) return '';
+  const more = places.length > shown.length ? ` và ${places.length - shown.length} chỗ khác` : '';
+  return `Nguồn: ${shown.join('; ')}${more}`;
+}
+
+/** The second place in the same document goes without its name. */
+function withoutRepeatedName(place: string, before: string | undefined, names: readonly string[]): string {
+  const name = names.find((one) => place.startsWith(`${one}, `) && before?.startsWith(`${one}, `));
+  return name ? place.slice(name.length + 2) : place;
+}
+
+function documentName({ document, ward }: Citation, wards: readonly WardCard[], severalWards: boolean): string {
+  const name = wards.find(({ key }) => key === ward)?.name ?? 'phường';
+  const isTitle = document.length > LONGEST_NAME || !/\d/.test(document);
+  if (isTitle) return `Kế hoạch của ${name}`;
+  return severalWards ? `Kế hoạch ${document} của ${name}` : `Kế hoạch ${document}`;
+}
+
+function placeName({ section }: Citation): string {
+  return /^(?:\d|[IVXLC]+(?:[.,\s]|$)|[a-zđ]\))/u.test(section) ? `mục ${section}` : section;
+}

@@ -1,0 +1,21 @@
+import type { CueName } from '@phuong-so/shared/content/cues';
+import type { LanguageData } from '@phuong-so/shared/domain/language';
+import type { PhraseMatch } from '@phuong-so/shared/text/phrase-matcher';
+import { readTyped } from '@phuong-so/shared/text/typed-text';
+
+/** More words of address and courtesy than these, and the line says something of its own. */
+const MOST_CHATTER = 4;
+
+/** Whether a line holds a phrase of the list and nothing beside it but words such as "cho tôi … với ạ". */
+export function saysOnly(text: string, name: CueName, language: LanguageData): boolean {
+  const { tokens } = readTyped(text);
+  const said = covered(language.cues[name].find(tokens));
+  if (said.size === 0) return false;
+  const chatter = covered(language.cues.chatter.find(tokens));
+  const beside = tokens.flatMap((_, at) => (said.has(at) ? [] : [at]));
+  return beside.length <= MOST_CHATTER && beside.every((at) => chatter.has(at));
+}
+
+function covered(matches: readonly PhraseMatch<CueName>[]): Set<number> {
+  return new Set(matches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)));
+}

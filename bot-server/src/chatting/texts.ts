@@ -1,0 +1,129 @@
+import type { WardContact } from '@phuong-so/shared/domain/ward';
+import type { Attachment } from './read-turn.ts';
+
+const KEYS = 'Gõ MENU để xem việc tôi giúp được, gõ 0 để gặp cán bộ.';
+
+/** Said once to each person, at most 350 characters for a ward's name of up to 60. */
+export function greeting(who: string): string {
+  return `Xin chào! Tôi là trợ lý tự động của ${who} (máy trả lời, không phải cán bộ). Tôi tra giúp bạn kế hoạch chuyển đổi số của phường: ai phụ trách, hạn khi nào, chỉ tiêu bao nhiêu. Bạn cứ gõ câu hỏi, không cần dấu. ${KEYS}`;
+}
+
+/** To a person who comes back after a long time. */
+export function welcomeBack(who: string): string {
+  return `Chào bạn trở lại! Tôi là trợ lý tự động của ${who}. ${KEYS}`;
+}
+
+/** To somebody who greets, or says that they want to ask, and nothing else. */
+export const INVITATION = 'Chào bạn! Bạn cứ gõ câu hỏi, tôi tra giúp. Gõ MENU để xem việc tôi giúp được.';
+export const THANKS = 'Rất vui được giúp bạn. Khi cần, bạn cứ nhắn cho tôi.';
+export const GOODBYE = 'Vâng, chào bạn. Khi cần, bạn cứ nhắn cho tôi.';
+export const ASSISTANT_BACK =
+  'Tôi là trợ lý tự động, tôi nghe đây. Bạn gõ câu hỏi, hoặc gõ MENU để xem việc tôi giúp được.';
+export const SLOW_DOWN = 'Bạn nhắn hơi nhanh, tôi trả lời chưa kịp. Bạn đợi khoảng một phút rồi hỏi tiếp giúp tôi nhé.';
+export const ABUSE =
+  'Tôi xin phép không trả lời lời lẽ này và tạm dừng 10 phút. Sau đó bạn cần tra kế hoạch của phường thì cứ hỏi, tôi sẵn sàng giúp.';
+export const LATE = 'Xin lỗi bạn, hệ thống bị gián đoạn nên bây giờ tôi mới trả lời được.';
+export const SUBMITTED =
+  'Cảm ơn bạn đã gửi thông tin. Cán bộ phường xem được thông tin này trong phần quản lý tài khoản Zalo của phường. Tôi là trợ lý tự động, tôi không lưu lại.';
+
+/** After "gặp cán bộ". Nothing is promised that the ward has not configured. */
+export function handover(contact: WardContact | undefined): string {
+  const lines = [
+    'Bạn viết điều cần gặp cán bộ ngay tại đây. Cán bộ phường đọc được cuộc trò chuyện này và sẽ trả lời bạn cũng tại đây, bạn không phải làm gì thêm.',
+    contact?.hours ? `Giờ làm việc: ${withoutStop(contact.hours)}.` : '',
+    contact?.hotline ? `Cần nói chuyện trực tiếp, bạn gọi ${withoutStop(contact.hotline)}.` : '',
+    'Trong lúc chờ, tôi không xen vào. Muốn hỏi trợ lý tiếp, bạn gõ MENU.',
+  ];
+  return lines.filter(Boolean).join('\n');
+}
+
+/** Asked for an official again while none has come. */
+export const STILL_WAITING =
+  'Lời nhắn của bạn vẫn ở đây để cán bộ phường đọc và trả lời. Tôi là máy nên không biết khi nào cán bộ trả lời được.';
+
+export const WHICH_WARD = 'Bạn hỏi về phường nào? Bạn trả lời bằng số hoặc gõ tên phường:';
+/** Where there are too many to list. */
+export const NAME_YOUR_WARD = 'Bạn hỏi về phường nào? Bạn gõ tên phường giúp tôi nhé.';
+/** The question that was typed before the ward was known is not kept. */
+export const THEN_ASK_AGAIN = 'Chọn xong, bạn gửi lại câu hỏi giúp tôi nhé.';
+
+export function wardChosen(ward: string): string {
+  return `Từ giờ tôi trả lời theo kế hoạch của ${lowerFirst(ward)}. Muốn đổi, bạn gõ ĐỔI PHƯỜNG.`;
+}
+
+export function askNow(ward: string): string {
+  return `${wardChosen(ward)} Mời bạn gõ câu hỏi.`;
+}
+
+export function onlyWard(who: string): string {
+  return `Tài khoản này chỉ trả lời về kế hoạch của ${who}. Bạn muốn hỏi phường khác thì ghi tên phường đó trong câu hỏi giúp tôi nhé.`;
+}
+
+export const MENU = 'Tôi giúp được những việc sau, bạn trả lời bằng số:';
+export const MENU_END = 'Hoặc bạn gõ câu hỏi của mình, không cần dấu.';
+export const MENU_OTHER_WARD = 'Muốn hỏi phường khác, gõ ĐỔI PHƯỜNG.';
+export const MEET_OFFICIAL = 'Gặp cán bộ';
+
+/** A number was typed and nothing stands to choose from. */
+export const NO_CHOICES =
+  'Hiện không có danh sách nào để chọn số. Bạn gõ câu hỏi bằng chữ, hoặc gõ MENU để xem việc tôi giúp được.';
+
+export function numbersThere(count: number): string {
+  const numbers = count === 1 ? 'số 1' : `các số từ 1 đến ${count}`;
+  return `Danh sách vừa rồi chỉ có ${numbers}. Bạn chọn lại giúp tôi, hoặc gõ câu hỏi bằng chữ.`;
+}
+
+/** "Trả lời 1, 2 hoặc 3 để hỏi tiếp:" */
+export function offer(count: number): string {
+  const numbers = Array.from({ length: count }, (_, at) => String(at + 1));
+  const all = count === 1 ? '1' : `${numbers.slice(0, -1).join(', ')} hoặc ${count}`;
+  return `Trả lời ${all} để hỏi tiếp:`;
+}
+
+const WORDS_INSTEAD = 'Bạn gõ điều muốn hỏi bằng chữ giúp tôi, không cần dấu.';
+const OFFICIAL_SEES = 'Cần cán bộ xem, bạn gõ 0.';
+const CANNOT: Readonly<Record<Attachment, string>> = {
+  image: 'Tôi chưa xem được ảnh.',
+  gif: 'Tôi chưa xem được ảnh.',
+  sticker: 'Tôi chưa xem được hình dán.',
+  video: 'Tôi chưa xem được video.',
+  audio: 'Tôi chưa nghe được tin nhắn thoại.',
+  file: 'Tôi chưa mở được tệp gửi kèm.',
+  location: 'Tôi chưa tìm được theo vị trí trên bản đồ.',
+  link: 'Tôi không mở được đường link.',
+  business_card: 'Tôi không đọc được danh thiếp và không lưu số điện thoại.',
+};
+const INSTEAD: Readonly<Partial<Record<Attachment, string>>> = {
+  image: `${WORDS_INSTEAD} Nếu là ảnh chụp tin nhắn lạ, bạn gõ hoặc dán lời của tin đó vào đây. ${OFFICIAL_SEES}`,
+  audio: `${WORDS_INSTEAD} ${OFFICIAL_SEES}`,
+  video: `${WORDS_INSTEAD} ${OFFICIAL_SEES}`,
+  file: `${WORDS_INSTEAD} ${OFFICIAL_SEES}`,
+  location: 'Bạn gõ tên việc hoặc tên đơn vị muốn hỏi giúp tôi, không cần dấu.',
+  link: `${WORDS_INSTEAD} Nếu đường link do người lạ gửi, bạn đừng bấm vào.`,
+};
+
+/** What to do instead of sending this; one sentence for several of one kind. */
+export function insteadOf(attachments: readonly Attachment[]): string {
+  const kinds = [...new Set(attachments.map((one) => (one === 'gif' ? 'image' : one)))];
+  const [only] = kinds;
+  if (kinds.length === 1 && only) return `${CANNOT[only]} ${INSTEAD[only] ?? WORDS_INSTEAD}`;
+  return `Tôi chưa xem được ảnh, video, tệp và chưa nghe được tin nhắn thoại. ${WORDS_INSTEAD} ${OFFICIAL_SEES}`;
+}
+
+/** Before the answer to the words under an attachment. */
+export function onlyWordsRead(attachment: Attachment): string {
+  return `${CANNOT[attachment]} Tôi trả lời theo lời bạn viết:`;
+}
+
+/** Shows which of the numbered questions is being answered. */
+export function echo(question: string): string {
+  return `Bạn hỏi: ${question}`;
+}
+
+function withoutStop(text: string): string {
+  return text.trim().replace(/[.;,\s]+$/u, '');
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}

@@ -1,0 +1,101 @@
+import type { AnswerOutcome } from '@phuong-so/shared/domain/answer';
+import { type ChatEvent, type ChatThread, newThread, type OutboxMessage } from '@phuong-so/shared/domain/chat';
+import { TOPIC_LIFETIME_MS } from '@phuong-so/shared/domain/conversation';
+import type { LanguageData } from '@phuong-so/shared/domain/language';
+import { isWithStaff } from '../chatting/admission.ts';
+import { conversationOf } from '../chatting/ask-question.ts';
+import type { ChatDeps } from '../chatting/deps.ts';
+import { type Act, planActs } from '../chatting/plan-acts.ts';
+import type { Heard } from '../chatting/read-line.ts';
+import { type Receipt, readTurn, type Turn } from '../chatting/read-turn.ts';
+import { respond } from '../chatting/respond.ts';
+import { TIMES } from '../chatting/settings.ts';
+import { closeTalk, type Talk } from '../chatting/talk.ts';
+import { toMessages } from '../chatting/to-messages.ts';
+import { wardChoices } from '../chatting/wards.ts';
+import { cleanQuestion } from '../understanding/clean-question.ts';
+import { CueReading } from '../understanding/cue-reading.ts';
+import { findStop } from '../understanding/guard.ts';
+
+export type { ChatDeps } from '../chatting/deps.ts';
+export type { ChatSettings } from '../chatting/settings.ts';
+
+/** One chat as it was claimed. */
+export interface ChatClaim {
+  readonly thread: ChatThread;
+  readonly events: readonly ChatEvent[];
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+export interface Conversation {
+  readonly thread: ChatThread;
+  readonly messages: readonly OutboxMessage[];
+  /** The person withdrew: everything about them is to be removed, and nothing is said. */
+  readonly erase: boolean;
+  readonly receipts: readonly Receipt[];
+  /** How each question ended, for counting; empty when nothing was asked. */
+  readonly outcomes: readonly AnswerOutcome[];
+  /** Set when the question itself is still to come: give the chat back until then, epoch ms. Nothing else is to be done. */
+  readonly postponeUntil?: number;
+}
+
+/**
+ * Answers everything that happened in one chat since the last look: sort events → what is to be reacted to → wait for
+ * more? → react in order → messages. The same claim gives the same messages; only the memory of topics is written on
+ * the way. Never throws for what a person types; throws what `answer`, the memory or the outbox throw.
+ */
+export async function converse(deps: ChatDeps, { thread, events, now }: ChatClaim): Promise<Conversation> {
+  const turn = readTurn(events);
+  const { receipts } = turn;
+  const nothing = { thread, messages: [], erase: false, receipts, outcomes: [] };
+  if (turn.withdrawn) {
+    await deps.memory.forget(conversationOf(thread));
+    return { ...nothing, thread: newThread(thread), erase: true };
+  }
+  const met = meetStaff(thread, turn, deps);
+  const acts = planActs(turn, contextOf(deps, met, turn, now));
+  const waitUntil = waitForMore(met, acts, now);
+  if (waitUntil !== null) return { ...nothing, postponeUntil: waitUntil };
+
+  const isTooLate = turn.lastAt !== null && now >= turn.lastAt + TIMES.replyWindow;
+  let talk: Talk = { thread: met, replies: [], outcomes: [] };
+  for (const act of isTooLate ? [] : acts) talk = await respond(deps, talk, act);
+  const closed = closeTalk(talk, now);
+  const lastMessageAt = turn.lastAt ?? thread.lastMessageAt;
+  const stamp = { eventIds: events.map(({ id }) => id), lastAt: turn.lastAt ?? now, now };
+  const messages = await toMessages(thread, closed.replies, stamp);
+  return { ...nothing, thread: { ...closed.thread, lastMessageAt }, messages, outcomes: closed.outcomes };
+}
+
+/** An official has written: the talk is theirs for a while, and the person is no longer waiting for one. */
+function meetStaff(thread: ChatThread, { staffAt }: Turn, { settings }: ChatDeps): ChatThread {
+  if (staffAt === null) return thread;
+  const quietUntil = Math.max(thread.quietUntil ?? 0, staffAt + settings.staffQuietMinutes * TIMES.minute);
+  return { ...thread, quietUntil, handedOverAt: null };
+}
+
+function contextOf(deps: ChatDeps, thread: ChatThread, turn: Turn, now: number) {
+  const offeredAt = thread.choices.length > 0 ? thread.choicesAt : null;
+  return {
+    language: deps.language,
+    listen: (text: string) => listen(text, deps.language),
+    hasChoices: offeredAt !== null && (turn.lastAt ?? now) < offeredAt + TOPIC_LIFETIME_MS,
+    wards: wardChoices(deps),
+  };
+}
+
+function listen(text: string, language: LanguageData): Heard {
+  const question = cleanQuestion(text, language);
+  const cues = new CueReading(question, language);
+  const asks = text.includes('?') || cues.hasAny('who', 'when', 'count', 'place', 'what', 'yes_no', 'do_what');
+  return { stop: findStop(question, cues), asks };
+}
+
+/** "Cho bác hỏi chút" asks nothing yet: a few seconds for the next line. null when there is nothing to wait for. */
+function waitForMore(thread: ChatThread, acts: readonly Act[], now: number): number | null {
+  const [act] = acts;
+  if (act?.kind !== 'courtesy' || act.courtesy !== 'greeting' || isWithStaff(thread, act)) return null;
+  const until = act.at + TIMES.openerWait;
+  return act.at <= now && now < until ? until : null;
+}

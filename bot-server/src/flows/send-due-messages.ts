@@ -1,0 +1,70 @@
+import type { Pace } from '../outbox/pace.ts';
+import type { Metrics } from '../ports/metrics.ts';
+import type { ClaimedMessage } from '../ports/outbox.ts';
+import { type DeliveryDeps, deliverMessage } from './deliver-message.ts';
+
+export interface SendingDeps extends DeliveryDeps {
+  readonly metrics: Metrics;
+  /** null = as fast as Zalo answers, for measuring. */
+  readonly pace: Pace | null;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Longer than a send, a look into the conversation and a token renewal may take together. */
+const LEASE_MS = 60_000;
+/** Requests under way at once for one account: at Zalo's usual 200 ms an answer this is 80 messages a second. */
+const MOST_UNDER_WAY = 16;
+
+/** Messages of one account under way in this process. */
+export class AccountSender {
+  private underWay = 0;
+
+  constructor(
+    private readonly deps: SendingDeps,
+    private readonly oaId: string,
+    /** Called whenever a message is settled: another one of the same person may be due now. */
+    private readonly onSettled: () => void,
+  ) {}
+
+  /** Starts what may be sent now; true when something was started. Does not wait for the answers. */
+  async start(): Promise<boolean> {
+    const { clock, accounts, outbox, pace } = this.deps;
+    const now = clock.now().getTime();
+    const account = await accounts.read(this.oaId);
+    if (account?.pausedUntil && account.pausedUntil > now) return false;
+    const room = MOST_UNDER_WAY - this.underWay;
+    const may = pace ? pace.take(this.oaId, clock.ticks(), room) : room;
+    if (may <= 0) return false;
+    const claims = await outbox.claim(this.oaId, now, LEASE_MS, may);
+    pace?.giveBack(this.oaId, may - claims.length);
+    for (const claim of claims) this.send(claim);
+    return claims.length > 0;
+  }
+
+  /** Resolves when nothing is under way any more. */
+  async settled(): Promise<void> {
+    while (this.underWay > 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  private readonly waiting: (() => void)[] = [];
+
+  private send(claim: ClaimedMessage): void {
+    this.underWay += 1;
+    const started = this.deps.clock.ticks();
+    deliverMessage(this.deps, claim)
+      .then((verdict) => {
+        this.deps.metrics.count('zalo_sends_total', { verdict });
+        this.deps.metrics.observe('zalo_send_duration_seconds', this.deps.clock.ticks() - started);
+        if (verdict === 'sent') {
+          const age = this.deps.clock.now().getTime() - claim.message.createdAt;
+          this.deps.metrics.observe('outbox_wait_seconds', age);
+        }
+      })
+      .catch((error: unknown) => this.deps.onError(error))
+      .finally(() => {
+        this.underWay -= 1;
+        for (const resolve of this.waiting.splice(0)) resolve();
+        this.onSettled();
+      });
+  }
+}

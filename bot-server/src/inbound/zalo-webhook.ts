@@ -1,0 +1,151 @@
+import type { ChatEvent } from '@phuong-so/shared/domain/chat';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Alarms } from '../ports/alarms.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Metrics } from '../ports/metrics.ts';
+import { type Envelope, readEnvelope } from './envelope.ts';
+import { type LikelyCause, likelyCause } from './likely-cause.ts';
+import { isSignedByZalo } from './verify-signature.ts';
+import { readZaloEvent } from './zalo-event.ts';
+
+export interface ZaloWebhookDeps {
+  /** null: the `app_id` of the event is taken, and only the account's secret proves it. */
+  readonly appId: string | null;
+  /** Only to recognise an event that was signed with the wrong secret. */
+  readonly appSecret: string | null;
+  readonly accounts: readonly WebhookAccount[];
+  /** Resolves when the event is stored durably. */
+  readonly accept: (event: ChatEvent) => Promise<void>;
+  readonly alarms: Alarms;
+  readonly metrics: Metrics;
+  readonly clock: Clock;
+  readonly log: { warn(event: string, fields: Readonly<Record<string, string>>): void };
+}
+
+export interface WebhookAccount {
+  readonly oaId: string;
+  /** The "OA Secret Key"; not the app's secret. */
+  readonly secretKey: string;
+}
+
+export const ZALO_WEBHOOK_PATH = '/webhooks/zalo';
+/** Events are some hundred bytes; a message of 2,000 letters is far below this. */
+const LARGEST_BODY = 256 * 1024;
+/** Zalo waits two seconds (source: platform notes, 2.2). What is not stored by then is sent again by Zalo. */
+const STORES_WITHIN_MS = 1_700;
+/** One cause is told to the operator this often at most, however many requests it comes with. */
+const TELLS_EVERY_MS = 60_000;
+
+/**
+ * `POST /webhooks/zalo`: the signature over the raw body, then the event is stored, then 200. Nothing is thought about it
+ * here. 401 for a wrong signature, 503 when it could not be stored in time: Zalo repeats both.
+ */
+export function zaloWebhook(deps: ZaloWebhookDeps): Hono {
+  const app = new Hono();
+  const tell = tellNowAndThen(deps);
+  const tooLarge = (c: Context) => refuse(c, 413, 'body_too_large');
+  // The console's test button and people who open the address look whether somebody is there.
+  app.get(ZALO_WEBHOOK_PATH, (c) => c.text('ok'));
+  app.post(ZALO_WEBHOOK_PATH, bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), (c) => receive(c, deps, tell));
+  return app;
+}
+
+async function receive(c: Context, deps: ZaloWebhookDeps, tell: (cause: LikelyCause) => void): Promise<Response> {
+  if (deps.accounts.length === 0) return refuse(c, 503, 'account_not_configured');
+  const raw = new Uint8Array(await c.req.arrayBuffer());
+  const envelope = readEnvelope(raw);
+  if (envelope === null) {
+    deps.metrics.count('zalo_webhook_refused_total', { cause: 'not_an_event' });
+    return refuse(c, 400, 'not_an_event');
+  }
+  const header = c.req.header('x-zevent-signature');
+  const signers = signedBy(deps, envelope, raw, header);
+  if (signers.length === 0) return refuseSignature(c, deps, tell, causeOf(deps, envelope, raw, header));
+  const reading = readZaloEvent(envelope, signers, c.req.header('x-zevent-server'));
+  if (reading.kind === 'ignored') {
+    deps.metrics.count('zalo_events_total', { kind: 'ignored' });
+    return c.body(null, 200);
+  }
+  if (!(await storedInTime(reading.events.map((event) => deps.accept(event))))) {
+    deps.metrics.count('zalo_webhook_refused_total', { cause: 'not_stored' });
+    return refuse(c, 503, 'not_stored');
+  }
+  for (const { kind } of reading.events) deps.metrics.count('zalo_events_total', { kind });
+  return c.body(null, 200);
+}
+
+/** Accounts whose secret signs this body. Several accounts of one app may share a secret. */
+function signedBy(
+  { appId, accounts }: ZaloWebhookDeps,
+  envelope: Envelope,
+  raw: Uint8Array,
+  header: string | undefined,
+): string[] {
+  const ours = appId ?? envelope.appId;
+  if (envelope.appId !== ours) return [];
+  const { timestamp } = envelope;
+  const signs = ({ secretKey }: WebhookAccount) =>
+    isSignedByZalo({ raw, header, appId: ours, timestamp, oaSecret: secretKey });
+  return accounts.filter(signs).map(({ oaId }) => oaId);
+}
+
+function causeOf(
+  { appId, appSecret, accounts }: ZaloWebhookDeps,
+  envelope: Envelope,
+  raw: Uint8Array,
+  header: string | undefined,
+): LikelyCause {
+  const causes = accounts.map(({ oaId, secretKey }) =>
+    likelyCause({
+      ...{ raw, header, appId: appId ?? envelope.appId, timestamp: envelope.timestamp, oaSecret: secretKey },
+      ...{ bodyAppId: envelope.appId, appSecret, oaId },
+    }),
+  );
+  const [first] = causes;
+  if (first === undefined) throw new Error('a webhook without accounts refuses before it looks at signatures');
+  return causes.find(({ name }) => name !== 'unknown') ?? first;
+}
+
+function refuseSignature(
+  c: Context,
+  { metrics }: ZaloWebhookDeps,
+  tell: (cause: LikelyCause) => void,
+  cause: LikelyCause,
+): Response {
+  metrics.count('zalo_webhook_refused_total', { cause: cause.name });
+  tell(cause);
+  return refuse(c, 401, 'signature');
+}
+
+/** Whoever sends rubbish must not keep the database busy: the answer does not wait, and one cause is told now and then. */
+function tellNowAndThen({ alarms, clock, metrics, log }: ZaloWebhookDeps): (cause: LikelyCause) => void {
+  const told = new Map<string, number>();
+  return ({ name, advice }) => {
+    const now = clock.ticks();
+    if (now - (told.get(name) ?? Number.NEGATIVE_INFINITY) < TELLS_EVERY_MS) return;
+    told.set(name, now);
+    log.warn('webhook signature refused', { cause: name });
+    alarms.raise('webhook_signature', name, advice).catch(() => metrics.count('alarms_lost_total'));
+  };
+}
+
+/** False when one could not be stored, or not within the time that Zalo waits. */
+async function storedInTime(writes: readonly Promise<void>[]): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), STORES_WITHIN_MS);
+  });
+  const all = Promise.all(writes).then(
+    () => true,
+    () => false,
+  );
+  const stored = await Promise.race([all, late]);
+  clearTimeout(timer);
+  return stored;
+}
+
+/** Zalo reads the status only; the code is for whoever tries the address by hand. */
+function refuse(c: Context, status: 400 | 401 | 413 | 503, code: string): Response {
+  return c.json({ error: { code, message: 'Sự kiện không được nhận.' } }, status);
+}
