@@ -47,7 +47,9 @@ export function zaloWebhook(deps: ZaloWebhookDeps): Hono {
   const tooLarge = (c: Context) => refuse(c, 413, 'body_too_large');
   // The console's test button and people who open the address look whether somebody is there.
   app.get(ZALO_WEBHOOK_PATH, (c) => c.text('ok'));
-  app.post(ZALO_WEBHOOK_PATH, bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), (c) => receive(c, deps, tell));
+  app.post(ZALO_WEBHOOK_PATH, bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), (c) =>
+    receive(c, deps, refusals),
+  );
   return app;
 }
 
@@ -108,12 +110,7 @@ function causeOf(
   return causes.find(({ name }) => name !== 'unknown') ?? first;
 }
 
-function refuseSignature(
-  c: Context,
-  { metrics }: ZaloWebhookDeps,
-  refusals: Refusals,
-  cause: LikelyCause,
-): Response {
+function refuseSignature(c: Context, { metrics }: ZaloWebhookDeps, refusals: Refusals, cause: LikelyCause): Response {
   metrics.count('zalo_webhook_refused_total', { cause: cause.name });
   refusals.tell(cause);
   return refuse(c, 401, 'signature');
