@@ -36,6 +36,8 @@ export async function openPostgresState(url: string): Promise<State> {
     // of 3 claimed 4 (PostgreSQL 17, 6 rows). An array is made once.
     picked: (id, select) => sql`${id} = any(array(${select.getSQL()} for update skip locked))`,
     atomically: (list) => retried(() => inTransaction(db, list)),
+    // A commit that PostgreSQL has confirmed is on the disk.
+    durable: async () => {},
     // Deleted rows stay in PostgreSQL's own files until it vacuums them; only its administrator can see those.
     scrub: async () => {},
     isReachable: () => answers(pool),

@@ -51,6 +51,8 @@ async function claimMessages(state: State, wish: Wish): Promise<readonly Claimed
     })
     .where(and(state.picked(m.id, claimable(state, wish)), free(m, wish.now)))
     .returning();
+  // Before anything is sent: after a power cut the message must be known as one that may have arrived.
+  if (rows.length > 0) await state.durable();
   return rows
     .sort((a, b) => a.createdAt - b.createdAt || a.part - b.part || (a.id < b.id ? -1 : 1))
     .map((row) => ({
