@@ -28,8 +28,12 @@ export function isIdle(pair: TokenPair, now: number): boolean {
   return now - pair.obtainedAt > IDLE_MS;
 }
 
-/** -14020: used or expired. The others were seen at a refresh, without an official meaning. Source: platform notes, 4.2. */
-const REFUSALS = [-14020, -14014, -14012, -14024, -118];
+/**
+ * -14020: used or expired; -14014 says so of a token that never was. -14012, -14024 and -118 were seen as well, nobody knows for
+ * what: giving a token up that is still good costs an administrator's visit, trying one that is not costs a call an hour.
+ * Source: platform notes, 4.2.
+ */
+const REFUSALS = [-14020, -14014];
 const TOO_MANY_REQUESTS = -32;
 
 /** What Zalo's error at a refresh means. `unclear`: the app or its secret more likely than the token. */
