@@ -17,6 +17,8 @@ import type { ApiDeps } from '../api/environment.ts';
 import { type AskRequest, answerQuestion } from '../flows/answer-question.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Content } from '../ports/content.ts';
+import type { ConversationMemory } from '../ports/conversation-memory.ts';
+import type { Metrics } from '../ports/metrics.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { ensureFreshIndex } from './fresh-index.ts';
@@ -28,6 +30,9 @@ export interface Service {
   readonly index: IndexHolder;
   readonly language: LanguageData;
   readonly clock: Clock;
+  readonly state: State;
+  /** The same memory that `answer` uses. */
+  readonly memory: ConversationMemory;
   answer(request: AskRequest): Promise<Answer>;
   isReady(): Promise<boolean>;
   close(): Promise<void>;
@@ -65,7 +70,7 @@ export async function composeService(config: Config, log: Log): Promise<Service>
   const language = await composeLanguage(content);
   const memory = stateConversationMemory(state, clock);
   return {
-    ...{ index, language, clock },
+    ...{ index, language, clock, state, memory },
     answer: (request) => answerQuestion({ index: index.current(), clock, ids: randomIds, memory, language }, request),
     isReady: async () => index.current().wards().length > 0 && (await state.isReachable()),
     async close() {
@@ -84,8 +89,12 @@ async function composeLanguage(content: Content): Promise<LanguageData> {
   return compileLanguage(cues, glossary, topics, new UnitDirectory([...byId.values()]));
 }
 
+export function composeMetrics(): Metrics {
+  return prometheusMetrics(() => process.memoryUsage.rss());
+}
+
 /** What the HTTP interface needs beside the service. */
-export function composeApi(config: Config, service: Service, log: Log): ApiDeps {
+export function composeApi(config: Config, service: Service, metrics: Metrics, log: Log): ApiDeps {
   const { clock, language } = service;
   const { appSecret, graphUrl } = config.zalo;
   return {
@@ -99,7 +108,7 @@ export function composeApi(config: Config, service: Service, log: Log): ApiDeps 
     // Sessions end by real time: under a frozen clock a token would otherwise be good for ever.
     sessions: hmacSessionTokens(sessionSecret(config.sessionSecret, config.varDir), systemClock),
     zaloSignIn: appSecret === null ? null : graphSignIn({ graphUrl, appSecret, fetch }),
-    metrics: prometheusMetrics(() => process.memoryUsage.rss()),
+    metrics,
     demo: config.demo,
     metricsToken: config.metricsToken,
     isReady: () => service.isReady(),

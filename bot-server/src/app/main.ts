@@ -7,8 +7,6 @@ import { onStopSignal } from './shutdown.ts';
 
 async function main(): Promise<void> {
   const config = readConfig();
-  if (config.process === 'worker')
-    throw new ConfigError('PROCESS=worker: bản này chưa có việc nền; hãy dùng all hoặc web.');
   const log = createLog(config.logLevel);
   const server = await startServer(config, log);
   // Whoever read the address may close the pipe: that is no reason to stop serving.
@@ -16,6 +14,8 @@ async function main(): Promise<void> {
   process.stdout.write(`Phường Số đang chạy ở ${config.publicUrl ?? server.address}\n`);
   if (config.demo)
     process.stdout.write('Chế độ trình diễn: ai mở địa chỉ này cũng chọn được vai. Không dùng cho người dân.\n');
+  if (server.simulatedZalo !== null)
+    process.stdout.write(`Zalo mô phỏng ở ${server.simulatedZalo}; trò chuyện thử trong cửa sổ khác: npm run chat\n`);
   onStopSignal(() => {
     server.stop().then(
       () => process.exit(0),

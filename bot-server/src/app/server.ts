@@ -6,11 +6,14 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { createApi } from '../api/create-api.ts';
 import type { ApiEnv } from '../api/environment.ts';
-import { composeApi, composeService } from './compose.ts';
+import { operatorRoutes } from '../api/operator-routes.ts';
+import { composeApi, composeMetrics, composeService, type Service } from './compose.ts';
+import { composeChat } from './compose-chat.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import type { Log } from './log.ts';
 import { drain } from './shutdown.ts';
+import { simulateZalo } from './simulate-zalo.ts';
 import { staticSite } from './static-site.ts';
 
 const MINI_APP = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../www');
@@ -19,28 +22,57 @@ const NEW_BUILD_LOOK_MS = 2000;
 export interface RunningServer {
   /** Where it listens, "http://127.0.0.1:8787". */
   readonly address: string;
+  /** Where the stand-in for Zalo listens in a demonstration; null outside one. */
+  readonly simulatedZalo: string | null;
   /** Finishes what has begun, then closes everything. */
   stop(): Promise<void>;
 }
 
-/** Opens the service and serves the API and the Mini App on one port. */
-export async function startServer(config: Config, log: Log, miniApp = MINI_APP): Promise<RunningServer> {
+/**
+ * Opens the service and starts this process's part of it: the pages, the API and the webhook, the work behind the chat,
+ * or both. A worker alone still answers for itself: liveness, readiness, metrics.
+ */
+export async function startServer(given: Config, log: Log, miniApp = MINI_APP): Promise<RunningServer> {
+  const simulated = given.demo && given.zalo.accounts.length === 0 ? await simulateZalo(given) : null;
+  const config = simulated?.config ?? given;
   const service = await composeService(config, log);
+  const metrics = composeMetrics();
+  const chat = composeChat(config, service, metrics, log);
+  watchIndex(service, log);
+  const api = composeApi(config, service, metrics, log);
+  const app = config.process === 'worker' ? operatorRoutes(api) : createApi(api);
+  if (config.process !== 'worker') {
+    app.route('/', chat.webhook);
+    app.route('/', staticSite({ folder: miniApp, id: config.zalo.miniAppId ?? 'demo' }));
+  }
+  try {
+    const server = await listen(app, config);
+    const address = addressOf(server);
+    simulated?.deliverTo(address);
+    const worker = config.process === 'web' ? null : chat.startWorker();
+    const close = async () => {
+      await worker?.stop();
+      await simulated?.stop();
+      await service.close();
+    };
+    return { address, simulatedZalo: simulated?.url ?? null, stop: () => drain(server, close) };
+  } catch (error) {
+    await simulated?.stop();
+    await service.close();
+    throw error;
+  }
+}
+
+function watchIndex(service: Service, log: Log): void {
   service.index.watch(NEW_BUILD_LOOK_MS, (outcome) => {
     if (outcome === 'changed') log.info('index changed', { index: service.index.current().id });
     else log.error('index not changed', outcome);
   });
-  const app = createApi(composeApi(config, service, log));
-  app.route('/', staticSite({ folder: miniApp, id: config.zalo.miniAppId ?? 'demo' }));
-  try {
-    const server = await listen(app, config);
-    const { address, family, port } = server.address() as AddressInfo;
-    const host = family === 'IPv6' ? `[${address}]` : address;
-    return { address: `http://${host}:${port}`, stop: () => drain(server, () => service.close()) };
-  } catch (error) {
-    await service.close();
-    throw error;
-  }
+}
+
+function addressOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
 function listen(app: Hono<ApiEnv>, { port, host }: Config): Promise<Server> {

@@ -1,6 +1,9 @@
 import type { ChatThread } from '@phuong-so/shared/domain/chat';
+import { foldMarks } from '@phuong-so/shared/text/fold';
 import type { Act } from './plan-acts.ts';
 import { type ChatSettings, TIMES } from './settings.ts';
+
+const NAMES_PLAN = /\b(?:ke hoach|chi tieu|phu luc)\b/u;
 
 /** `slow_down`: the person is told once that it goes too fast. */
 export type Admission = 'answer' | 'silent' | 'slow_down';
@@ -20,10 +23,11 @@ export function isWithStaff({ quietUntil }: ChatThread, act: Act): boolean {
 }
 
 /**
- * The person asked for an official and none has written yet. What they type now is meant for the official, so small
- * talk, pictures and whatever the plan does not answer are left for the official to read; a question that the plan
- * answers is answered, because nobody may come before morning. Ends when an official writes, after
- * `staffQuietMinutes`, or with "menu" or "gặp trợ lý".
+ * The person asked for an official and none has written yet. What they type now is meant for the official ("bao giờ sửa
+ * cái cống?"), and an answer from the plan in between would be taken for the official's. So only a question that names
+ * the plan, its targets or annexes is answered, if the plan answers it, because nobody may come before morning; a menu,
+ * a number, a warning of fraud and danger are answered as ever. Ends when an official writes, after `staffQuietMinutes`,
+ * or with "menu" or "gặp trợ lý".
  */
 export function isAwaitingStaff({ handedOverAt }: ChatThread, act: Act, settings: ChatSettings): boolean {
   return handedOverAt !== null && act.at < handedOverAt + settings.staffQuietMinutes * TIMES.minute;
@@ -47,8 +51,8 @@ function callsAssistant(act: Act, { quietUntil }: ChatThread, { staffQuietMinute
 }
 
 function isForStaff(act: Act): boolean {
-  if (act.kind === 'ask') return act.stop === null ? !act.asks : act.stop !== 'scam';
-  return ['courtesy', 'arrived', 'attachments', 'number', 'submitted'].includes(act.kind);
+  if (act.kind === 'ask') return act.stop === null ? !NAMES_PLAN.test(foldMarks(act.text)) : act.stop !== 'scam';
+  return ['courtesy', 'help', 'arrived', 'attachments', 'number', 'submitted'].includes(act.kind);
 }
 
 /** The thread after one more thing was answered, or refused for its speed. */

@@ -7,8 +7,11 @@ import { offerWards } from './offer.ts';
 import type { Act, AskAct } from './plan-acts.ts';
 import { answerText, nextQuestions } from './render-answer.ts';
 import { note, say, type Talk } from './talk.ts';
-import { echo, offer, onlyWordsRead, THEN_ASK_AGAIN, wardChosen } from './texts.ts';
-import { wardChoices, wardOf } from './wards.ts';
+import { ASK_OFFICIAL, echo, offer, onlyWordsRead, THEN_ASK_AGAIN, wardChosen } from './texts.ts';
+import { type WardChoice, wardChoices, wardLabels, wardOf } from './wards.ts';
+
+/** The answer numbers its own lines: a second list, and a number would mean two things. */
+const HAS_NUMBERS = /^\d+\. /mu;
 
 /** Names the chat in the memory of topics. */
 export function conversationOf({ oaId, userId }: ThreadKey): string {
@@ -74,10 +77,22 @@ function sayAnswer(deps: ChatDeps, talk: Talk, asked: Asked, answer: Answer, top
     asked.picked ? echo(asked.text) : '',
     answerText(answer, deps.index.wards()),
     chosen ? wardChosen(chosen.label) : '',
+    answer.outcome === 'not_found' ? ASK_OFFICIAL : '',
   ];
-  const choices = asked.stop === 'abuse' ? [] : nextQuestions(answer, asked.text);
+  const choices = HAS_NUMBERS.test(answer.text) ? [] : choicesAfter(deps, answer, asked);
   const said = say(talk, lines.filter(Boolean).join('\n'), { choices, offer: offer(choices.length), topic });
-  return chosen ? note(said, { ward: chosen.key }) : said;
+  const listed = HAS_NUMBERS.test(answer.text) ? note(said, { choices: [], choicesAt: null }) : said;
+  return chosen ? note(listed, { ward: chosen.key }) : listed;
+}
+
+/** A ward is a choice only where wards may be chosen; its name alone asks nothing. */
+function choicesAfter(deps: ChatDeps, answer: Answer, { text }: Asked): string[] {
+  const all = wardLabels(deps);
+  const offered = wardChoices(deps);
+  return nextQuestions(answer, text).flatMap((suggestion) => {
+    const isIt = ({ label }: WardChoice) => label.toLocaleLowerCase('vi') === suggestion.toLocaleLowerCase('vi');
+    return all.some(isIt) ? offered.filter(isIt).map(({ label }) => label) : [suggestion];
+  });
 }
 
 /** The one ward that a question named, where none was chosen yet: it need not be asked for. */

@@ -9,8 +9,9 @@ const LONGEST_PATCH = 4;
 
 /** What remains of "à nhầm, ý tôi là …", "sửa lại: …", "*…"; "" when only the mistake is told; null when it is no correction. */
 export function readCorrection(text: string, language: LanguageData): string | null {
-  const starred = /^\s*\*+\s*([^*].*?)\s*\**\s*$/su.exec(text);
-  if (starred?.[1]) return starred[1];
+  const starred = text.trim();
+  if (starred.startsWith('*') && /[\p{L}\d]/u.test(starred))
+    return starred.replace(/^[*\s]+/u, '').replace(/\*+$/u, '');
   const typed = readTyped(text);
   const hits = language.cues.correction.find(typed.tokens);
   const [first] = hits;
@@ -27,20 +28,31 @@ export function readCorrection(text: string, language: LanguageData): string | n
 }
 
 /**
- * The line before, corrected. A few words replace what they resemble: the same first word ("phòng Văn hóa làm gì" and
- * "phòng Kinh tế"), the same last word, a number for a number. Anything else replaces the whole line.
+ * The line before, corrected. A few words replace what they resemble: a unit for a unit, the same first word ("năm 2025"
+ * and "năm 2030"), the same last word, a number for a number. A question, or many words, replace the whole line; null
+ * when nothing tells what the words are to replace.
  */
-export function amend(before: string, correction: string, isQuestion: boolean): string {
+export function amend(
+  before: string,
+  correction: string,
+  isQuestion: boolean,
+  { units }: Pick<LanguageData, 'units'>,
+): string | null {
+  if (isQuestion) return correction;
   const line = readTyped(before);
-  const patch = readTyped(correction).tokens;
-  if (isQuestion || patch.length === 0 || patch.length > LONGEST_PATCH || line.tokens.length <= patch.length) {
-    return correction;
-  }
+  const words = correction.trim().replace(/[.!,;]+$/u, '');
+  const [unit, named] = [units.find(line.text)[0], units.find(words)[0]];
+  if (unit && named) return splice(line.text, unit.start, unit.end, words);
+  const patch = readTyped(words).tokens;
+  if (patch.length > LONGEST_PATCH) return correction;
   const from = placeOf(patch, line.tokens);
-  if (from === null) return correction;
-  const start = line.tokens[from]?.start ?? 0;
+  if (from === null) return null;
   const end = line.tokens[from + patch.length - 1]?.end ?? line.text.length;
-  return `${line.text.slice(0, start)}${correction.trim().replace(/[.!,;]+$/u, '')}${line.text.slice(end)}`;
+  return splice(line.text, line.tokens[from]?.start ?? 0, end, words);
+}
+
+function splice(text: string, start: number, end: number, words: string): string {
+  return `${text.slice(0, start)}${words}${text.slice(end)}`;
 }
 
 function placeOf(patch: readonly TypedToken[], line: readonly TypedToken[]): number | null {

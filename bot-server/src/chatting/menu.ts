@@ -10,30 +10,48 @@ const COMMON = [
   'Kế hoạch này căn cứ vào văn bản nào?',
 ];
 const MOST = 4;
+/** Of each kind. */
+const MOST_TRIED = 3;
 /** A title longer than this fills three lines of a telephone. In characters. */
 const LONGEST_TITLE = 60;
 
 /** Questions that this ward's plan really answers, for the menu: each was tried. */
-export async function answerableQuestions({ answer, index }: ChatDeps, ward: string): Promise<string[]> {
-  const facts = index.ward(ward);
+export async function answerableQuestions(deps: ChatDeps, ward: string): Promise<string[]> {
+  const facts = deps.index.ward(ward);
   const found: string[] = [];
-  for (const question of [...(facts ? ownQuestions(facts) : []), ...COMMON]) {
+  for (const likely of [...(facts ? ownQuestions(facts) : []), ...COMMON.map((question) => [question])]) {
     if (found.length === MOST) break;
-    const tried = await answer({ ward, role: 'resident', unit: null, question, conversationId: null });
-    if (tried.outcome === 'answered') found.push(question);
+    const first = await firstAnswered(deps, ward, likely);
+    if (first) found.push(first);
   }
   return found;
 }
 
-/** One task and one target of the plan by name: people see what kind of thing may be asked. */
-function ownQuestions({ documents }: WardFacts): string[] {
-  const plans = documents.map(({ plan }) => plan);
-  const task = plans.flatMap(({ tasks }) => tasks).find(({ title, lead }) => lead.length > 0 && isShort(title));
-  const target = plans.flatMap(({ targets }) => targets).find(({ name }) => isShort(name));
+async function firstAnswered({ answer }: ChatDeps, ward: string, questions: readonly string[]): Promise<string | null> {
+  for (const question of questions) {
+    const tried = await answer({ ward, role: 'resident', unit: null, question, conversationId: null });
+    if (tried.outcome === 'answered') return question;
+  }
+  return null;
+}
+
+/** Tasks and targets of the plan by name, one of each to be offered: people see what kind of thing may be asked. */
+function ownQuestions({ documents }: WardFacts): string[][] {
+  const tasks = documents.flatMap(({ plan }) => plan.tasks.filter(({ lead }) => lead.length > 0));
+  const rowsFirst = [...tasks].sort((a, b) => Number(b.origin === 'appendix') - Number(a.origin === 'appendix'));
+  const targets = documents.flatMap(({ plan }) => plan.targets);
   return [
-    ...(task ? [`Ai chủ trì việc “${trimmed(task.title)}”?`] : []),
-    ...(target ? [`Chỉ tiêu “${trimmed(target.name)}” là bao nhiêu?`] : []),
+    named(rowsFirst.map(({ title }) => title)).map((title) => `Ai chủ trì việc “${title}”?`),
+    named(targets.map(({ name }) => name)).map((name) => `Chỉ tiêu “${name}” là bao nhiêu?`),
   ];
+}
+
+/** The first that are short and name a thing rather than a duty ("chủ trì, theo dõi …"). */
+function named(titles: readonly string[]): string[] {
+  return titles
+    .map(trimmed)
+    .filter((title) => isShort(title) && !/^(?:chủ trì|phối hợp)/iu.test(title))
+    .slice(0, MOST_TRIED);
 }
 
 function isShort(title: string): boolean {

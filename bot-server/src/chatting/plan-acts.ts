@@ -1,13 +1,13 @@
 import { foldMarks } from '@phuong-so/shared/text/fold';
 import { amend, readCorrection } from './correction.ts';
-import { type Courtesy, type Line, type LineContext, readLine } from './read-line.ts';
+import { type Command, type Courtesy, type Line, type LineContext, readLine } from './read-line.ts';
 import type { Attachment, Said, Turn } from './read-turn.ts';
 import type { WardChoice } from './wards.ts';
 
 /** One thing to react to. `at`: when it was written, epoch ms. */
 export type Act = { readonly at: number } & (
   | AskAct
-  | { readonly kind: 'menu' | 'person' | 'assistant' | 'other_ward' | 'number' | 'submitted' | 'arrived' }
+  | { readonly kind: Command | 'number' | 'submitted' | 'arrived' }
   | { readonly kind: 'pick'; readonly picks: readonly number[] }
   | { readonly kind: 'ward'; readonly ward: WardChoice }
   | { readonly kind: 'attachments'; readonly attachments: readonly Attachment[] }
@@ -28,6 +28,8 @@ interface Written extends Said {
   readonly line: Line | null;
 }
 
+/** A corrected name has no more words than this. */
+const LONGEST_NAME = 8;
 /** Kept apart from other lines: beside one of these nothing else may be misread, nor the other way round. */
 const NEVER_JOINED: ReadonlySet<string> = new Set(['emergency', 'abuse', 'injection', 'private_data', 'forge']);
 
@@ -69,16 +71,18 @@ function correct(said: readonly Said[], context: LineContext): Said[] {
 
 function correctLast(kept: Said[], correction: Said, context: LineContext): void {
   const text = correction.text ?? '';
-  const { asks, stop } = context.listen(text);
+  const heard = context.listen(text);
+  const isQuestion = heard.asks || heard.stop !== null;
   const before = kept.at(-1);
-  if (before?.text && context.listen(before.text).stop !== 'greeting') {
-    kept.pop();
-    kept.push({ ...correction, text: amend(before.text, text, asks || stop !== null), attachment: before.attachment });
-    return;
-  }
-  // "À nhầm, phòng Kinh tế" after an answer: the same is asked of another.
-  const leans = !asks && stop === null && text.split(/\s+/u).length <= 5;
-  kept.push({ ...correction, text: leans ? `còn ${text.replace(/[.!,;\s]+$/u, '')} thì sao?` : text });
+  const canAmend = before?.text && context.listen(before.text).stop !== 'greeting';
+  const amended = canAmend ? amend(before.text, text, isQuestion, context.language) : null;
+  if (before && amended !== null) kept.splice(-1, 1, { ...correction, text: amended, attachment: before.attachment });
+  else kept.push({ ...correction, text: isQuestion ? text : askedOfAnother(text) });
+}
+
+/** "À nhầm, phòng Kinh tế" after an answer: the same is asked of another. */
+function askedOfAnother(text: string): string {
+  return text.split(/\s+/u).length > LONGEST_NAME ? text : `còn ${text.replace(/[.!,;\s]+$/u, '')} thì sao?`;
 }
 
 function addAct(acts: Act[], said: Written, context: LineContext): void {

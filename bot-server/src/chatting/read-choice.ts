@@ -24,7 +24,8 @@ export interface ReadChoice {
 /** Reads "1", "số 1", "một", "cai dau tien", "câu 2 nhé", "1 và 3"; null when the line is something else. */
 export function readChoice(text: string): ReadChoice | null {
   const { tokens } = readTyped(text);
-  const bare = tokens.filter(({ folded }) => !AROUND.has(folded));
+  // A keycap leaves a mark without a letter: "1️⃣".
+  const bare = tokens.filter(({ folded }) => folded !== '' && !AROUND.has(folded));
   if (bare.length === 0 || tokens.length > LONGEST) return null;
   if (bare.every(({ folded }) => /^\d{1,2}$/.test(folded))) {
     return { picks: [...new Set(bare.map(({ folded }) => Number(folded)))], inDigits: true };

@@ -1,8 +1,9 @@
+import type { CueName } from '@phuong-so/shared/content/cues';
 import type { LanguageData } from '@phuong-so/shared/domain/language';
 import type { Stop } from '@phuong-so/shared/domain/understanding';
 import { readTyped } from '@phuong-so/shared/text/typed-text';
 import { isBareNumber, isZero, readChoice } from './read-choice.ts';
-import { saysOnly } from './says-only.ts';
+import { beginsAndEndsWith, saysOnly } from './says-only.ts';
 import { type WardChoice, wardNamed } from './wards.ts';
 
 /** What the understanding step makes of a text before it is asked. */
@@ -13,7 +14,8 @@ export interface Heard {
 }
 export type Listen = (text: string) => Heard;
 
-export type Command = 'menu' | 'person' | 'assistant' | 'other_ward';
+/** `help` shows the menu too, but may as well be said to an official: "hướng dẫn bác với". */
+export type Command = 'menu' | 'help' | 'person' | 'assistant' | 'other_ward';
 export type Courtesy = 'greeting' | 'thanks' | 'goodbye' | 'acknowledge';
 
 /** What one line of the person is. `number`: digits that answer nothing. */
@@ -34,11 +36,12 @@ export interface LineContext {
   readonly wards: readonly WardChoice[];
 }
 
-const COMMANDS: readonly (readonly ['menu' | 'to_person' | 'to_assistant' | 'other_ward', Command])[] = [
+const COMMANDS: readonly (readonly [CueName, Command])[] = [
   ['to_person', 'person'],
   ['to_assistant', 'assistant'],
   ['other_ward', 'other_ward'],
   ['menu', 'menu'],
+  ['help', 'help'],
 ];
 /** Small pictures, or Zalo's own short forms of them ("/-heart", ":-)"), and nothing else: a sticker in small. */
 const ONLY_EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200D|\uFE0F|\s|\/-\w+|:-?[)(dDpP>*|])+$/u;
@@ -54,7 +57,7 @@ export function readLine(text: string, context: LineContext): Line {
 
 function readSign(text: string): Line | null {
   if (isZero(text)) return { kind: 'command', command: 'person' };
-  if (/^[\s?？!.]*[?？][\s?？!.]*$/u.test(text)) return { kind: 'command', command: 'menu' };
+  if (/^[\s?？!.]*[?？][\s?？!.]*$/u.test(text)) return { kind: 'command', command: 'help' };
   return text.trim() !== '' && ONLY_EMOJI.test(text) ? { kind: 'courtesy', courtesy: 'thanks' } : null;
 }
 
@@ -71,8 +74,9 @@ function readCommand(text: string, { stop }: Heard, { language }: LineContext): 
   if (command) return { kind: 'command', command };
   if (stop === 'handoff') return { kind: 'command', command: 'person' };
   if (saysOnly(text, 'acknowledge', language)) return { kind: 'courtesy', courtesy: 'acknowledge' };
-  if (saysOnly(text, 'decline', language)) return { kind: 'courtesy', courtesy: 'goodbye' };
+  if (beginsAndEndsWith(text, 'decline', language)) return { kind: 'courtesy', courtesy: 'goodbye' };
   if (stop === 'thanks' || stop === 'goodbye') return { kind: 'courtesy', courtesy: stop };
+  if (saysOnly(text, 'opener', language, 1)) return { kind: 'courtesy', courtesy: 'greeting' };
   if (stop !== 'greeting') return null;
   return { kind: 'courtesy', courtesy: opensTalk(text, language) ? 'greeting' : 'acknowledge' };
 }

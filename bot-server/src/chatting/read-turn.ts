@@ -3,6 +3,9 @@ import type { ChatEvent, ChatEventKind } from '@phuong-so/shared/domain/chat';
 const ATTACHMENTS = ['image', 'gif', 'link', 'audio', 'video', 'location', 'business_card', 'file', 'sticker'] as const;
 export type Attachment = (typeof ATTACHMENTS)[number];
 
+/** More than a chat message can hold, and bounded work for whatever comes. In UTF-16 units. */
+const LONGEST_LINE = 2_000;
+
 /** One message of the person. */
 export interface Said {
   /** Epoch milliseconds. */
@@ -55,8 +58,8 @@ export function readTurn(events: readonly ChatEvent[]): Turn {
 function readSaid({ kind, at, text, quotedMessageId }: ChatEvent): Said[] {
   const attachment = ATTACHMENTS.find((one) => one === kind) ?? null;
   if (kind !== 'text' && attachment === null) return [];
-  const words = text?.trim() ? text : null;
-  return [{ at, text: kind === 'text' ? (text ?? '') : words, attachment, quotedMessageId }];
+  const words = (text ?? '').slice(0, LONGEST_LINE);
+  return [{ at, text: kind === 'text' || words.trim() !== '' ? words : null, attachment, quotedMessageId }];
 }
 
 function readReceipt({ kind, messageIds, at }: ChatEvent): Receipt[] {

@@ -55,6 +55,7 @@ async function reply(deps: ChatDeps, talk: Talk, act: Act): Promise<Talk> {
     case 'ward':
       return chooseWard(talk, act.ward);
     case 'menu':
+    case 'help':
       return offerMenu(deps, backFromStaff(talk));
     case 'assistant':
       return say(backFromStaff(talk), texts.ASSISTANT_BACK);

@@ -30,12 +30,12 @@ export function note(talk: Talk, change: Partial<ChatThread>): Talk {
   return { ...talk, thread: { ...talk.thread, ...change } };
 }
 
-/** Only the last list stays open, so that a number means one thing. Remembers what was offered and when (epoch ms). */
+/** Choices are offered at the very end alone, so that a number means one thing; remembers them. `now`: epoch ms. */
 export function closeTalk(talk: Talk, now: number): Talk {
-  const last = talk.replies.findLastIndex(({ choices }) => choices.length > 0);
-  if (last < 0) return talk;
-  const replies = talk.replies.map((reply, at) => (at === last ? reply : { ...reply, choices: [] }));
-  return { ...note(talk, { choices: replies[last]?.choices ?? [], choicesAt: now }), replies };
+  const last = talk.replies.at(-1);
+  const replies = talk.replies.map((reply) => (reply === last ? reply : { ...reply, choices: [] }));
+  const offered = last && last.choices.length > 0 ? { choices: last.choices, choicesAt: now } : {};
+  return { ...note(talk, offered), replies };
 }
 
 /** A reply as plain text. */

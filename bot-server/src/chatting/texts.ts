@@ -69,8 +69,8 @@ export const NO_CHOICES =
   'Hiện không có danh sách nào để chọn số. Bạn gõ câu hỏi bằng chữ, hoặc gõ MENU để xem việc tôi giúp được.';
 
 export function numbersThere(count: number): string {
-  const numbers = count === 1 ? 'số 1' : `các số từ 1 đến ${count}`;
-  return `Danh sách vừa rồi chỉ có ${numbers}. Bạn chọn lại giúp tôi, hoặc gõ câu hỏi bằng chữ.`;
+  const numbers = count === 1 ? 'số 1' : count === 2 ? 'số 1 và số 2' : `các số từ 1 đến ${count}`;
+  return `Danh sách vừa rồi chỉ có ${numbers}. Bạn chọn lại, gõ câu hỏi bằng chữ, hoặc gõ MENU giúp tôi nhé.`;
 }
 
 /** "Trả lời 1, 2 hoặc 3 để hỏi tiếp:" */
@@ -114,6 +114,9 @@ export function insteadOf(attachments: readonly Attachment[]): string {
 export function onlyWordsRead(attachment: Attachment): string {
   return `${CANNOT[attachment]} Tôi trả lời theo lời bạn viết:`;
 }
+
+/** Below an answer that could not help. */
+export const ASK_OFFICIAL = 'Cần gặp cán bộ, bạn gõ 0.';
 
 /** Shows which of the numbered questions is being answered. */
 export function echo(question: string): string {

@@ -12,10 +12,15 @@ export interface WardChoice {
 const BEFORE_NAME = new Set('phuong p xa ubnd o ben tai toi minh em bac chau chon hoi la cho ve'.split(' '));
 const AFTER_NAME = new Set('a ah nhe nha nhi oi day do di'.split(' '));
 
+/** All wards as they are offered and answered for. */
+export function wardLabels({ index }: ChatDeps): WardChoice[] {
+  return index.wards().map(toChoice);
+}
+
 /** Wards to choose from; none where the account is one ward's own or there is only one. */
-export function wardChoices({ index, settings }: ChatDeps): WardChoice[] {
-  const cards = index.wards();
-  return settings.ward === null && cards.length > 1 ? cards.map(toChoice) : [];
+export function wardChoices(deps: ChatDeps): WardChoice[] {
+  const labels = wardLabels(deps);
+  return deps.settings.ward === null && labels.length > 1 ? labels : [];
 }
 
 function toChoice({ key, name }: WardCard): WardChoice {

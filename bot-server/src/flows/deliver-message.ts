@@ -87,6 +87,7 @@ async function send(deps: DeliveryDeps, claim: ClaimedMessage, token: string): P
   const first = await ask(deps, claim, path, token);
   if (first.kind !== 'answered') return fromSilence(deps, claim, first);
   const verdict = verdictOf(first.error);
+  if (verdict === 'sent' && account?.pausedUntil) await resume(deps, account);
   if (verdict === 'renew_token') return sendRenewed(deps, claim, path, token);
   if (verdict === 'other_path') return sendOtherWay(deps, claim, account, path, token, first.error);
   return fromAnswer(deps, claim, first);
@@ -185,6 +186,12 @@ async function pauseAccount(deps: DeliveryDeps, claim: ClaimedMessage, error: nu
   await deps.accounts.save({ ...known, pausedUntil });
   await deps.alarms.raise('oa_configuration', oaId, adviceOn(error));
   return wait(claim, pausedUntil, 'operator_needed', false);
+}
+
+/** What an operator had to mend is mended. */
+async function resume({ accounts, alarms }: DeliveryDeps, account: AccountRecord): Promise<void> {
+  await accounts.save({ ...account, pausedUntil: null });
+  await alarms.clear('oa_configuration', account.oaId);
 }
 
 async function tellOperator(deps: DeliveryDeps, { message }: ClaimedMessage, verdict: string): Promise<void> {

@@ -43,15 +43,17 @@ const TELLS_EVERY_MS = 60_000;
  */
 export function zaloWebhook(deps: ZaloWebhookDeps): Hono {
   const app = new Hono();
-  const tell = tellNowAndThen(deps);
+  const refusals = refusalsToTell(deps);
   const tooLarge = (c: Context) => refuse(c, 413, 'body_too_large');
   // The console's test button and people who open the address look whether somebody is there.
   app.get(ZALO_WEBHOOK_PATH, (c) => c.text('ok'));
-  app.post(ZALO_WEBHOOK_PATH, bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), (c) => receive(c, deps, tell));
+  app.post(ZALO_WEBHOOK_PATH, bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), (c) =>
+    receive(c, deps, refusals),
+  );
   return app;
 }
 
-async function receive(c: Context, deps: ZaloWebhookDeps, tell: (cause: LikelyCause) => void): Promise<Response> {
+async function receive(c: Context, deps: ZaloWebhookDeps, refusals: Refusals): Promise<Response> {
   if (deps.accounts.length === 0) return refuse(c, 503, 'account_not_configured');
   const raw = new Uint8Array(await c.req.arrayBuffer());
   const envelope = readEnvelope(raw);
@@ -61,7 +63,8 @@ async function receive(c: Context, deps: ZaloWebhookDeps, tell: (cause: LikelyCa
   }
   const header = c.req.header('x-zevent-signature');
   const signers = signedBy(deps, envelope, raw, header);
-  if (signers.length === 0) return refuseSignature(c, deps, tell, causeOf(deps, envelope, raw, header));
+  if (signers.length === 0) return refuseSignature(c, deps, refusals, causeOf(deps, envelope, raw, header));
+  refusals.over();
   const reading = readZaloEvent(envelope, signers, c.req.header('x-zevent-server'));
   if (reading.kind === 'ignored') {
     deps.metrics.count('zalo_events_total', { kind: 'ignored' });
@@ -107,27 +110,45 @@ function causeOf(
   return causes.find(({ name }) => name !== 'unknown') ?? first;
 }
 
-function refuseSignature(
-  c: Context,
-  { metrics }: ZaloWebhookDeps,
-  tell: (cause: LikelyCause) => void,
-  cause: LikelyCause,
-): Response {
+function refuseSignature(c: Context, { metrics }: ZaloWebhookDeps, refusals: Refusals, cause: LikelyCause): Response {
   metrics.count('zalo_webhook_refused_total', { cause: cause.name });
-  tell(cause);
+  refusals.tell(cause);
   return refuse(c, 401, 'signature');
 }
 
+interface Refusals {
+  tell(cause: LikelyCause): void;
+  /** A good signature came: what was wrong is mended. */
+  over(): void;
+}
+
 /** Whoever sends rubbish must not keep the database busy: the answer does not wait, and one cause is told now and then. */
-function tellNowAndThen({ alarms, clock, metrics, log }: ZaloWebhookDeps): (cause: LikelyCause) => void {
+function refusalsToTell({ alarms, clock, metrics, log }: ZaloWebhookDeps): Refusals {
   const told = new Map<string, number>();
-  return ({ name, advice }) => {
-    const now = clock.ticks();
-    if (now - (told.get(name) ?? Number.NEGATIVE_INFINITY) < TELLS_EVERY_MS) return;
-    told.set(name, now);
-    log.warn('webhook signature refused', { cause: name });
-    alarms.raise('webhook_signature', name, advice).catch(() => metrics.count('alarms_lost_total'));
+  // An alarm may stand from before the restart.
+  let mayStand = true;
+  const lost = () => metrics.count('alarms_lost_total');
+  return {
+    tell({ name, advice }) {
+      const now = clock.ticks();
+      if (now - (told.get(name) ?? Number.NEGATIVE_INFINITY) < TELLS_EVERY_MS) return;
+      told.set(name, now);
+      mayStand = true;
+      log.warn('webhook signature refused', { cause: name });
+      alarms.raise('webhook_signature', name, advice).catch(lost);
+    },
+    over() {
+      if (!mayStand) return;
+      mayStand = false;
+      clearAll(alarms).catch(lost);
+    },
   };
+}
+
+async function clearAll(alarms: Alarms): Promise<void> {
+  for (const { kind, subject } of await alarms.active()) {
+    if (kind === 'webhook_signature') await alarms.clear(kind, subject);
+  }
 }
 
 /** False when one could not be stored, or not within the time that Zalo waits. */

@@ -13,7 +13,7 @@ export interface AccessTokens {
 }
 
 /** A Zalo that refuses every new token would otherwise have one made for each message. */
-const RENEWALS = { most: 5, withinMs: 600_000 };
+const RENEWALS = { most: 40, withinMs: 600_000 };
 
 /** What one process remembers beside the store. Times are ticks of the clock, which go on when it is frozen. */
 interface Memory {

@@ -68,6 +68,7 @@ export const CUE_NAMES = [
   'progress',
   'shield',
   'menu',
+  'help',
   'to_person',
   'to_assistant',
   'other_ward',

@@ -31,7 +31,10 @@ export async function openPostgresState(url: string): Promise<State> {
   pool.on('error', () => {});
   const db = drizzle(pool);
   return {
-    ...{ db: db as unknown as Handle, tables: tables as unknown as Tables, skipLocked: sql` for update skip locked` },
+    ...{ db: db as unknown as Handle, tables: tables as unknown as Tables },
+    // Not `in (select … limit 3 for update …)`: PostgreSQL 17 ran that select once for every row it looked at, and a limit
+    // of 3 claimed 4. An array is made once.
+    picked: (id, select) => sql`${id} = any(array(${select.getSQL()} for update skip locked))`,
     atomically: (list) => retried(() => inTransaction(db, list)),
     // Deleted rows stay in PostgreSQL's own files until it vacuums them; only its administrator can see those.
     scrub: async () => {},

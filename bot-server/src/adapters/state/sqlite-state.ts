@@ -25,7 +25,8 @@ export function openSqliteState(file: string): SqliteState {
   const sqlite = openMigrated(file);
   const db = drizzle(sqlite) as unknown as Handle;
   return {
-    ...{ sqlite, db, tables: tables satisfies Tables, skipLocked: sql`` },
+    ...{ sqlite, db, tables: tables satisfies Tables },
+    picked: (id, select) => sql`${id} in (${select.getSQL()})`,
     atomically: async (list) => runAll(sqlite, () => list(db).map((write) => counted(write, run(write)))),
     scrub: async () => emptyLog(sqlite),
     isReachable: async () => answers(sqlite),

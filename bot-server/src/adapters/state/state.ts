@@ -1,5 +1,5 @@
-import type { SQL } from 'drizzle-orm';
-import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import type { SQL, SQLWrapper } from 'drizzle-orm';
+import type { BaseSQLiteDatabase, SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Tables } from './tables.ts';
 
 /** Where the state lives. `file` may be ":memory:". */
@@ -17,8 +17,11 @@ export type Handle = Pick<BaseSQLiteDatabase<'async', unknown>, 'select' | 'inse
 export interface State {
   readonly db: Handle;
   readonly tables: Tables;
-  /** Ends a sub-select that picks rows to claim: where several connections write, it passes over what another is claiming. */
-  readonly skipLocked: SQL;
+  /**
+   * "The id is one of those that the select picks", for claiming. Where several connections write, rows that another is
+   * claiming at this moment are passed over.
+   */
+  picked(id: SQLiteColumn, select: SQLWrapper): SQL;
   /**
    * All writes in one transaction, in this order, durable when it resolves. Gives how many rows each one touched; null,
    * and nothing changed, when a `needed` write touched none. Reads come before: what they saw must stand in a condition.

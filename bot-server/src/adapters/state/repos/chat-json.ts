@@ -22,6 +22,8 @@ const threadSchema: z.ZodType<ChatThread> = z.object({
   mutedUntil: time,
   abusedAt: time,
   handedOverAt: time,
+  thankedAt: time,
+  attachmentAt: time,
   choices: z.array(z.string()),
   choicesAt: time,
   minuteAt: time,

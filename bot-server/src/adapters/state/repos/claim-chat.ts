@@ -22,7 +22,7 @@ export async function claimChat(
   const [row] = await state.db
     .update(t)
     .set({ claimToken: token, leaseUntil: now + leaseMs, attempt: sql`${t.attempt} + 1` })
-    .where(and(sql`${t.id} = (${first.getSQL()}${state.skipLocked})`, free))
+    .where(and(state.picked(t.id, first), free))
     .returning();
   if (row === undefined) return null;
   const events = await waitingEvents(state, row.id);

@@ -49,7 +49,7 @@ async function claimMessages(state: State, wish: Wish): Promise<readonly Claimed
       attempts: sql`case when ${m.claimToken} is null then ${m.attempts} else ${m.attempts} + 1 end`,
       triedAt: sql`case when ${m.claimToken} is null then ${m.triedAt} else coalesce(${m.triedAt}, ${m.claimedAt}) end`,
     })
-    .where(and(sql`${m.id} in (${claimable(state, wish).getSQL()}${state.skipLocked})`, free(state, wish.now)))
+    .where(and(state.picked(m.id, claimable(state, wish)), free(state, wish.now)))
     .returning();
   return rows
     .sort((a, b) => a.createdAt - b.createdAt || a.part - b.part || (a.id < b.id ? -1 : 1))

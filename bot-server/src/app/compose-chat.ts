@@ -1,0 +1,91 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Hono } from 'hono';
+import { systemClock } from '../adapters/clock/system-clock.ts';
+import { randomIds } from '../adapters/ids/random-ids.ts';
+import { stateAlarms } from '../adapters/state/repos/alarms.ts';
+import { stateChatStore } from '../adapters/state/repos/chat-store.ts';
+import { stateOaTokens } from '../adapters/state/repos/oa-tokens.ts';
+import { stateOfficialAccounts } from '../adapters/state/repos/official-accounts.ts';
+import { stateOutbox } from '../adapters/state/repos/outbox.ts';
+import { oauthClient } from '../adapters/zalo/oauth-client.ts';
+import { openapiClient } from '../adapters/zalo/openapi-client.ts';
+import { type ChatClaim, type Conversation, converse } from '../flows/converse.ts';
+import { acceptInBatches } from '../inbound/accept-in-batches.ts';
+import { zaloWebhook } from '../inbound/zalo-webhook.ts';
+import { accessTokens } from '../oa-tokens/access-token.ts';
+import { Pace } from '../outbox/pace.ts';
+import type { Metrics } from '../ports/metrics.ts';
+import { chatGauges } from './chat-gauges.ts';
+import type { Service } from './compose.ts';
+import type { Config } from './config.ts';
+import type { OfficialAccount } from './config-zalo.ts';
+import { type HouseDeps, keepHouse } from './keep-house.ts';
+import type { Log } from './log.ts';
+import { startWorker, type Worker } from './worker.ts';
+
+/** The chat with Zalo: what comes in, and the work behind it. */
+export interface Chat {
+  readonly webhook: Hono;
+  startWorker(): Worker;
+}
+
+type Ready = OfficialAccount & { readonly oaId: string };
+/** So many messages go at once after a pause; then one after the other. */
+const BURST = 5;
+
+/**
+ * Puts the chat together. It runs by real time also where the clock that answers are made with stands still: an event that
+ * is due in half a second would otherwise never be.
+ */
+export function composeChat(config: Config, service: Service, metrics: Metrics, log: Log): Chat {
+  const { zalo, chat } = config;
+  const { state } = service;
+  const clock = systemClock;
+  const alarms = stateAlarms(state, clock);
+  const chats = stateChatStore(state, clock, randomIds);
+  const outbox = stateOutbox(state, randomIds);
+  const accounts = stateOfficialAccounts(state);
+  const store = stateOaTokens(state, randomIds);
+  const ready = zalo.accounts.filter((account): account is Ready => account.oaId !== null);
+  const client = openapiClient({ openapiUrl: zalo.openapiUrl, fetch });
+  const access = accessTokens({
+    ...{ store, alarms, clock },
+    oauth: oauthClient({ oauthUrl: zalo.oauthUrl, appId: zalo.appId ?? '', appSecret: zalo.appSecret ?? '', fetch }),
+    initialRefreshToken: (oaId) => ready.find((account) => account.oaId === oaId)?.refreshToken ?? null,
+    wait: (milliseconds) => wait(milliseconds),
+  });
+  const names = new Map<string, string>();
+  const pace = chat.sendPerSecond === null ? null : new Pace(chat.sendPerSecond, BURST);
+  const onError = (error: unknown) => log.error('chat work failed', error);
+  chatGauges(metrics, { chats, outbox, alarms, store, clock, oaIds: ready.map(({ oaId }) => oaId) });
+
+  const accept = acceptInBatches((events) => chats.accept(events, clock.now().getTime() + chat.gatherMs));
+  const house: HouseDeps = { ...{ chats, outbox, accounts, access, clock, log, names }, zalo: client };
+  const say = (claim: ChatClaim): Promise<Conversation> => {
+    const { oaId } = claim.thread;
+    const ward = ready.find((account) => account.oaId === oaId)?.ward ?? null;
+    const { staffQuietMinutes, questionsPerMinute } = chat;
+    const settings = { ward, oaName: names.get(oaId) ?? 'các phường', staffQuietMinutes, questionsPerMinute };
+    const { memory, language, index } = service;
+    return converse(
+      { answer: (request) => service.answer(request), memory, index: index.current(), outbox, language, settings },
+      claim,
+    );
+  };
+  return {
+    webhook: zaloWebhook({
+      ...{ appId: zalo.appId, appSecret: zalo.appSecret, accept, alarms, metrics, clock, log },
+      accounts: ready.flatMap(({ oaId, secretKey }) => (secretKey === null ? [] : [{ oaId, secretKey }])),
+    }),
+    startWorker: () =>
+      startWorker({
+        answering: { ...{ chats, outbox, alarms, clock, metrics, onError }, converse: say },
+        sending: {
+          ...{ outbox, zalo: client, access, accounts, alarms, clock, metrics, pace, onError },
+          noteLimits: (oaId, limits) => pace?.learn(oaId, limits, clock.ticks()),
+        },
+        oaIds: ready.map(({ oaId }) => oaId),
+        keepHouse: () => keepHouse(house, ready),
+      }),
+  };
+}

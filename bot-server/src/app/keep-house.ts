@@ -1,0 +1,54 @@
+import type { AccessTokens } from '../oa-tokens/access-token.ts';
+import type { ChatStore } from '../ports/chat-store.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { OfficialAccounts } from '../ports/official-accounts.ts';
+import type { Outbox } from '../ports/outbox.ts';
+import type { ZaloOa } from '../ports/zalo-oa.ts';
+import type { Log } from './log.ts';
+
+export interface HouseDeps {
+  readonly chats: ChatStore;
+  readonly outbox: Outbox;
+  readonly accounts: OfficialAccounts;
+  readonly access: AccessTokens;
+  readonly zalo: ZaloOa;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Names of the accounts as Zalo shows them, by account; filled here. */
+  readonly names: Map<string, string>;
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** Zalo repeats an event for less than two hours (source: platform notes, 2.2). */
+const EVENT_IDS_MS = DAY_MS;
+/** Whoever has not written for a year is a stranger again. */
+const THREADS_MS = 365 * DAY_MS;
+/** An answer that is quoted later than this is not understood any more. */
+const MESSAGES_MS = 30 * DAY_MS;
+
+/** Keeps tokens alive, learns what kind of accounts there are, and forgets what has served its time. */
+export async function keepHouse(deps: HouseDeps, accounts: readonly { readonly oaId: string }[]): Promise<void> {
+  const now = deps.clock.now().getTime();
+  for (const { oaId } of accounts) {
+    await deps.access.keepFresh(oaId);
+    if (!deps.names.has(oaId)) await meetAccount(deps, oaId);
+  }
+  await deps.chats.prune(now - EVENT_IDS_MS, now - THREADS_MS);
+  await deps.outbox.prune(now - MESSAGES_MS);
+}
+
+/** A state agency's account begins with the path that serves it; what works is remembered. Source: platform notes, section 1. */
+async function meetAccount(deps: HouseDeps, oaId: string): Promise<void> {
+  const access = await deps.access.current(oaId);
+  if (access.kind !== 'token') return;
+  const met = await deps.zalo.account(access.token);
+  if (met.kind !== 'answered' || met.value === null) return;
+  const { name, type, isVerified, packageName } = met.value;
+  deps.names.set(oaId, name);
+  deps.log.info('official account', { account: oaId, type, isVerified, packageName });
+  const known = await deps.accounts.read(oaId);
+  if (known?.type === type) return;
+  const sendPath = type === 4 ? 'v2.0/oa/message' : 'v3.0/oa/message/cs';
+  await deps.accounts.save({ oaId, type, sendPath, pausedUntil: null, requestsPerMinute: null });
+}

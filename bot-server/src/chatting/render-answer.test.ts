@@ -1,0 +1,62 @@
+import type { Answer, Citation } from '@phuong-so/shared/domain/answer';
+import { expect, it } from 'vitest';
+import { answerText, nextQuestions } from './render-answer.ts';
+
+const WARDS = [
+  { key: 'sao-mai', name: 'phường Sao Mai', province: null, documents: [] },
+  { key: 'ben-truc', name: 'phường Bến Trúc', province: null, documents: [] },
+];
+
+function cited(section: string, more: Partial<Citation> = {}): Citation {
+  const quote = 'một đoạn trích đủ dài';
+  return {
+    source: 'plan',
+    ward: 'sao-mai',
+    document: '43/KH-UBND',
+    section,
+    quote,
+    documentId: 'd',
+    sectionId: 's',
+    ...more,
+  };
+}
+
+function answered(citations: readonly Citation[], more: Partial<Answer> = {}): Answer {
+  const rest = { items: [], suggestions: [], asOf: '2026-11-21', generated: false, tookMs: 1 };
+  return { id: 'a', outcome: 'answered', text: 'Đây là câu trả lời.', citations, ...rest, ...more };
+}
+
+it('names the source in one short line, each document once', () => {
+  const text = answerText(
+    answered([cited('IV.2'), cited('Phụ lục I, mục 8'), cited('IV.2'), cited('phần mở đầu')]),
+    WARDS,
+  );
+  expect(text).toBe('Đây là câu trả lời.\nNguồn: Kế hoạch 43/KH-UBND, mục IV.2; Phụ lục I, mục 8; phần mở đầu');
+});
+
+it('names three places at most and counts the rest', () => {
+  const text = answerText(answered(['I', 'II', 'III', 'IV', 'V'].map((section) => cited(section))), WARDS);
+  expect(text).toMatch(/mục I; mục II; mục III và 2 chỗ khác$/);
+});
+
+it('names the ward instead of a long title, and beside a number that two wards share', () => {
+  const title = 'KẾ HOẠCH Thực hiện Nghị quyết về đột phá phát triển khoa học, công nghệ';
+  expect(answerText(answered([cited('III.3', { document: title })]), WARDS)).toMatch(
+    /Nguồn: Kế hoạch của phường Sao Mai, mục III\.3$/,
+  );
+  const two = answerText(answered([cited('V.1'), cited('IV.2', { ward: 'ben-truc' })]), WARDS);
+  expect(two).toContain(
+    'Kế hoạch 43/KH-UBND của phường Sao Mai, mục V.1; Kế hoạch 43/KH-UBND của phường Bến Trúc, mục IV.2',
+  );
+});
+
+it('shows no source for what is not answered', () => {
+  expect(answerText(answered([cited('III')], { outcome: 'not_found' }), WARDS)).toBe('Đây là câu trả lời.');
+});
+
+it('offers at most three questions, never the one just asked, and none after a refusal or a warning', () => {
+  const suggestions = ['Ai ký kế hoạch này?', 'B?', 'C?', 'D?'];
+  expect(nextQuestions(answered([], { suggestions }), 'ai ky ke hoach nay')).toEqual(['B?', 'C?', 'D?']);
+  expect(nextQuestions(answered([], { suggestions, outcome: 'refused' }), 'x')).toEqual([]);
+  expect(nextQuestions(answered([], { suggestions, outcome: 'handoff' }), 'x')).toEqual([]);
+});

@@ -1,0 +1,120 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { randomIds } from '../../bot-server/src/adapters/ids/random-ids.ts';
+import { exportState } from '../../bot-server/src/adapters/state/export-state.ts';
+import { openState } from '../../bot-server/src/adapters/state/open-state.ts';
+import { stateAlarms } from '../../bot-server/src/adapters/state/repos/alarms.ts';
+import { stateChatStore } from '../../bot-server/src/adapters/state/repos/chat-store.ts';
+import { stateConversationMemory } from '../../bot-server/src/adapters/state/repos/conversation-memory.ts';
+import { stateOaTokens } from '../../bot-server/src/adapters/state/repos/oa-tokens.ts';
+import { stateOfficialAccounts } from '../../bot-server/src/adapters/state/repos/official-accounts.ts';
+import { stateOutbox } from '../../bot-server/src/adapters/state/repos/outbox.ts';
+import type { Database, State } from '../../bot-server/src/adapters/state/state.ts';
+import { chatEvent, NEIGHBOUR, outboxMessage } from '../fakes/chat-samples.ts';
+import { movingClock } from '../fakes/moving-clock.ts';
+import { type Ran, runCommand } from '../fakes/run-command.ts';
+import { makePlace, type TestPlace } from '../fakes/test-database.ts';
+
+let folder: string;
+let lines: string;
+let places: { sqlite: TestPlace; postgres: TestPlace };
+beforeAll(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'moving-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+beforeEach(async () => {
+  lines = path.join(folder, 'state.jsonl');
+  places = { sqlite: await makePlace('sqlite'), postgres: await makePlace('postgres') };
+});
+afterEach(async () => {
+  await Promise.all([places.sqlite.remove(), places.postgres.remove()]);
+  rmSync(lines, { force: true });
+});
+
+function admin(database: Database, ...args: string[]): Ran {
+  const url = database.kind === 'sqlite' ? `file:${database.file}` : database.url;
+  return runCommand(['admin', ...args], { VAR_DIR: folder, DATABASE_URL: url });
+}
+
+async function within<T>(database: Database, work: (state: State) => Promise<T>): Promise<T> {
+  const state = await openState(database);
+  try {
+    return await work(state);
+  } finally {
+    await state.close();
+  }
+}
+
+/** Something in every table, more rows than one insert takes, and every column filled somewhere. */
+async function live(state: State): Promise<void> {
+  const clock = movingClock();
+  const store = stateChatStore(state, clock, randomIds);
+  const outbox = stateOutbox(state, randomIds);
+  const topic = { ward: 'w', intent: null, unitIds: ['u'], taskIds: [], targetIds: [], year: null, documentId: null };
+  await stateConversationMemory(state, clock).save('zalo:100:7', 'w', topic);
+  await store.accept([chatEvent('xong')], 0);
+  const claim = await store.claim(1_000, 1_000);
+  if (claim === null) throw new Error('nothing to claim');
+  const messages = [
+    outboxMessage('sent', { topic }),
+    outboxMessage('waiting', { ...NEIGHBOUR, text: 'Chào bác ạ 😊' }),
+  ];
+  await store.finish(claim, { thread: { ...claim.thread, ward: 'w', choices: ['Một'] }, messages });
+  const [sent] = await outbox.claim('100', 2_000, 1_000, 1);
+  if (sent) await outbox.settle(sent, { kind: 'sent', messageId: 'z1', at: 2_000 });
+  await outbox.noteReceipt(sent?.message ?? NEIGHBOUR, ['z1'], 'seen', 3_000);
+  await outbox.claim('100', 2_000, 1_000, 1);
+  await store.accept(
+    Array.from({ length: 700 }, (_, at) => chatEvent(`chờ ${at}`, { ...NEIGHBOUR, at })),
+    5_000,
+  );
+  await store.claim(6_000, 1_000);
+  const pair = { accessToken: 'secret-a', refreshToken: 'secret-r', obtainedAt: 1, expiresAt: 2 };
+  await stateOaTokens(state, randomIds).authorise('100', pair);
+  const record = { oaId: '100', type: 4, sendPath: 'v2.0/oa/message', pausedUntil: 5, requestsPerMinute: 9 } as const;
+  await stateOfficialAccounts(state).save(record);
+  await stateAlarms(state, clock).raise('oa_authorisation', '100', 'cấp quyền');
+}
+
+async function stored(state: State): Promise<string[]> {
+  const all: string[] = [];
+  for await (const line of exportState(state)) all.push(JSON.stringify(Object.entries(line.row).sort()));
+  return all.sort();
+}
+
+test.each([
+  ['sqlite', 'postgres'],
+  ['postgres', 'sqlite'],
+] as const)('everything moves from %s to %s, but the tokens', { timeout: 60_000 }, async (from, to) => {
+  const before = await within(places[from].database, async (state) => {
+    await live(state);
+    return stored(state);
+  });
+  expect(before.length).toBeGreaterThan(700);
+  const exported = admin(places[from].database, 'export-state', lines);
+  expect([exported.status, exported.stderr]).toEqual([0, '']);
+  expect(exported.stdout).toMatch(/cấp quyền lại/);
+  expect(readFileSync(lines, 'utf8')).not.toMatch(/secret-/);
+  const { database } = places[to];
+  expect(admin(database, 'import-state', lines)).toMatchObject({ status: 0, stderr: '' });
+  expect(await within(database, stored)).toEqual(before);
+  expect(admin(database, 'import-state', lines)).toMatchObject({ status: 0 });
+  expect(await within(database, stored)).toEqual(before);
+  const pair = await within(database, (state) => stateOaTokens(state, randomIds).read('100'));
+  expect(pair).toBeNull();
+});
+
+test('backup and restore of PostgreSQL are its own tools’ work, and say so in one line', () => {
+  for (const [task, tool] of [
+    ['backup', /pg_dump/],
+    ['restore', /pg_restore/],
+  ] as const) {
+    const { status, stdout, stderr } = admin(places.postgres.database, task, lines);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(tool);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(existsSync(lines)).toBe(false);
+  }
+});
