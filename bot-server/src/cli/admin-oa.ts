@@ -1,10 +1,11 @@
 import { createInterface } from 'node:readline';
+import { systemClock } from '../adapters/clock/system-clock.ts';
 import { randomIds } from '../adapters/ids/random-ids.ts';
 import { stateAlarms } from '../adapters/state/repos/alarms.ts';
 import { stateOaTokens } from '../adapters/state/repos/oa-tokens.ts';
 import { oauthClient } from '../adapters/zalo/oauth-client.ts';
 import { openapiClient } from '../adapters/zalo/openapi-client.ts';
-import { composeClock, composeState } from '../app/compose.ts';
+import { composeState } from '../app/compose.ts';
 import { type Config, readConfig } from '../app/config.ts';
 import type { AccountInfo } from '../ports/zalo-oa.ts';
 import { readArguments } from './arguments.ts';
@@ -91,7 +92,8 @@ async function readLine(): Promise<string | null> {
 }
 
 async function accept(config: Config, settings: Settings, permission: Permission): Promise<AccountInfo | null> {
-  const clock = composeClock(config);
+  // By real time, as the tokens live, also where CLOCK stands still.
+  const clock = systemClock;
   const zalo = openapiClient({ openapiUrl: config.zalo.openapiUrl, fetch });
   const state = await composeState(config);
   try {

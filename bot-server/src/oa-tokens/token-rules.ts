@@ -6,12 +6,6 @@ const EARLY = { most: 5 * HOUR, share: 1 / 5 };
 /** An idle account's pair is renewed well within the three months that its refresh token lives. */
 const IDLE_MS = 6 * 24 * HOUR;
 
-/** What a token asked for comes to. `refused`: an administrator must authorise. `retryAt`: epoch ms. */
-export type TokenResult =
-  | { readonly kind: 'token'; readonly token: string }
-  | { readonly kind: 'refused' }
-  | { readonly kind: 'unavailable'; readonly retryAt: number };
-
 /** Whether the access token may still be used at `now` (epoch ms). `bad`: one that Zalo has refused. */
 export function isUsable(pair: TokenPair, now: number, bad: string | undefined): boolean {
   return pair.expiresAt > now && pair.accessToken !== bad;
