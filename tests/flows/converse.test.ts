@@ -200,3 +200,23 @@ describe('the menu', () => {
     expect((await chat.say('cái cuối'))[0]).toMatch(/Cán bộ phường đọc được cuộc trò chuyện này/);
   });
 });
+
+describe('what old people also type', () => {
+  it.each<[string, RegExp]>([
+    ['sao không trả lời', /^Chào bạn!/],
+    ['cháu ơi', /^Chào bạn!/],
+    ['tra loi sai roi', /^Tôi xin lỗi.*gõ 0/],
+    ['bác không hiểu', /^Tôi xin lỗi/],
+    ['cho bác gặp chủ tịch', /trả lời bạn cũng tại đây/],
+    ['cháu là ai đấy', /trợ lý tự động \(máy trả lời/],
+    ['còn gì nữa không', /^Tôi giúp được/],
+    ['xóa dữ liệu của tôi', /không giữ lại.*gõ 0/],
+    ['không cần đâu cháu', /^Vâng, chào bạn/],
+    ['https://lua-dao.top/abc', /lừa đảo/],
+    ['...', /chưa đọc được câu hỏi/],
+  ])('“%s”', async (text, reply) => {
+    const chat = await acquainted();
+    await chat.say('ai ký kế hoạch này?');
+    expect(await chat.say(text)).toEqual([expect.stringMatching(reply)]);
+  });
+});

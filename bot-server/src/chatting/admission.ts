@@ -52,7 +52,7 @@ function callsAssistant(act: Act, { quietUntil }: ChatThread, { staffQuietMinute
 
 function isForStaff(act: Act): boolean {
   if (act.kind === 'ask') return act.stop === null ? !NAMES_PLAN.test(foldMarks(act.text)) : act.stop !== 'scam';
-  return ['courtesy', 'help', 'arrived', 'attachments', 'number', 'submitted'].includes(act.kind);
+  return ['courtesy', 'help', 'puzzled', 'arrived', 'attachments', 'number', 'submitted'].includes(act.kind);
 }
 
 /** The thread after one more thing was answered, or refused for its speed. */

@@ -65,6 +65,10 @@ async function reply(deps: ChatDeps, talk: Talk, act: Act): Promise<Talk> {
       return wardChoices(deps).length > 0
         ? offerWards(deps, note(talk, { ward: null }))
         : say(talk, texts.onlyWard(speaksFor(deps, talk.thread)));
+    case 'puzzled':
+      return say(talk, texts.PUZZLED);
+    case 'forget_me':
+      return say(talk, texts.FORGET_ME);
     case 'number':
       return say(talk, texts.NO_CHOICES);
     case 'submitted':

@@ -64,6 +64,12 @@ export const MENU_END = 'Hoặc bạn gõ câu hỏi của mình, không cần d
 export const MENU_OTHER_WARD = 'Muốn hỏi phường khác, gõ ĐỔI PHƯỜNG.';
 export const MEET_OFFICIAL = 'Gặp cán bộ';
 
+/** To somebody who says that the answer was wrong or not clear. */
+export const PUZZLED =
+  'Tôi xin lỗi vì trả lời chưa đúng ý bạn. Bạn hỏi lại bằng một câu ngắn giúp tôi, nêu rõ việc hoặc đơn vị muốn hỏi; hoặc gõ 0 để gặp cán bộ.';
+export const FORGET_ME =
+  'Trả lời xong, tôi không giữ lại lời bạn nhắn. Muốn xóa hẳn những gì còn ghi nhớ về cuộc trò chuyện này, bạn gõ 0 để nhờ cán bộ phường làm giúp.';
+
 /** A number was typed and nothing stands to choose from. */
 export const NO_CHOICES =
   'Hiện không có danh sách nào để chọn số. Bạn gõ câu hỏi bằng chữ, hoặc gõ MENU để xem việc tôi giúp được.';

@@ -72,6 +72,8 @@ export const CUE_NAMES = [
   'to_person',
   'to_assistant',
   'other_ward',
+  'puzzled',
+  'forget_me',
   'opener',
   'acknowledge',
   'decline',
