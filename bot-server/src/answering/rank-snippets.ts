@@ -54,7 +54,7 @@ export function rankSnippets<S extends Snippet>(
   return snippets
     .map((snippet) => {
       const gains = readers.map((read) => read(snippet));
-      const most = sum(gains.map((gain) => gain.most));
+      const most = sum(gains.map((gain, at) => (concepts[at]?.story ? gain.got : gain.most)));
       const got = sum(gains.map((gain) => gain.got));
       const stretch = 1 - LENGTH + (LENGTH * snippet.length) / lexicon.averageLength;
       return {

@@ -52,6 +52,7 @@ export function buildConcepts(
     marked: typed.tokens.slice(from, to).map(({ marked }) => marked),
     means: value.map(foldedSyllables),
     weight: (weights[from] ?? 1) * (isSlight(typed.tokens.slice(from, to)) ? SLIGHT : 1),
+    story: (weights[from] ?? 1) < 1,
   }));
   return [...longestFirst(concepts), ...plainWords(typed, used, weights)];
 }
@@ -99,6 +100,7 @@ function plainWords(typed: TypedText, used: ReadonlySet<number>, weights: readon
     marked: run.map((at) => typed.tokens[at]?.marked ?? ''),
     means: [],
     weight: Math.max(...run.map((at) => weights[at] ?? 1)),
+    story: run.every((at) => (weights[at] ?? 1) < 1),
   }));
 }
 
