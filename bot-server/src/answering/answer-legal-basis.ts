@@ -69,7 +69,8 @@ const ABOUT_IT = 0.5;
 /** A question about a matter ("ưu đãi thuế quy định ở nghị quyết số mấy"): the sentence on it that names a document. */
 export const answerCitingPassage: Answerer = (context) => {
   const { issuers, documentTypes, concepts } = context.understanding;
-  if (issuers.length > 0 || concepts.length < 2) return null;
+  const matters = concepts.filter(({ story, typed }) => !story && !documentTypes.includes(typed.join(' ')));
+  if (issuers.length > 0 || matters.length < 2) return null;
   const anyType = documentTypes.every((type) => type === 'van ban');
   const naming = context.ranked.filter(({ snippet, ownCoverage }) => {
     const isNumbered = snippet.quotes.some((quote) => NUMBERED.test(quote));
@@ -103,8 +104,10 @@ function candidates(context: AnswerContext): Candidate[] {
           ? -NAMED
           : NAMED
         : 0;
-      const topic = concepts.filter(({ typed, means }) =>
-        [typed, ...means].some((words) => words.length > 1 && surroundings.includes(` ${words.join(' ')} `)),
+      const topic = concepts.filter(
+        ({ typed, means, story }) =>
+          !story &&
+          [typed, ...means].some((words) => words.length > 1 && surroundings.includes(` ${words.join(' ')} `)),
       ).length;
       const named = (typeFits ? 2 + longestType : 0) + (issuerFits > 0 ? 2 : 0) + numbered;
       return { document, basis, score: named + Math.min(3, topic) * 0.4 + (basis.role === 'basis' ? BASIS : 0) };

@@ -42,9 +42,10 @@ export function buildConcepts(
   weights: readonly number[],
 ): Concept[] {
   const asking = ASKING.flatMap((name) => cues.at(name));
-  const wordings = language.everyday
+  const found = language.everyday
     .findAll(typed.tokens)
     .filter((match) => !overlaps(match, taken) && !asking.some((phrase) => isInside(match, phrase)));
+  const wordings = found.filter((match) => !found.some((other) => cuts(other, match)));
   const used = new Set(taken);
   for (const { from, to } of [...wordings, ...asking]) for (let at = from; at < to; at += 1) used.add(at);
   const concepts = wordings.map(({ from, to, value }) => ({
@@ -84,6 +85,13 @@ interface Span {
 /** Whether a match is only a part of a longer phrase. */
 function isInside(match: Span, phrase: Span): boolean {
   return phrase.from <= match.from && match.to <= phrase.to && phrase.to - phrase.from > match.to - match.from;
+}
+
+/** A longer wording that begins before this one and ends within it owns the syllables: "khoa học công nghệ" is no "học công nghệ". */
+function cuts(longer: Span, match: Span): boolean {
+  const isAcross =
+    (longer.from < match.from && longer.to > match.from) || (longer.from < match.to && longer.to > match.to);
+  return isAcross && longer.to - longer.from > match.to - match.from;
 }
 
 /** Each run of words that nothing else explained gives its pairs and, for a lone word, the word. */

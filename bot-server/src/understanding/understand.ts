@@ -30,7 +30,9 @@ export function understand(
   for (const mention of wards.mentions) for (let at = mention.from; at < mention.to; at += 1) taken.add(at);
   for (const at of yearTokens(question, years)) taken.add(at);
   const beside = new Set([...taken, ...tokensWithin(question, units)]);
-  const topicsBesideUnit = buildConcepts(question, allCues, language, beside, weights).length;
+  const topicsBesideUnit = buildConcepts(question, allCues, language, beside, weights).filter(
+    ({ story }) => !story,
+  ).length;
   const intent = decideIntent(cues, focus, {
     unit: units.length > 0,
     topics: topicsBesideUnit,
