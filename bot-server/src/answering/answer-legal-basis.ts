@@ -80,6 +80,20 @@ export const answerCitingPassage: Answerer = (context) => {
   return naming.length > 0 ? answerPassage({ ...context, ranked: naming }) : null;
 };
 
+/** Another document is asked of one that the question numbers ("kế hoạch 101 thực hiện nghị quyết nào"): the sentence that names it. */
+export const answerNamedDocument: Answerer = (context) => {
+  const { documentTypes, wants } = context.understanding;
+  if (documentTypes.length < 2 || wants.documentNumber) return null;
+  const question = padded(context.question);
+  const numbers = context.facts.documents.flatMap(({ plan }) =>
+    plan.document.legalBases.filter((basis) => isNamed(basis, question)).map(({ number }) => padded(number ?? '')),
+  );
+  const naming = context.ranked.filter(
+    ({ snippet }) => snippet.kind === 'sentence' && numbers.some((number) => snippet.own.includes(number)),
+  );
+  return naming.length > 0 ? answerPassage({ ...context, ranked: naming }) : null;
+};
+
 /** "Kế hoạch số 101/KH-UBND ngày 25/5/2025 của UBND tỉnh"; what the text does not state is said. */
 function describe(basis: LegalBasis): string {
   if (basis.number?.startsWith(basis.type)) return basis.number;
