@@ -66,11 +66,14 @@ const NUMBERED = /\d+(?:\/\d{4})?[-/]\p{Lu}/u;
 /** From this share on, a sentence is about the very thing that the question names. */
 const ABOUT_IT = 0.5;
 
+/** "Của cấp trên" names no issuer. */
+const ANY_ABOVE = 'cap tren';
+
 /** A question about a matter ("ưu đãi thuế quy định ở nghị quyết số mấy"): the sentence on it that names a document. */
 export const answerCitingPassage: Answerer = (context) => {
   const { issuers, documentTypes, concepts } = context.understanding;
   const matters = concepts.filter(({ story, typed }) => !story && !documentTypes.includes(typed.join(' ')));
-  if (issuers.length > 0 || matters.length < 2) return null;
+  if (issuers.some((issuer) => issuer !== ANY_ABOVE) || matters.length < 2) return null;
   const anyType = documentTypes.every((type) => type === 'van ban');
   const naming = context.ranked.filter(({ snippet, ownCoverage }) => {
     const isNumbered = snippet.quotes.some((quote) => NUMBERED.test(quote));
