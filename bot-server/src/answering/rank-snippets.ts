@@ -38,6 +38,13 @@ function isClosing(snippet: Snippet): boolean {
   return snippet.own.startsWith(' tren day la ');
 }
 
+/** Of what a story tells and the snippet does not say, this share counts as left unanswered. */
+const STORY_LEFT = 0.15;
+
+function mostOfStory({ got, most }: Gain): number {
+  return got + STORY_LEFT * Math.max(0, most - got);
+}
+
 interface Gain {
   readonly got: number;
   readonly own: number;
@@ -54,7 +61,7 @@ export function rankSnippets<S extends Snippet>(
   return snippets
     .map((snippet) => {
       const gains = readers.map((read) => read(snippet));
-      const most = sum(gains.map((gain) => gain.most));
+      const most = sum(gains.map((gain, at) => (concepts[at]?.story ? mostOfStory(gain) : gain.most)));
       const got = sum(gains.map((gain) => gain.got));
       const stretch = 1 - LENGTH + (LENGTH * snippet.length) / lexicon.averageLength;
       return {
