@@ -162,16 +162,15 @@ function runReader(concept: Concept, lexicon: WardLexicon): Reader {
     let got = 0;
     let own = 0;
     for (const { word, before, after, worth, marked, isMarked } of words) {
-      const inPair = (strand: number): boolean => holds(before, strand) || holds(after, strand);
-      if (inPair(texts.own)) {
+      if (holds(before, texts.own) || holds(after, texts.own)) {
         got += worth * PLACE.own;
         own += worth * PLACE.own;
         continue;
       }
       const sameMarks = !isMarked || holds(marked, texts.ownMarked);
       const here = holds(word, texts.own) ? lone * (sameMarks ? 1 : OTHER_MARKS) : 0;
-      const near = inPair(texts.near) ? PLACE.near : 0;
-      const far = inPair(texts.far) ? PLACE.far : 0;
+      const near = holds(before, texts.near) || holds(after, texts.near) ? PLACE.near : 0;
+      const far = holds(before, texts.far) || holds(after, texts.far) ? PLACE.far : 0;
       got += worth * Math.max(here, near, far);
       own += worth * here;
     }

@@ -6,21 +6,16 @@ export type Holding = Uint8Array;
 /** Finds phrases in a ward's strands without looking at the texts: every word knows its places. */
 export class WordPlaces {
   readonly words: readonly string[];
-  readonly #numbers: ReadonlyMap<string, number>;
   readonly #tokens: Uint32Array;
   readonly #starts: readonly number[];
-  /** The strand of each token. */
-  readonly #strands: Uint32Array;
   /** Places of word `n`: those from `#from[n]` to `#from[n + 1]`. */
   readonly #from: Uint32Array;
   readonly #places: Uint32Array;
 
   constructor({ words, tokens, starts }: Strands) {
     this.words = words;
-    this.#numbers = new Map(words.map((word, at) => [word, at + 1]));
-    this.#tokens = Uint32Array.from(tokens);
+    this.#tokens = tokens;
     this.#starts = starts;
-    this.#strands = new Uint32Array(tokens.length);
     this.#from = new Uint32Array(words.length + 3);
     this.#places = new Uint32Array(tokens.length);
     this.#sort();
@@ -36,7 +31,7 @@ export class WordPlaces {
       const place = this.#places[at] as number;
       if (!this.#goesOn(numbers, place)) continue;
       holding ??= new Uint8Array(this.#starts.length - 1);
-      holding[this.#strands[place] as number] = 1;
+      holding[this.#strandAt(place)] = 1;
     }
     return holding;
   }
@@ -49,11 +44,35 @@ export class WordPlaces {
   #numbersOf(phrase: string): number[] | null {
     const numbers: number[] = [];
     for (const word of phrase.split(' ')) {
-      const number = this.#numbers.get(word);
-      if (number === undefined) return null;
+      const number = this.#numberOf(word);
+      if (number === 0) return null;
       numbers.push(number);
     }
     return numbers;
+  }
+
+  /** 0 for a word that no strand has. A ward's words are looked up too seldom to be worth a map of them. */
+  #numberOf(word: string): number {
+    let low = 0;
+    let high = this.words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.words[middle] as string) < word) low = middle + 1;
+      else high = middle;
+    }
+    return this.words[low] === word ? low + 1 : 0;
+  }
+
+  /** The strand that holds the place: the last one that begins at or before it. */
+  #strandAt(place: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] as number) <= place) low = middle;
+      else high = middle;
+    }
+    return low;
   }
 
   /** The zero that ends a strand is no word's number, so a phrase never reaches over it. */
@@ -64,12 +83,9 @@ export class WordPlaces {
 
   /** Counting sort of the places by word. */
   #sort(): void {
-    let strand = 0;
     const next = this.#from;
     for (let place = 0; place < this.#tokens.length; place += 1) {
       const token = this.#tokens[place] as number;
-      this.#strands[place] = strand;
-      if (token === 0) strand += 1;
       next[token + 2] = (next[token + 2] as number) + 1;
     }
     for (let word = 2; word < next.length; word += 1) next[word] = (next[word] as number) + (next[word - 1] as number);

@@ -7,7 +7,8 @@ const known = new WeakMap<WardFacts, UnitDirectory>();
 export function unitsWithin(ward: WardFacts, common: UnitDirectory): UnitDirectory {
   const ready = known.get(ward);
   if (ready) return ready;
-  const directory = new UnitDirectory([...common.units, ...ward.profile.units])
+  const { units } = ward.profile;
+  const directory = (units.length === 0 ? common : new UnitDirectory([...common.units, ...units]))
     .withPrinted(ward.units.printed)
     .withinWard(ward.units.ids);
   known.set(ward, directory);

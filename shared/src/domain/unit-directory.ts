@@ -9,7 +9,7 @@ import {
   titleLength,
   unitFromPrinted,
 } from './unit-names.ts';
-import { byFirstWord, type Pattern, patternsOf } from './unit-patterns.ts';
+import { type Pattern, PatternIndex, patternsOf } from './unit-patterns.ts';
 import type { Unit } from './units.ts';
 
 /** A unit named in a person's text: `start` and `end` are offsets in that text. */
@@ -33,21 +33,21 @@ export class UnitDirectory {
   readonly units: readonly Unit[];
   readonly #byId: ReadonlyMap<string, Unit>;
   /** Made when first needed: of a ward's own directory mostly the typed names are. */
-  #printedNames: ReadonlyMap<string, readonly Pattern[]> | null = null;
-  #typedNames: ReadonlyMap<string, readonly Pattern[]> | null = null;
+  #printedNames: PatternIndex | null = null;
+  #typedNames: PatternIndex | null = null;
 
   constructor(units: readonly Unit[]) {
     this.units = units;
     this.#byId = new Map(units.map((unit) => [unit.id, unit]));
   }
 
-  get #printed(): ReadonlyMap<string, readonly Pattern[]> {
-    this.#printedNames ??= byFirstWord(this.units, (unit) => patternsOf(unit).printed);
+  get #printed(): PatternIndex {
+    this.#printedNames ??= new PatternIndex(this.units, (unit) => patternsOf(unit).printed);
     return this.#printedNames;
   }
 
-  get #typed(): ReadonlyMap<string, readonly Pattern[]> {
-    this.#typedNames ??= byFirstWord(this.units, (unit) => patternsOf(unit).typed);
+  get #typed(): PatternIndex {
+    this.#typedNames ??= new PatternIndex(this.units, (unit) => patternsOf(unit).typed);
     return this.#typedNames;
   }
 
@@ -181,15 +181,10 @@ function isPrefix(shorter: Unit, longer: Unit): boolean {
   return short.length < long.length && short.every((token, offset) => token.folded === long[offset]?.folded);
 }
 
-function longest(
-  patterns: ReadonlyMap<string, readonly Pattern[]>,
-  tokens: readonly NameToken[],
-  at: number,
-  printed: boolean,
-): Match | null {
+function longest(patterns: PatternIndex, tokens: readonly NameToken[], at: number, printed: boolean): Match | null {
   const first = tokens[at];
   if (!first) return null;
-  for (const pattern of patterns.get(first.folded) ?? []) {
+  for (const pattern of patterns.beginningWith(first.folded)) {
     if (pattern.plural && !printed) continue;
     if (matches(pattern, tokens, at, printed)) return { unit: pattern.unit, end: at + pattern.tokens.length };
   }

@@ -41,20 +41,31 @@ function namePatterns(unit: Unit, name: string): Pattern[] {
     .filter((pattern) => pattern.tokens.length > 0);
 }
 
-/** Patterns by their first word, the longest first. */
-export function byFirstWord(
-  units: readonly Unit[],
-  patterns: (unit: Unit) => readonly Pattern[],
-): ReadonlyMap<string, readonly Pattern[]> {
-  const byFirst = new Map<string, Pattern[]>();
-  for (const unit of units) {
-    for (const pattern of patterns(unit)) {
-      const first = pattern.tokens[0]?.folded ?? '';
-      const same = byFirst.get(first);
-      if (same) same.push(pattern);
-      else byFirst.set(first, [pattern]);
+/** Patterns by their first word. */
+export class PatternIndex {
+  readonly #byFirst = new Map<string, Pattern[]>();
+  /** First words whose patterns are in order: a text asks for a few of them. */
+  readonly #sorted = new Set<string>();
+
+  constructor(units: readonly Unit[], patterns: (unit: Unit) => readonly Pattern[]) {
+    for (const unit of units) {
+      for (const pattern of patterns(unit)) {
+        const first = pattern.tokens[0]?.folded ?? '';
+        const same = this.#byFirst.get(first);
+        if (same) same.push(pattern);
+        else this.#byFirst.set(first, [pattern]);
+      }
     }
   }
-  for (const same of byFirst.values()) same.sort((a, b) => b.tokens.length - a.tokens.length);
-  return byFirst;
+
+  /** Patterns that begin with the word, the longest first. */
+  beginningWith(word: string): readonly Pattern[] {
+    const found = this.#byFirst.get(word);
+    if (found === undefined) return [];
+    if (!this.#sorted.has(word)) {
+      found.sort((a, b) => b.tokens.length - a.tokens.length);
+      this.#sorted.add(word);
+    }
+    return found;
+  }
 }

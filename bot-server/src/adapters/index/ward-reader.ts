@@ -23,11 +23,11 @@ export interface WardPassages extends Scope {
   card(number: number): PassageCard;
 }
 
-/** `passage_cards`: a line of JSON for each passage, written by a build of the same schema version. */
 interface ScopeRow {
   readonly key: string;
   readonly first_passage: number;
   readonly scope: string;
+  /** A line of JSON for each passage, written by a build of the same schema version. */
   readonly passage_cards: string;
 }
 
@@ -101,9 +101,11 @@ export class WardReader {
   #readPassages(ward: number): WardPassages {
     const row = this.#scope.get(ward);
     if (row === undefined) throw new Error(`index: no ward ${ward}`);
-    const cards = row.passage_cards.split('\n');
+    let cards: readonly string[] | null = null;
     const parsed: (PassageCard | undefined)[] = [];
+    // Answering knows its passages by their ids; the cards are for other readers of a search.
     const card = (number: number): PassageCard => {
+      cards ??= row.passage_cards.split('\n');
       parsed[number] ??= JSON.parse(cards[number] ?? '{}') as PassageCard;
       return parsed[number];
     };
