@@ -8,7 +8,7 @@ export function unitsWithin(ward: WardFacts, common: UnitDirectory): UnitDirecto
   const ready = known.get(ward);
   if (ready) return ready;
   const { units } = ward.profile;
-  const directory = (units.length === 0 ? common : new UnitDirectory([...common.units, ...units]))
+  const directory = (units.length === 0 ? common : new UnitDirectory([...common.units, ...units], common))
     .withPrinted(ward.units.printed)
     .withinWard(ward.units.ids);
   known.set(ward, directory);

@@ -36,18 +36,30 @@ export class UnitDirectory {
   #printedNames: PatternIndex | null = null;
   #typedNames: PatternIndex | null = null;
 
-  constructor(units: readonly Unit[]) {
+  /** The directory that most of the units come from. */
+  readonly #base: UnitDirectory | null;
+
+  constructor(units: readonly Unit[], base: UnitDirectory | null = null) {
     this.units = units;
+    this.#base = base;
     this.#byId = new Map(units.map((unit) => [unit.id, unit]));
   }
 
   get #printed(): PatternIndex {
-    this.#printedNames ??= new PatternIndex(this.units, (unit) => patternsOf(unit).printed);
+    this.#printedNames ??= new PatternIndex(
+      this.units,
+      (unit) => patternsOf(unit).printed,
+      this.#base === null ? null : this.#base.#printed,
+    );
     return this.#printedNames;
   }
 
   get #typed(): PatternIndex {
-    this.#typedNames ??= new PatternIndex(this.units, (unit) => patternsOf(unit).typed);
+    this.#typedNames ??= new PatternIndex(
+      this.units,
+      (unit) => patternsOf(unit).typed,
+      this.#base === null ? null : this.#base.#typed,
+    );
     return this.#typedNames;
   }
 
@@ -108,7 +120,7 @@ export class UnitDirectory {
       const unit = unitFromPrinted(name);
       if (unit.id !== '' && !this.#byId.has(unit.id)) added.set(unit.id, added.get(unit.id) ?? unit);
     }
-    return added.size === 0 ? this : new UnitDirectory([...this.units, ...added.values()]);
+    return added.size === 0 ? this : new UnitDirectory([...this.units, ...added.values()], this.#base ?? this);
   }
 
   /**
@@ -135,7 +147,10 @@ export class UnitDirectory {
         .filter((other) => this.units.some((unit) => present.has(unit.id) && isPrefix(other, unit)))
         .map((unit) => unit.id),
     );
-    return new UnitDirectory(units.filter((unit) => !taken.has(unit.id)));
+    return new UnitDirectory(
+      units.filter((unit) => !taken.has(unit.id)),
+      this.#base ?? this,
+    );
   }
 
   #resolvePiece(tokens: readonly NameToken[]): string[] {

@@ -41,31 +41,50 @@ function namePatterns(unit: Unit, name: string): Pattern[] {
     .filter((pattern) => pattern.tokens.length > 0);
 }
 
-/** Patterns by their first word. */
+/**
+ * Patterns by their first word. Built upon another index, as a ward's is upon the common one, it sorts only what the
+ * other has not; the order is that of an index built anew.
+ */
 export class PatternIndex {
-  readonly #byFirst = new Map<string, Pattern[]>();
-  /** First words whose patterns are in order: a text asks for a few of them. */
-  readonly #sorted = new Set<string>();
+  readonly #positions: ReadonlyMap<Unit, number>;
+  readonly #base: PatternIndex | null;
+  /** Patterns that the base has not, by their first word. */
+  readonly #own = new Map<string, Pattern[]>();
+  /** First words that a text has asked for. */
+  readonly #sorted = new Map<string, readonly Pattern[]>();
 
-  constructor(units: readonly Unit[], patterns: (unit: Unit) => readonly Pattern[]) {
+  constructor(units: readonly Unit[], patterns: (unit: Unit) => readonly Pattern[], base: PatternIndex | null) {
+    this.#positions = new Map(units.map((unit, position) => [unit, position]));
+    this.#base = base;
     for (const unit of units) {
+      if (base?.knows(unit)) continue;
       for (const pattern of patterns(unit)) {
         const first = pattern.tokens[0]?.folded ?? '';
-        const same = this.#byFirst.get(first);
+        const same = this.#own.get(first);
         if (same) same.push(pattern);
-        else this.#byFirst.set(first, [pattern]);
+        else this.#own.set(first, [pattern]);
       }
     }
   }
 
-  /** Patterns that begin with the word, the longest first. */
+  /** Patterns that begin with the word, the longest first; of equals, those of the unit named first. */
   beginningWith(word: string): readonly Pattern[] {
-    const found = this.#byFirst.get(word);
-    if (found === undefined) return [];
-    if (!this.#sorted.has(word)) {
-      found.sort((a, b) => b.tokens.length - a.tokens.length);
-      this.#sorted.add(word);
-    }
-    return found;
+    const known = this.#sorted.get(word);
+    if (known !== undefined) return known;
+    const inherited = this.#base?.beginningWith(word).filter(({ unit }) => this.#positions.has(unit)) ?? [];
+    const sorted = [...inherited, ...(this.#own.get(word) ?? [])].sort(
+      (a, b) => b.tokens.length - a.tokens.length || this.#position(a) - this.#position(b),
+    );
+    if (this.#own.has(word) || inherited.length > 0) this.#sorted.set(word, sorted);
+    return sorted;
+  }
+
+  /** Whether the unit's patterns are here. */
+  knows(unit: Unit): boolean {
+    return this.#positions.has(unit);
+  }
+
+  #position({ unit }: Pattern): number {
+    return this.#positions.get(unit) ?? 0;
   }
 }

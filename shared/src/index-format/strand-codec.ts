@@ -1,4 +1,4 @@
-import { decodeNumbers, encodeNumbers } from './posting-codec.ts';
+import { decodeManyNumbers, encodeNumbers } from './posting-codec.ts';
 
 /** Texts as rows of word numbers, end to end. A strand is known by its position among them. */
 export interface Strands {
@@ -25,7 +25,7 @@ export function encodeStrands(strands: readonly (readonly string[])[]): EncodedS
 }
 
 export function decodeStrands(encoded: EncodedStrands): Strands {
-  const tokens = new Uint32Array(decodeNumbers(encoded.tokens));
+  const tokens = decodeManyNumbers(encoded.tokens);
   const starts = [0];
   for (let at = 0; at < tokens.length; at += 1) if (tokens[at] === 0) starts.push(at + 1);
   return { words: encoded.words === '' ? [] : encoded.words.split(' '), tokens, starts };
