@@ -1,10 +1,10 @@
 import type { LegalBasis } from '@phuong-so/shared/domain/plan';
 import { foldMarks } from '@phuong-so/shared/text/fold';
-import type { WardDocument } from '../ports/plan-index.ts';
+import { padded, plainNumber } from '@phuong-so/shared/text/tokens';
+import type { WardDocument } from '../ports/ward-facts.ts';
 import { answerPassage } from './answer-passage.ts';
 import { cite, placeName } from './cite.ts';
 import { type AnswerContext, type Answerer, type Draft, draft } from './draft.ts';
-import { padded, plainNumber } from './snippets.ts';
 import { wardInText } from './wording.ts';
 
 /** A plan rests on what its title and opening name: that is meant before what is cited in passing. */

@@ -139,10 +139,6 @@ function yearTokens(question: CleanQuestion, years: readonly string[]): number[]
   });
 }
 
-/** "30/11"; not "24/7", and not the number of a section. */
-const _TYPED_DAY =
-  /(?<![\d/.])(?<!(?:mục|muc|phụ lục|phu luc)\s)(?!24\/7)(?:0?[1-9]|[12]\d|3[01])\s*[/-]\s*(?:1[0-2]|0?[1-9])(?![\d/])/iu;
-
 /** A day that is typed ("trước 30/11 phải không") asks for the day as much as "ngày nào" does. */
 function withTypedDay(focus: Focus, text: string): Focus {
   return /(?<![\d/])\d{1,2}\s*[/.-]\s*(?:1[0-2]|0?[1-9])(?![\d/])/.test(text)
