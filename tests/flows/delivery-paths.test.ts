@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { randomIds } from '../../bot-server/src/adapters/ids/random-ids.ts';
+import { stateChatStore } from '../../bot-server/src/adapters/state/repos/chat-store.ts';
+import { keepHouse } from '../../bot-server/src/app/keep-house.ts';
+import { createLog } from '../../bot-server/src/app/log.ts';
 import type { PlannedOutcome } from '../../bot-server/src/simulated-zalo/faults/outcomes.ts';
 import { type DeliveryDesk, deliveryDesk, firstSendEnds, OA } from '../fakes/delivery-desk.ts';
 
 const SECOND = 1_000;
 const error = (code: number): PlannedOutcome => ({ kind: 'error', error: code });
+
+const paths = ({ control }: DeliveryDesk) =>
+  control.requests.filter(({ operation }) => operation === 'send').map(({ path, verdict }) => [path, verdict]);
+const V2 = '/v2.0/oa/message';
+const V3 = '/v3.0/oa/message/cs';
 
 describe('a token that Zalo does not take', () => {
   const ways: readonly [string, PlannedOutcome][] = [
@@ -56,11 +65,6 @@ describe('a token that Zalo does not take', () => {
 });
 
 describe('the two paths', () => {
-  const paths = ({ control }: DeliveryDesk) =>
-    control.requests.filter(({ operation }) => operation === 'send').map(({ path, verdict }) => [path, verdict]);
-  const V2 = '/v2.0/oa/message';
-  const V3 = '/v3.0/oa/message/cs';
-
   test.each([
     [
       'a state agency',
@@ -157,5 +161,43 @@ describe('the two paths', () => {
     await desk.add('Một');
     await desk.sendAll();
     expect([desk.arrived(), desk.sends()]).toEqual([['Một'], 2]);
+  });
+});
+
+describe('what the worker learns of the account when it starts', () => {
+  const learn = (desk: DeliveryDesk) => {
+    const { clock, outbox, accounts, access, client, state } = desk;
+    const chats = stateChatStore(state, clock, randomIds);
+    const log = createLog('silent');
+    const house = {
+      ...{ chats, outbox, accounts, access, clock, log },
+      zalo: client,
+      names: new Map<string, string>(),
+    };
+    return keepHouse(house, [{ oaId: OA }]);
+  };
+
+  test.each([
+    ['a state agency', 4, V2],
+    ['a business', 2, V3],
+  ])('%s: the very first message takes one request', async (_name, type, path) => {
+    const desk = await deliveryDesk({ accounts: [{ type }], account: null });
+    await learn(desk);
+    await desk.add('Một');
+    await desk.sendAll();
+    expect([desk.arrived(), paths(desk)]).toEqual([['Một'], [[path, '0']]]);
+    expect((await desk.accounts.read(OA))?.type).toBe(type);
+  });
+
+  test('learnt late, while the account rests: the rest stays, and its alarm ends with the next success', async () => {
+    const desk = await deliveryDesk({ account: null });
+    desk.control.nextOutcomes('send', error(-209));
+    await desk.add('Một');
+    await desk.sendDue();
+    await learn(desk);
+    await desk.sendDue();
+    expect([desk.sends(), await desk.alarmNames()]).toEqual([1, ['oa_configuration']]);
+    await desk.sendAll();
+    expect([desk.arrived(), await desk.alarmNames()]).toEqual([['Một'], []]);
   });
 });
