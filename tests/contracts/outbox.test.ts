@@ -37,7 +37,8 @@ describeState('outbox', (open) => {
       year: '2026',
       documentId: null,
     };
-    const message = outboxMessage('m', { text: 'Chào bác 😊 "\\\n', topic, expiresAt: 1_900_000_000_000 });
+    const choices = ['Ai chủ trì?', '2. "Bao giờ"\n'];
+    const message = outboxMessage('m', { text: 'Chào bác 😊 "\\\n', topic, choices, expiresAt: 1_900_000_000_000 });
     await outbox.add([message]);
     const first = await claimOne();
     expect(first).toMatchObject({ message, attempts: 0, mayHaveArrived: false, triedAt: null });
@@ -131,7 +132,7 @@ describeState('outbox', (open) => {
 
   test('the words are forgotten once a message is sent or dead', async () => {
     await send('sent', 'z1');
-    await outbox.add([outboxMessage('dead', { createdAt: 1_500 })]);
+    await outbox.add([outboxMessage('dead', { createdAt: 1_500, choices: ['words of a choice'] })]);
     await outbox.settle(await claimOne(), { kind: 'dead', verdict: 'expired' });
     const { db, tables } = open().state;
     expect(JSON.stringify(await db.select().from(tables.outboxMessages))).not.toContain('words of');

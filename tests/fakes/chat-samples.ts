@@ -12,5 +12,15 @@ export function chatEvent(name: string, change: Partial<ChatEvent> = {}): ChatEv
 
 export function outboxMessage(id: string, change: Partial<OutboxMessage> = {}): OutboxMessage {
   const times = { createdAt: 1_000, expiresAt: 100_000 };
-  return { id, ...PERSON, kind: 'reply', text: `words of ${id}`, part: 0, ...times, topic: null, ...change };
+  return {
+    id,
+    ...PERSON,
+    kind: 'reply',
+    text: `words of ${id}`,
+    part: 0,
+    ...times,
+    topic: null,
+    choices: [],
+    ...change,
+  };
 }

@@ -82,6 +82,7 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
         answering: { ...{ chats, outbox, alarms, clock, metrics, onError }, converse: say },
         sending: {
           ...{ outbox, zalo: client, access, accounts, alarms, clock, metrics, pace, onError },
+          buttons: chat.buttons,
           noteLimits: (oaId, limits) => pace?.learn(oaId, limits, clock.ticks()),
         },
         oaIds: ready.map(({ oaId }) => oaId),

@@ -50,5 +50,7 @@ async function meetAccount(deps: HouseDeps, oaId: string): Promise<void> {
   const known = await deps.accounts.read(oaId);
   if (known?.type === type) return;
   const sendPath = type === 4 ? 'v2.0/oa/message' : 'v3.0/oa/message/cs';
-  await deps.accounts.save({ oaId, type, sendPath, pausedUntil: null, requestsPerMinute: null });
+  // A pause, and the alarm that goes with it, end with the next message that gets through.
+  const { pausedUntil = null, requestsPerMinute = null } = known ?? {};
+  await deps.accounts.save({ oaId, type, sendPath, pausedUntil, requestsPerMinute });
 }

@@ -30,3 +30,12 @@ it('ends before the free window does, and apologises once when late', async () =
   expect(messages[0]?.text).toMatch(/^Xin lỗi/);
   expect(messages[1]?.text).toBe('b');
 });
+
+it('choices go with the last part of the text that offers them', async () => {
+  const choices = ['Ai chủ trì?', 'Bao giờ xong?'];
+  const offering = { ...reply(Array.from({ length: 600 }, () => 'Câu này dài.').join(' ')), choices };
+  const messages = await toMessages(KEY, [reply('a'), offering], { lastAt: 0, now: 0, eventIds: ['x'] });
+  expect(messages.length).toBeGreaterThan(3);
+  expect(messages.at(-1)?.text).toMatch(/1\. Ai chủ trì\?\n2\. Bao giờ xong\?$/);
+  expect(messages.map((message) => message.choices)).toEqual([...messages.slice(1).map(() => []), choices]);
+});

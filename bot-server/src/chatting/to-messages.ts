@@ -21,12 +21,18 @@ export async function toMessages(key: ThreadKey, replies: readonly Reply[], stam
   const texts = replies.map((reply, at) =>
     at === 0 && now - lastAt > TIMES.late ? `${LATE}\n${replyText(reply)}` : replyText(reply),
   );
-  const parts = replies.flatMap(({ topic }, at) => splitText(texts[at] ?? '').map((text) => ({ text, topic })));
+  const parts = replies.flatMap((reply, at) => partsOf(reply, texts[at] ?? ''));
   const ids = await Promise.all(parts.map((_, part) => messageId(stamp.eventIds, part)));
-  return parts.map(({ text, topic }, part) => ({
-    ...{ oaId: key.oaId, userId: key.userId, id: ids[part] ?? '', kind: 'reply', text, part, topic },
+  return parts.map((content, part) => ({
+    ...{ oaId: key.oaId, userId: key.userId, id: ids[part] ?? '', kind: 'reply', part, ...content },
     ...{ createdAt: now, expiresAt: lastAt + TIMES.replyWindow },
   }));
+}
+
+/** The choices stand at the end of the text, so they go with its last part. */
+function partsOf({ topic, choices }: Reply, text: string): Pick<OutboxMessage, 'text' | 'topic' | 'choices'>[] {
+  const texts = splitText(text);
+  return texts.map((part, at) => ({ text: part, topic, choices: at === texts.length - 1 ? choices : [] }));
 }
 
 /** SHA-256 in hex. Web Crypto: a step imports no Node module. */

@@ -6,7 +6,17 @@ import { findDelivered } from './find-delivered.ts';
 const NONE = new Set<string>();
 const TRIED_AT = 1_000_000;
 const message: OutboxMessage = {
-  ...{ id: 'm', oaId: 'oa', userId: 'u', kind: 'reply', part: 0, createdAt: 0, expiresAt: 9e9, topic: null },
+  ...{
+    id: 'm',
+    oaId: 'oa',
+    userId: 'u',
+    kind: 'reply',
+    part: 0,
+    createdAt: 0,
+    expiresAt: 9e9,
+    topic: null,
+    choices: [],
+  },
   text: 'Hạn nộp báo cáo:\ntrước ngày 30/11.',
 };
 const line = (change: Partial<ChatLine> = {}): ChatLine => ({

@@ -18,10 +18,16 @@ const ADVICE: Readonly<Record<number, string>> = {
   [-248]: 'Nội dung bị cho là vi phạm quy định của Zalo: xem lại nội dung OA và liên hệ Zalo.',
 };
 
-/** What an administrator does about a message that will not be sent any more; null when nothing is to be done. */
-export function adviceOnDead(verdict: string): string | null {
+/**
+ * What an administrator does about a message that will not be sent any more; null when nothing is to be done.
+ * `error`: Zalo's code, where one was the reason.
+ */
+export function adviceOnDead(verdict: string, error?: number): string | null {
   if (verdict === 'person_unreachable' || verdict === 'expired') return null;
   if (verdict === 'uncertain')
     return 'Không xác định được tin đã tới người dân hay chưa nên không gửi lại: xem cuộc trò chuyện trong OA Manager.';
-  return `Tin trả lời bị Zalo từ chối vì dữ liệu gửi đi (${verdict}): báo cho người phụ trách kỹ thuật.`;
+  if (verdict === 'tries_used_up')
+    return 'Zalo nhiều lần không nhận mã truy cập của OA nên có tin không gửi được: trả lời người dân trong OA Manager, và cấp quyền lại bằng npm run admin -- oa authorise.';
+  const code = error === undefined ? '' : ` (mã ${error})`;
+  return `Tin trả lời bị Zalo từ chối vì dữ liệu gửi đi${code}: trả lời người dân trong OA Manager, và báo cho người phụ trách kỹ thuật.`;
 }

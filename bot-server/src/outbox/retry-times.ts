@@ -13,6 +13,17 @@ export function nextAttempt(attempts: number, now: number): number {
   return now + Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(attempts, 20));
 }
 
+const WITHOUT_CONNECTION = { share: 1 / 4, most: MINUTE_MS };
+
+/**
+ * When to try again what could not leave: soon at first, after a long time once a minute, so that everything goes within a
+ * minute of the connection's return. Such tries are not counted; the message's age stands in for them. Epoch milliseconds.
+ */
+export function nextConnection(createdAt: number, now: number): number {
+  const { share, most } = WITHOUT_CONNECTION;
+  return now + Math.min(most, Math.max(FIRST_MS, Math.floor((now - createdAt) * share)));
+}
+
 /** Just after the next full minute, when Zalo's counters start anew (source: platform notes, 3.10). Epoch milliseconds. */
 export function nextMinute(now: number): number {
   return (Math.floor(now / MINUTE_MS) + 1) * MINUTE_MS + AFTER_THE_MINUTE_MS;

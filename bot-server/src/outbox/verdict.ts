@@ -1,3 +1,5 @@
+import type { SendPath } from '../ports/zalo-oa.ts';
+
 /** What a numbered answer to a send asks of us. Source: platform notes, 3.11. */
 export const SEND_VERDICTS = [
   'sent',
@@ -42,4 +44,18 @@ const BY_ERROR: Readonly<Record<number, SendVerdict>> = {
 /** The verdict on Zalo's `error`. A number that nobody has described needs an operator: it is never tried blindly again. */
 export function verdictOf(error: number): SendVerdict {
   return BY_ERROR[error] ?? 'operator_needed';
+}
+
+const PATH_REFUSALS: Readonly<Record<SendPath, number>> = { 'v3.0/oa/message/cs': -235, 'v2.0/oa/message': -240 };
+
+/** Whether this error of this path says that the other one serves the account. Source: platform notes, section 1. */
+export function refusesPath(path: SendPath, error: number): boolean {
+  return error === PATH_REFUSALS[path];
+}
+
+const FORM_REFUSALS = [-201, -210, -233];
+
+/** Whether this answer to a message with buttons may be due to them; such a message was not sent. Source: platform notes, 3.11. */
+export function refusesButtons(error: number): boolean {
+  return FORM_REFUSALS.includes(error);
 }

@@ -37,9 +37,12 @@ export interface ClaimedMessage {
   readonly triedAt: number | null;
 }
 
-/** `verdict`: what Zalo's answer meant, as a short name for logs and counters. The words are forgotten on `sent` and `dead`. */
+/**
+ * `verdict`: what Zalo's answer meant, as a short name for logs and counters; `error`: its code, where one ended the message.
+ * `later` changes nothing about what an earlier try may have done. The words are forgotten on `sent` and `dead`.
+ */
 export type Settlement =
   | { readonly kind: 'sent'; readonly messageId: string | null; readonly at: number }
   | { readonly kind: 'later'; readonly dueAt: number; readonly verdict: string; readonly counts: boolean }
   | { readonly kind: 'uncertain'; readonly dueAt: number; readonly verdict: string }
-  | { readonly kind: 'dead'; readonly verdict: string };
+  | { readonly kind: 'dead'; readonly verdict: string; readonly error?: number };

@@ -98,6 +98,8 @@ export interface OutboxMessage extends ThreadKey {
   readonly expiresAt: number;
   /** What the message is about, so that an answer to it is understood. */
   readonly topic: Topic | null;
+  /** The choices that the text offers by number, in the same order; our own words. [] when it offers none. */
+  readonly choices: readonly string[];
 }
 
 /** A chat message may be this long. Source: the platform's limit of a consultation message, 2,000 characters. */

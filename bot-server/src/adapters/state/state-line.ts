@@ -24,7 +24,15 @@ export const rowSchemas = {
   }),
   outboxMessages: z.strictObject({
     ...{ id: text, threadId: text, oaId: text, userId: text, kind: z.enum(['reply']), text: maybe, part: int },
-    ...{ createdAt: int, expiresAt: int, topic: maybe, status: z.enum(MESSAGE_STATUSES), dueAt: int },
+    // An export of an earlier version has no choices.
+    ...{
+      createdAt: int,
+      expiresAt: int,
+      topic: maybe,
+      choices: maybe.default(null),
+      status: z.enum(MESSAGE_STATUSES),
+      dueAt: int,
+    },
     ...{ claimToken: maybe, claimedAt: time, leaseUntil: time, attempts: int, triedAt: time, verdict: maybe },
     ...{ messageId: maybe, sentAt: time, receivedAt: time, seenAt: time },
   }),

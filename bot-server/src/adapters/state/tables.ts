@@ -80,6 +80,8 @@ function outboxTable({ table, index, id, text, json, choice, int, ms }: Kit) {
         createdAt: ms('created_at').notNull(),
         expiresAt: ms('expires_at').notNull(),
         topic: json('topic'),
+        /** null = none; also null in a row that an earlier version wrote. */
+        choices: json('choices'),
         status: choice('status', MESSAGE_STATUSES).notNull(),
         dueAt: ms('due_at').notNull(),
         claimToken: text('claim_token'),

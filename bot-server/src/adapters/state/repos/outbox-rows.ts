@@ -1,6 +1,7 @@
 import type { OutboxMessage } from '@phuong-so/shared/domain/chat';
 import type { Handle, Write } from '../state.ts';
 import type { Tables } from '../tables.ts';
+import { choicesFromJson, choicesToJson } from './choices-json.ts';
 import { threadId } from './thread-id.ts';
 import { topicFromJson, topicToJson } from './topic-json.ts';
 
@@ -15,7 +16,7 @@ export function insertMessages(db: Handle, tables: Tables, messages: readonly Ou
 }
 
 /** Due at once, whatever the clocks of other processes say. */
-function newRow({ topic, text, ...message }: OutboxMessage): NewRow {
+function newRow({ topic, text, choices, ...message }: OutboxMessage): NewRow {
   return {
     ...{ id: message.id, oaId: message.oaId, userId: message.userId, kind: message.kind, part: message.part },
     ...{ createdAt: message.createdAt, expiresAt: message.expiresAt },
@@ -23,6 +24,7 @@ function newRow({ topic, text, ...message }: OutboxMessage): NewRow {
     // PostgreSQL takes no NUL character in a text.
     text: text.replaceAll('\0', ''),
     topic: topic === null ? null : topicToJson(topic),
+    choices: choices.length === 0 ? null : choicesToJson(choices),
     ...{ status: 'pending', dueAt: 0, attempts: 0 },
   };
 }
@@ -31,5 +33,6 @@ function newRow({ topic, text, ...message }: OutboxMessage): NewRow {
 export function messageOf(row: Row): OutboxMessage {
   const { id, oaId, userId, kind, part, createdAt, expiresAt } = row;
   const topic = row.topic === null ? null : topicFromJson(row.topic);
-  return { ...{ id, oaId, userId, kind, part, createdAt, expiresAt }, text: row.text ?? '', topic };
+  const choices = row.choices === null ? [] : choicesFromJson(row.choices);
+  return { ...{ id, oaId, userId, kind, part, createdAt, expiresAt }, text: row.text ?? '', topic, choices };
 }

@@ -95,9 +95,16 @@ async function settle({ db, tables: { outboxMessages: m } }: State, claim: Claim
 function changes(m: State['tables']['outboxMessages'], settlement: Settlement) {
   const { kind } = settlement;
   if (kind === 'sent') {
-    return { status: kind, text: null, messageId: settlement.messageId, sentAt: settlement.at, verdict: null };
+    return {
+      status: kind,
+      text: null,
+      choices: null,
+      messageId: settlement.messageId,
+      sentAt: settlement.at,
+      verdict: null,
+    };
   }
-  if (kind === 'dead') return { status: kind, text: null, topic: null, verdict: settlement.verdict };
+  if (kind === 'dead') return { status: kind, text: null, topic: null, choices: null, verdict: settlement.verdict };
   const { dueAt, verdict } = settlement;
   const counted = { dueAt, verdict, attempts: sql`${m.attempts} + 1` };
   if (kind === 'uncertain') return { ...counted, triedAt: sql`coalesce(${m.triedAt}, ${m.claimedAt})` };
