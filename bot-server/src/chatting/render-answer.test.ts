@@ -34,6 +34,19 @@ it('names the source in one short line, each document once', () => {
   expect(text).toBe('Đây là câu trả lời.\nNguồn: Kế hoạch 43/KH-UBND, mục IV.2; Phụ lục I, mục 8; phần mở đầu');
 });
 
+it('names a place once: what the answer names beside its lines is not told again below them', () => {
+  const text = 'Theo kế hoạch:\n- Một (mục IV.2).\n- Hai (PL I, mục 8)';
+  const both = [cited('IV.2'), cited('Phụ lục I, mục 8')];
+  expect(answerText(answered(both, { text }), WARDS)).toBe(`${text}\nNguồn: Kế hoạch 43/KH-UBND`);
+  expect(answerText(answered([...both, cited('V')], { text }), WARDS)).toMatch(/Kế hoạch 43\/KH-UBND, mục V$/);
+});
+
+it('says how many a list leaves out', () => {
+  const item = { title: 'Việc', lead: [], coordinating: [], due: null, state: null };
+  const list = answered([], { text: 'Có 4 việc:\n1. Một\n2. Hai\n…', items: [item, item, item, item] });
+  expect(answerText(list, WARDS)).toMatch(/\n2\. Hai\n… và 2 việc nữa\.$/);
+});
+
 it('names three places at most and counts the rest', () => {
   const text = answerText(answered(['I', 'II', 'III', 'IV', 'V'].map((section) => cited(section))), WARDS);
   expect(text).toMatch(/mục I; mục II; mục III và 2 chỗ khác$/);

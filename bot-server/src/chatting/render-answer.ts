@@ -10,7 +10,13 @@ const LONGEST_NAME = 40;
 
 /** The answer as a chat shows it: plain text, then where it stands. Choices are offered apart from it. */
 export function answerText(answer: Answer, wards: readonly WardCard[]): string {
-  return [answer.text, sourceLine(answer, wards)].filter(Boolean).join('\n');
+  return [withCount(answer), sourceLine(answer, wards)].filter(Boolean).join('\n');
+}
+
+/** A list that was cut short ends in "…": says how many it left out. */
+function withCount({ text, items }: Answer): string {
+  const left = items.length - (text.match(/^\d+\. /gmu)?.length ?? 0);
+  return left > 0 ? text.replace(/\n…$/u, `\n… và ${left} việc nữa.`) : text;
 }
 
 /** What may be asked next, at most three; never the question that was just asked. */
@@ -26,16 +32,28 @@ function bare(text: string): string {
     .trim();
 }
 
-/** "Nguồn: Kế hoạch 43/KH-UBND, mục IV.2; Phụ lục I, mục 8." "" when nothing is proved. */
-function sourceLine({ outcome, citations }: Answer, wards: readonly WardCard[]): string {
+/**
+ * "Nguồn: Kế hoạch 43/KH-UBND, mục IV.2; Phụ lục I, mục 8", without the places that the answer names beside what it
+ * says. "" when nothing is proved.
+ */
+function sourceLine({ outcome, citations, text }: Answer, wards: readonly WardCard[]): string {
   if (outcome !== 'answered' && outcome !== 'partial') return '';
   const severalWards = new Set(citations.map(({ ward }) => ward)).size > 1;
   const names = citations.map((citation) => documentName(citation, wards, severalWards));
-  const places = [...new Set(citations.map((citation, at) => `${names[at]}, ${placeName(citation)}`))];
+  const entries = citations.map((citation, at) => {
+    const place = placeName(citation);
+    return isNamed(place, text) ? `${names[at]}` : `${names[at]}, ${place}`;
+  });
+  const places = [...new Set(entries)].filter((entry, _, all) => !all.some((one) => one.startsWith(`${entry}, `)));
   const shown = places.slice(0, MOST_PLACES).map((place, at, all) => withoutRepeatedName(place, all[at - 1], names));
   if (shown.length === 0) return '';
   const more = places.length > shown.length ? ` và ${places.length - shown.length} chỗ khác` : '';
   return `Nguồn: ${shown.join('; ')}${more}`;
+}
+
+/** "(Phụ lục I, mục 8)", "(mục I.2, Yêu cầu)", or "(PL I, mục 8)" in a list. */
+function isNamed(place: string, text: string): boolean {
+  return [place, place.replace('Phụ lục', 'PL')].some((one) => text.includes(`(${one})`) || text.includes(`(${one}, `));
 }
 
 /** The second place in the same document goes without its name. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -78,6 +79,7 @@ function alone(config: Config, folder: string): Config {
     host: '127.0.0.1',
     publicUrl: null,
     metricsToken: null,
+    sessionSecret: randomBytes(32).toString('hex'),
     process: 'all',
     demo: true,
     database,

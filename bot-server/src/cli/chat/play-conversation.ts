@@ -19,7 +19,7 @@ export async function playConversation(scene: Scene): Promise<void> {
   try {
     for await (const line of lines) {
       if (line.trim() === `/${END}`) break;
-      say(scene, screen, line.replace(/\\$/u, ''));
+      say(scene, screen, line.replace(/\s*\\$/u, ''));
       isWaiting = !atKeyboard;
       if (!isWaiting || line.endsWith('\\')) continue;
       await inbox.answered();
