@@ -67,9 +67,11 @@ it('shows no source for what is not answered', () => {
   expect(answerText(answered([cited('III')], { outcome: 'not_found' }), WARDS)).toBe('Đây là câu trả lời.');
 });
 
-it('offers at most three questions, never the one just asked, and none after a refusal or a warning', () => {
+it('offers at most three questions, never the one just asked or what the answer says already, and none after a refusal or a warning', () => {
   const suggestions = ['Ai ký kế hoạch này?', 'B?', 'C?', 'D?'];
   expect(nextQuestions(answered([], { suggestions }), 'ai ky ke hoach nay')).toEqual(['B?', 'C?', 'D?']);
+  const leading = { text: 'Phủ sóng 5G – chủ trì: Công an phường.', suggestions: ['Ai chủ trì chỉ tiêu này?', 'B?'] };
+  expect(nextQuestions(answered([], leading), 'x')).toEqual(['B?']);
   expect(nextQuestions(answered([], { suggestions, outcome: 'refused' }), 'x')).toEqual([]);
   expect(nextQuestions(answered([], { suggestions, outcome: 'handoff' }), 'x')).toEqual([]);
 });

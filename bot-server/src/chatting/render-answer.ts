@@ -5,6 +5,11 @@ import type { WardCard } from '../ports/plan-index.ts';
 /** Places named in the source line; more would be longer than the answer. */
 const MOST_PLACES = 3;
 const MOST_CHOICES = 3;
+/** What a question about "việc này" wants, and how an answer tells it. */
+const SAID: readonly (readonly [RegExp, RegExp])[] = [
+  [/ai chủ trì.* này|này ai chủ trì/iu, /chủ trì: /u],
+  [/này hạn khi nào/iu, /thời hạn: /u],
+];
 /** A citation names a document by its number or, where it has none, by its title; a title fills a screen. In characters. */
 const LONGEST_NAME = 40;
 
@@ -23,7 +28,14 @@ function withCount({ text, items }: Answer): string {
 export function nextQuestions(answer: Answer, question: string): string[] {
   if (answer.outcome === 'refused' || answer.outcome === 'handoff') return [];
   const asked = bare(question);
-  return answer.suggestions.filter((suggestion) => bare(suggestion) !== asked).slice(0, MOST_CHOICES);
+  return answer.suggestions
+    .filter((suggestion) => bare(suggestion) !== asked && !isSaid(suggestion, answer.text))
+    .slice(0, MOST_CHOICES);
+}
+
+/** "Việc này ai chủ trì?" below an answer that names who leads. */
+function isSaid(suggestion: string, text: string): boolean {
+  return SAID.some(([question, told]) => question.test(suggestion) && told.test(text));
 }
 
 function bare(text: string): string {
