@@ -1,4 +1,4 @@
-import type { WardFacts } from '../ports/plan-index.ts';
+import type { WardFacts } from '../ports/ward-facts.ts';
 import type { ChatDeps } from './deps.ts';
 
 /** What people ask of any plan. */
