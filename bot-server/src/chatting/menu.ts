@@ -2,7 +2,7 @@ import type { WardFacts } from '../ports/ward-facts.ts';
 import type { ChatDeps } from './deps.ts';
 
 /** What people ask of any plan. */
-const COMMON = [
+export const COMMON = [
   'Hạn nộp báo cáo là ngày nào?',
   'Kế hoạch có những mục tiêu gì?',
   'Ai ký kế hoạch này?',
