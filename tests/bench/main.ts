@@ -1,4 +1,5 @@
 import { answerSection } from './answer-speed.ts';
+import { chatSection } from './chat/report.ts';
 import { growthSection } from './growth/report.ts';
 import { retrievalSection } from './retrieval/report.ts';
 import { planSet } from './sets/plan-set.ts';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   show('Retrieval', await retrievalSection(planSet(wards), ROUNDS));
   show('', await retrievalSection(xquadSet('test'), ROUNDS));
   show('Answers', await answerSection(wards, ROUNDS));
+  show('Chat', await chatSection(wards[0]?.profile.key ?? '', ROUNDS));
   show('Growth', await growthSection(MANY_WARDS, ROUNDS));
   process.stdout.write(`\n## Targets\n\n${targetTable(targets)}\n`);
 }

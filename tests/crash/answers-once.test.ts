@@ -59,14 +59,14 @@ test.each(['sqlite', 'postgres'] as const)(
     for (let kill = 0; kill <= KILLS; kill += 1) {
       write(kill * (PEOPLE / (KILLS + 1)), PEOPLE / (KILLS + 1));
       if (kill === KILLS) break;
-      const before = zalo.control.messages().length;
-      await until(() => zalo.control.messages().length > before + 250 + 60);
+      const before = sent();
+      await until(() => sent() > before + 60);
       const at = kill % running.length;
       await running[at]?.kill();
       running[at] = await start(ROLES[kind][at] ?? 'all');
     }
     const people = Array.from({ length: PEOPLE }, (_, number) => `person-${number}`);
-    await until(() => people.every((one) => zalo.control.delivered(one).length >= 2));
+    await until(() => sent() >= 2 * PEOPLE);
     await zalo.control.webhook.idle();
     await until(async () => (await waiting()) === 0);
 
@@ -112,6 +112,11 @@ function write(from: number, count: number): void {
   for (let number = from; number < from + count; number += 1) {
     zalo.control.person(`person-${number}`).writes(QUESTIONS[number % QUESTIONS.length] ?? '', { times: 2 });
   }
+}
+
+/** Messages that have reached anybody so far. */
+function sent(): number {
+  return zalo.control.messages().filter(({ from }) => from === 'account').length;
 }
 
 /** What the service itself says is still to be done. */

@@ -13,14 +13,22 @@ export interface ServerProcess {
 const STARTS_WITHIN_MS = 60_000;
 
 /** Runs the server's own program in a process of its own and waits until it says where it listens. */
-export async function startServerProcess(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
+export function startServerProcess(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
+  return startProgram(['bot-server/src/app/main.ts'], { PORT: '0', LOG_LEVEL: 'warn', ...env });
+}
+
+/** Runs a TypeScript program that prints the address where it listens. */
+export async function startProgram(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<ServerProcess> {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'bot-server/src/app/main.ts'], {
-    env: { ...(PATH ? { PATH } : {}), ...(HOME ? { HOME } : {}), PORT: '0', LOG_LEVEL: 'warn', ...env },
+  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+    env: { ...(PATH ? { PATH } : {}), ...(HOME ? { HOME } : {}), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const address = await listening(child);
   const exited = once(child, 'exit');
+  const address = await listening(child);
   // Nobody reads on: a full pipe would stop the server.
   child.stdout?.resume();
   child.stderr?.resume();
