@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['shared/**/*.test.ts', 'bot-server/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/contracts/**', '**/node_modules/**'],
+          exclude: ['tests/e2e/**', 'tests/contracts/**', 'tests/crash/**', '**/node_modules/**'],
           testTimeout: 30_000,
         },
       },
@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'contracts',
           environment: 'node',
-          include: ['tests/contracts/**/*.test.ts'],
+          include: ['tests/contracts/**/*.test.ts', 'tests/crash/**/*.test.ts'],
           globalSetup: ['tests/fakes/postgres-server.ts'],
           testTimeout: 30_000,
         },

@@ -15,6 +15,7 @@ const COMMANDS = {
   check: async () => (await ensureMiniApp()) || runCheck(),
   bench: (args) => runTypeScript('tests/bench/main.ts', args, { nodeFlags: ['--expose-gc'] }),
   ask: (args) => runTypeScript(CLI, ['ask', ...args]),
+  chat: (args) => runTypeScript(CLI, ['chat', ...args]),
   extract: (args) => runTypeScript(CLI, ['extract', ...args]),
   evaluate: (args) => runTypeScript(CLI, ['evaluate', ...args]),
   admin: (args) => runTypeScript(CLI, ['admin', ...args]),

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { ParsedPlan } from '@phuong-so/shared/domain/plan';
+import { strandWords } from '@phuong-so/shared/index-format/strand-codec';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SqlitePlanIndex } from '../../bot-server/src/adapters/index/sqlite-plan-index.ts';
@@ -38,6 +39,34 @@ describe('what a plan index gives', () => {
     expect(index.search({ ward: 'bo-de', query: 'lớp kỹ năng số', kinds: ['section'], limit: 5 })).not.toContainEqual(
       expect.objectContaining({ kind: 'task' }),
     );
+    index.close();
+  });
+
+  it('gives what answers are made of, ready to be ranked: a snippet a fact, with its words and the passage it is found by', () => {
+    buildSmallIndex(folder);
+    const index = SqlitePlanIndex.open(folder);
+    const ward = index.ward('bo-de');
+    const { snippets = [], strands, documents = [], units } = ward ?? {};
+    expect(snippets.map(({ kind, text }) => [kind, text])).toEqual([
+      ['sentence', 'Lắp Internet công cộng tại nhà văn hóa.'],
+      ['sentence', 'Phủ sóng 5G toàn phường.'],
+      ['task', 'Mở lớp kỹ năng số cho người dân'],
+      ['task', 'Trang bị loa truyền thanh thông minh'],
+    ]);
+    const [, coverage, lesson] = snippets;
+    expect(coverage).toMatchObject({ own: ' phu song 5 g toan phuong ', inSection: true, sectionId: 'I' });
+    const words = (strand = 0) => (strands ? strandWords(strands, strand).join(' ') : '');
+    expect(words(coverage?.strands.ownMarked)).toBe('phủ sóng 5 g toàn phường');
+    expect(words(coverage?.strands.near)).toBe('lap internet cong cong tai nha van hoa phu song 5 g toan phuong');
+    expect(words(coverage?.strands.far)).toBe('ha tang so');
+    for (const { quotes } of snippets)
+      for (const quote of quotes) expect(documents[0]?.collapsedSource).toContain(quote);
+    const found = index.search({ ward: 'bo-de', query: 'lớp kỹ năng số', limit: 1 })[0];
+    expect(lesson?.passageId).toBe(found?.passageId);
+    expect(lesson?.kind === 'task' && lesson.task.id).toBe('t1');
+    expect(units).toEqual({ printed: ['Phòng Văn hóa - Xã hội'], ids: ['vhxh'] });
+    expect(documents[0]?.outline).toEqual([{ id: 'I', parentId: null, level: 1, label: 'I', title: 'Hạ tầng số' }]);
+    expect(documents[0]?.foldedSource).toContain(' tai nha van hoa phu song 5 g ');
     index.close();
   });
 

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../fakes/free-port.ts';
 
 export const repository = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -64,17 +64,5 @@ function endGroup(server: ChildProcess): Promise<void> {
     if (server.exitCode !== null || server.pid === undefined) return resolve();
     server.once('exit', () => resolve());
     process.kill(-server.pid, 'SIGTERM');
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
   });
 }

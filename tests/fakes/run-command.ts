@@ -6,11 +6,12 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs an npm command's program the way `npm run -s` does, in the repository's root. */
-export function runCommand(args: readonly string[], env: Readonly<Record<string, string>>): Ran {
+/** Runs an npm command's program the way `npm run -s` does, in the repository's root. `input`: what is piped into it. */
+export function runCommand(args: readonly string[], env: Readonly<Record<string, string>>, input = ''): Ran {
   const { PATH, HOME } = process.env;
   const run = spawnSync(process.execPath, ['bot-server/launch/launch.mjs', ...args], {
     encoding: 'utf8',
+    input,
     env: { ...(PATH ? { PATH } : {}), ...(HOME ? { HOME } : {}), ...env },
   });
   return { status: run.status, stdout: run.stdout, stderr: run.stderr };

@@ -21,6 +21,9 @@ export async function startServerProcess(env: Readonly<Record<string, string>>):
   });
   const address = await listening(child);
   const exited = once(child, 'exit');
+  // Nobody reads on: a full pipe would stop the server.
+  child.stdout?.resume();
+  child.stderr?.resume();
   return {
     address,
     async kill() {

@@ -59,7 +59,7 @@ describe('somebody who wants a person', () => {
   it('gets the assistant back with “menu”, or after the waiting time', async () => {
     const chat = await acquainted();
     await chat.say('0');
-    expect((await chat.say('menu'))[0]).toMatch(/^Tôi giúp được/);
+    expect((await chat.say('menu'))[0]).toMatch(/^Tôi trả lời được/);
     expect((await chat.say({ kind: 'image' }))[0]).toMatch(/chưa xem được ảnh/);
     await chat.say('0');
     chat.clock.advance(61 * MINUTE);
@@ -117,6 +117,15 @@ describe('what is not text', () => {
     expect(await chat.say({ kind: 'image' })).toHaveLength(1);
   });
 
+  it('is told again once something else was talked about', async () => {
+    const chat = await acquainted();
+    await chat.say({ kind: 'audio' });
+    await chat.say('ai ký kế hoạch này?');
+    expect(await chat.say({ kind: 'image', text: 'cái này là gì' })).toEqual([
+      expect.stringMatching(/chưa xem được ảnh/),
+    ]);
+  });
+
   it.each(['audio', 'video', 'file', 'location', 'link', 'business_card', 'gif'] as const)('%s', async (kind) => {
     const chat = await acquainted();
     const said = await chat.say({ kind });
@@ -161,54 +170,6 @@ describe('courtesies', () => {
   it('“có ai ở đó không” does', async () => {
     const chat = await acquainted();
     expect((await chat.say('có ai ở đó không'))[0]).toMatch(/^Chào bạn!/);
-  });
-});
-
-describe('limits', () => {
-  it('asks to slow down once, then says nothing until the minute is over', async () => {
-    const chat = await acquainted({ questionsPerMinute: 3 });
-    chat.clock.advance(MINUTE);
-    for (const number of ['I', 'II', 'III']) expect(await chat.say(`phụ lục ${number} có gì?`)).toHaveLength(1);
-    expect((await chat.say('ai ký kế hoạch này?'))[0]).toMatch(/đợi khoảng một phút/);
-    expect(await chat.say('ai ký kế hoạch này?')).toEqual([]);
-    expect((await chat.say('co trom vao nha'))[0]).toContain('113');
-    chat.clock.advance(MINUTE);
-    expect((await chat.say('ai ký kế hoạch này?'))[0]).toContain('ký ban hành');
-  });
-
-  it('answers abuse once, then nothing for ten minutes but an emergency', async () => {
-    const chat = await acquainted();
-    expect(await chat.say('đồ ngu', 'ai ký kế hoạch này?')).toEqual([expect.stringMatching(/tạm dừng 10 phút/)]);
-    expect(await chat.say('ai ký kế hoạch này?')).toEqual([]);
-    expect((await chat.say('cháy nhà rồi cứu với'))[0]).toContain('114');
-    chat.clock.advance(11 * MINUTE);
-    expect((await chat.say('ai ký kế hoạch này?'))[0]).toContain('ký ban hành');
-    expect(await chat.say('đồ ngu')).toEqual([]);
-  });
-
-  it('danger comes first and alone, before any greeting', async () => {
-    const chat = play();
-    const said = await chat.say('ai ký kế hoạch này?', 'cháy nhà rồi cứu với');
-    expect(said).toEqual([expect.stringMatching(/^Nếu đang nguy hiểm/)]);
-    expect((await chat.say('ai ký kế hoạch này?'))[0]).toMatch(GREETING);
-  });
-
-  it('a warning of fraud offers nothing else', async () => {
-    const chat = await acquainted();
-    const [text] = await chat.say('có người gọi điện xưng công an', 'bảo bác đọc mã OTP');
-    expect(text).toMatch(/lừa đảo/);
-    expect(text).not.toMatch(/hỏi tiếp/);
-  });
-
-  it('after an outage the answer begins with an apology; past the free window nothing is sent', async () => {
-    const chat = await acquainted();
-    const at = chat.clock.now().getTime();
-    const events = [eventOf('late', at, { kind: 'text', text: 'ai ký kế hoạch này?' })];
-    const late = await converse(bareDeps(service), { thread: chat.thread, events, now: at + 25 * HOUR });
-    expect(late.messages[0]?.text).toMatch(/^Xin lỗi bạn[\s\S]*ký ban hành/);
-    expect(late.messages[0]?.expiresAt).toBe(at + 47 * HOUR);
-    const tooLate = await converse(bareDeps(service), { thread: chat.thread, events, now: at + 48 * HOUR });
-    expect(tooLate.messages).toEqual([]);
   });
 });
 

@@ -74,8 +74,8 @@ describe('an answer in the chat', () => {
     const chat = await acquainted();
     const [text = ''] = await chat.say('Trợ lý ảo cho người dân do ai chủ trì?');
     expect(text).toContain('Trung tâm phục vụ hành chính công');
-    expect(text).toMatch(/\nNguồn: Kế hoạch 43\/KH-UBND, Phụ lục III, mục V\.6/);
-    expect(text).toMatch(/Trả lời 1 để hỏi tiếp:\n1\. \S/);
+    expect(text).toMatch(/\(Phụ lục III, mục V\.6\)[\s\S]*\nNguồn: Kế hoạch 43\/KH-UBND\n/);
+    expect(text).toMatch(/Gõ 1 để hỏi tiếp:\n1\. \S/);
     expect(text).not.toMatch(/\*\*|^#|\]\(/m);
   });
 
@@ -105,6 +105,20 @@ describe('an answer in the chat', () => {
     expect(chat.asked).toEqual(['Trợ lý ảo cho người dân do ai chủ trì?']);
   });
 
+  it('offers only what gets an answer when it is chosen, and no list that a newer question has made stale', async () => {
+    const chat = await acquainted();
+    for (const question of [
+      'phong nao lo viec dich vu cong truc tuyen',
+      'chi tieu phu song 5G nam 2030 la bao nhieu',
+    ]) {
+      const [text = ''] = await chat.say(question);
+      if (/^1\. /m.test(text)) expect((await chat.say('1'))[0]).toContain('Nguồn:');
+    }
+    await chat.say('Trợ lý ảo cho người dân do ai chủ trì?');
+    await chat.say('wifi nha van hoa co chua');
+    expect((await chat.say('1'))[0]).toMatch(/không có danh sách/);
+  });
+
   it('understands what leans on it, for half an hour', async () => {
     const chat = await acquainted();
     await chat.say('tro ly ao cho nguoi dan do ai chu tri');
@@ -123,8 +137,18 @@ describe('an answer in the chat', () => {
 
   it('that cannot help says how to reach a person', async () => {
     const chat = await acquainted();
-    expect((await chat.say('nhà tôi bị tắc cống thì làm sao'))[0]).toMatch(/bạn gõ 0/);
+    expect((await chat.say('nhà tôi bị tắc cống thì làm sao'))[0]).toMatch(/gõ 0/);
   });
+
+  it.each(['giá đất bao nhiêu một mét', 'thủ tục làm căn cước thế nào', 'số điện thoại phường', 'cháu là ai đấy'])(
+    '“%s” offers no question that this plan may not answer, but the menu',
+    async (text) => {
+      const chat = await acquainted();
+      const [reply = ''] = await chat.say(text);
+      expect(reply).toMatch(/Gõ MENU/);
+      expect(reply).not.toMatch(/^1\./m);
+    },
+  );
 
   it('remembers what each message was about, so that a quoted one can be asked about', async () => {
     const chat = await acquainted();
@@ -207,9 +231,10 @@ describe('what old people also type', () => {
     ['cháu ơi', /^Chào bạn!/],
     ['tra loi sai roi', /^Tôi xin lỗi.*gõ 0/],
     ['bác không hiểu', /^Tôi xin lỗi/],
+    ['k hỉu j', /^Tôi xin lỗi/],
     ['cho bác gặp chủ tịch', /trả lời bạn cũng tại đây/],
     ['cháu là ai đấy', /trợ lý tự động \(máy trả lời/],
-    ['còn gì nữa không', /^Tôi giúp được/],
+    ['còn gì nữa không', /^Tôi trả lời được/],
     ['xóa dữ liệu của tôi', /không giữ lại.*gõ 0/],
     ['không cần đâu cháu', /^Vâng, chào bạn/],
     ['https://lua-dao.top/abc', /lừa đảo/],

@@ -9,7 +9,7 @@ function node(code: string) {
 test('an unknown command lists the known ones and ends with exit 2', () => {
   const { status, stderr } = runCommand(['toString'], {});
   expect(status).toBe(2);
-  expect(stderr).toMatch(/start.*test.*check.*ask/);
+  expect(stderr).toMatch(/start.*test.*check.*ask.*chat/);
 });
 
 test.each([

@@ -28,6 +28,10 @@ describe('what is not looked up in the plan', () => {
     ['Tai khoan VNeID se bi khoa, bam https://vneid-gov.top/xac-nhan', 'scam'],
     ['bạn ơi cho mình hỏi chút', 'greeting'],
     ['lam khai sinh can giay to gi', 'procedure'],
+    [
+      'Con tôi mới sinh cháu, cả nhà bận đi làm từ sáng tới tối nên tôi lo làm giấy khai sinh cho cháu nội. Cho tôi hỏi phải mang những giấy tờ gì?',
+      'procedure',
+    ],
     ['   ', 'empty'],
   ])('%s', (text, stop) => {
     expect(stopOf(text)).toBe(stop);
@@ -46,6 +50,7 @@ describe('what is not looked up in the plan', () => {
     'co kha nang khong phu thuoc dia gioi khong',
     'Giải thích ai phụ trách chỉ tiêu chữ ký số',
     'bảo vệ thông tin cá nhân của người dân do ai làm',
+    'Hôm qua tôi đi làm giấy khai sinh cho cháu, ngồi chờ cả buổi thấy mấy anh chị trẻ bày cho các cụ dùng điện thoại. Phường giao đơn vị nào phụ trách dạy kỹ năng số cho bà con?',
     'Doanh nghiệp đóng vai trò gì trong kế hoạch',
   ])('lets a real question through: %s', (text) => {
     expect(stopOf(text)).toBeNull();

@@ -32,6 +32,12 @@ describe('whose plan answers', () => {
     });
   });
 
+  it('is both when the second is set against the first', () => {
+    const text =
+      'Tôi chuyển từ Sao Mai sang Bình Minh. Nguồn tiền ở Bình Minh lấy từ đâu, còn ở Sao Mai thì phòng nào lo?';
+    expect(resolve('sao-mai', text)).toMatchObject({ asked: ['sao-mai', 'binh-minh'], compare: true });
+  });
+
   it('is one’s own when the question comes back to it after another', () => {
     const text = 'Bạn tôi ở phường Bình Minh bảo tháng 11, tôi ở Sao Mai, vậy chỗ tôi nộp ngày nào?';
     expect(resolve('sao-mai', text)).toMatchObject({ asked: ['sao-mai'], compare: false });

@@ -1,6 +1,6 @@
 import { stateOf } from '@phuong-so/shared/domain/due-date';
 import type { PlanDeadline, PlanTask } from '@phuong-so/shared/domain/plan';
-import type { WardDocument } from '../ports/plan-index.ts';
+import type { WardDocument } from '../ports/ward-facts.ts';
 import { allTasks, unitNames, unitsMeant } from './answer-unit.ts';
 import { cite, placeName } from './cite.ts';
 import { dueWords, type FactOf, factCitations, leadWords, taskItem } from './describe-fact.ts';

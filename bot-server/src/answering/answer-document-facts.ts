@@ -1,8 +1,8 @@
 import type { Quote } from '@phuong-so/shared/domain/plan';
-import type { WardDocument } from '../ports/plan-index.ts';
+import { padded, plainNumber } from '@phuong-so/shared/text/tokens';
+import type { WardDocument } from '../ports/ward-facts.ts';
 import { cite, citeFirst, placeName } from './cite.ts';
 import { type AnswerContext, type Answerer, type Draft, draft } from './draft.ts';
-import { padded, plainNumber } from './snippets.ts';
 import { planLabel, shortDate, wardInText } from './wording.ts';
 
 /** Who signed the plan, with the office as printed. */
@@ -95,7 +95,7 @@ export const answerRecipients: Answerer = (context) => {
 /** The headings of the first level. */
 export const answerOutline: Answerer = (context) => {
   const document = mainDocument(context);
-  const sections = document?.plan.sections.filter(({ level, title }) => level === 1 && title) ?? [];
+  const sections = document?.outline.filter(({ level, title }) => level === 1 && title) ?? [];
   if (!document || sections.length === 0) return null;
   const lines = sections.map(({ label, title, id }) => (id.startsWith('PL') ? `- ${title}` : `- ${label}. ${title}`));
   const citations = sections

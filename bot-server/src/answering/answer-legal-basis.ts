@@ -1,10 +1,10 @@
 import type { LegalBasis } from '@phuong-so/shared/domain/plan';
 import { foldMarks } from '@phuong-so/shared/text/fold';
-import type { WardDocument } from '../ports/plan-index.ts';
+import { padded, plainNumber } from '@phuong-so/shared/text/tokens';
+import type { WardDocument } from '../ports/ward-facts.ts';
 import { answerPassage } from './answer-passage.ts';
 import { cite, placeName } from './cite.ts';
 import { type AnswerContext, type Answerer, type Draft, draft } from './draft.ts';
-import { padded, plainNumber } from './snippets.ts';
 import { wardInText } from './wording.ts';
 
 /** A plan rests on what its title and opening name: that is meant before what is cited in passing. */
@@ -66,16 +66,34 @@ const NUMBERED = /\d+(?:\/\d{4})?[-/]\p{Lu}/u;
 /** From this share on, a sentence is about the very thing that the question names. */
 const ABOUT_IT = 0.5;
 
+/** "Của cấp trên" names no issuer. */
+const ANY_ABOVE = 'cap tren';
+
 /** A question about a matter ("ưu đãi thuế quy định ở nghị quyết số mấy"): the sentence on it that names a document. */
 export const answerCitingPassage: Answerer = (context) => {
   const { issuers, documentTypes, concepts } = context.understanding;
-  if (issuers.length > 0 || concepts.length < 2) return null;
+  const matters = concepts.filter(({ story, typed }) => !story && !documentTypes.includes(typed.join(' ')));
+  if (issuers.some((issuer) => issuer !== ANY_ABOVE) || matters.length < 2) return null;
   const anyType = documentTypes.every((type) => type === 'van ban');
   const naming = context.ranked.filter(({ snippet, ownCoverage }) => {
     const isNumbered = snippet.quotes.some((quote) => NUMBERED.test(quote));
     const isOfType = anyType || documentTypes.some((type) => snippet.own.includes(` ${type} `));
     return snippet.kind !== 'deadline' && isNumbered && isOfType && ownCoverage >= ABOUT_IT;
   });
+  return naming.length > 0 ? answerPassage({ ...context, ranked: naming }) : null;
+};
+
+/** Another document is asked of one that the question numbers ("kế hoạch 101 thực hiện nghị quyết nào"): the sentence that names it. */
+export const answerNamedDocument: Answerer = (context) => {
+  const { documentTypes, wants } = context.understanding;
+  if (documentTypes.length < 2 || wants.documentNumber) return null;
+  const question = padded(context.question);
+  const numbers = context.facts.documents.flatMap(({ plan }) =>
+    plan.document.legalBases.filter((basis) => isNamed(basis, question)).map(({ number }) => padded(number ?? '')),
+  );
+  const naming = context.ranked.filter(
+    ({ snippet }) => snippet.kind === 'sentence' && numbers.some((number) => snippet.own.includes(number)),
+  );
   return naming.length > 0 ? answerPassage({ ...context, ranked: naming }) : null;
 };
 
@@ -103,8 +121,10 @@ function candidates(context: AnswerContext): Candidate[] {
           ? -NAMED
           : NAMED
         : 0;
-      const topic = concepts.filter(({ typed, means }) =>
-        [typed, ...means].some((words) => words.length > 1 && surroundings.includes(` ${words.join(' ')} `)),
+      const topic = concepts.filter(
+        ({ typed, means, story }) =>
+          !story &&
+          [typed, ...means].some((words) => words.length > 1 && surroundings.includes(` ${words.join(' ')} `)),
       ).length;
       const named = (typeFits ? 2 + longestType : 0) + (issuerFits > 0 ? 2 : 0) + numbered;
       return { document, basis, score: named + Math.min(3, topic) * 0.4 + (basis.role === 'basis' ? BASIS : 0) };

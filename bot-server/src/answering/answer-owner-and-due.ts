@@ -1,8 +1,8 @@
 import type { PlanTarget, PlanTask } from '@phuong-so/shared/domain/plan';
+import type { TargetSnippet, TaskSnippet } from '../ports/ward-facts.ts';
 import { coordinatingWords, dueWords, type FactOf, factCitations, factPlace, leadWords } from './describe-fact.ts';
 import { type AnswerContext, type Answerer, draft } from './draft.ts';
 import type { Ranked } from './rank-snippets.ts';
-import type { TargetSnippet, TaskSnippet } from './snippets.ts';
 import { isEnough, nearBest } from './support.ts';
 import { asTitle, shorten, wardInText } from './wording.ts';
 

@@ -1,12 +1,11 @@
 import type { Citation } from '@phuong-so/shared/domain/answer';
 import type { PlanTarget, PlanWarning } from '@phuong-so/shared/domain/plan';
-import type { WardDocument } from '../ports/plan-index.ts';
+import type { TargetSnippet, WardDocument } from '../ports/ward-facts.ts';
 import { allTargets } from './answer-unit.ts';
 import { cite, placeName } from './cite.ts';
 import { type FactOf, factCitations, factPlace, leadWords } from './describe-fact.ts';
 import { type AnswerContext, type Answerer, draft } from './draft.ts';
 import type { Ranked } from './rank-snippets.ts';
-import type { TargetSnippet } from './snippets.ts';
 import { isEnough, nearBest, ofKind } from './support.ts';
 import { nextMilestone, valueList, valueWords } from './target-values.ts';
 import { asTitle, wardInText } from './wording.ts';

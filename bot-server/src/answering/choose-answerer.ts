@@ -8,7 +8,7 @@ import {
   answerSigner,
   answerWardIdentity,
 } from './answer-document-facts.ts';
-import { answerCitingPassage, answerLegalBasis } from './answer-legal-basis.ts';
+import { answerCitingPassage, answerLegalBasis, answerNamedDocument } from './answer-legal-basis.ts';
 import { answerDue, answerOwner } from './answer-owner-and-due.ts';
 import { answerFigureInText, answerPassage } from './answer-passage.ts';
 import { answerNamedTarget, answerTarget } from './answer-target.ts';
@@ -29,7 +29,7 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   recipients: [answerRecipients, answerPassage],
   outline: [answerOutline],
   report_deadline: [answerReportDeadline, answerPassage],
-  legal_basis: [answerCitingPassage, answerLegalBasis, answerPassage],
+  legal_basis: [answerNamedDocument, answerCitingPassage, answerLegalBasis, answerPassage],
   unit_tasks: [answerUnitTasks, answerPassage],
   unit_targets: [answerUnitTargets],
   overdue: [answerOverdue],

@@ -1,7 +1,7 @@
 import type { Citation } from '@phuong-so/shared/domain/answer';
 import type { Place } from '@phuong-so/shared/domain/plan';
 import { collapseSpaces } from '@phuong-so/shared/text/fold';
-import type { WardDocument } from '../ports/plan-index.ts';
+import type { WardDocument } from '../ports/ward-facts.ts';
 
 /** A quote shorter than this proves little (contract, "An answer"); in characters. */
 const SHORTEST_QUOTE = 15;
@@ -24,7 +24,7 @@ const SHORT_HEADING = 60;
 
 /** A section with its heading where that is short enough to help: "mục IV.5, Công an phường". */
 export function sectionWithHeading(document: WardDocument, sectionId: string): string {
-  const title = document.plan.sections.find(({ id }) => id === sectionId)?.title?.replace(/[.:;\s]+$/u, '') ?? '';
+  const title = document.outline.find(({ id }) => id === sectionId)?.title?.replace(/[.:;\s]+$/u, '') ?? '';
   const name = sectionName(sectionId);
   return title !== '' && title.length <= SHORT_HEADING ? `${name}, ${title}` : name;
 }
@@ -80,7 +80,7 @@ export function citeFirst(
 
 /** What stands in no section (title, signature, number) is opened at the beginning of the plan. */
 function openingOf(document: WardDocument): string | null {
-  return document.plan.sections.find(({ level }) => level === 0)?.id ?? null;
+  return document.outline.find(({ level }) => level === 0)?.id ?? null;
 }
 
 /** A quote too short to prove anything is given with the words around it, as the source has them. */

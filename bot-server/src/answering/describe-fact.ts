@@ -1,7 +1,7 @@
 import type { AnswerItem, AskerRole, Citation, TaskState } from '@phuong-so/shared/domain/answer';
 import { stateOf } from '@phuong-so/shared/domain/due-date';
 import type { PlanTarget, PlanTask } from '@phuong-so/shared/domain/plan';
-import type { WardDocument } from '../ports/plan-index.ts';
+import type { WardDocument } from '../ports/ward-facts.ts';
 import { citeFirst, placeName } from './cite.ts';
 import type { AnswerContext } from './draft.ts';
 import { asTitle, listed, shortDate } from './wording.ts';

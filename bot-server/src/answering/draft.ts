@@ -2,7 +2,7 @@ import type { AnswerItem, AnswerOutcome, AskerRole, Citation } from '@phuong-so/
 import type { Topic } from '@phuong-so/shared/domain/conversation';
 import type { Understanding } from '@phuong-so/shared/domain/understanding';
 import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
-import type { WardFacts } from '../ports/plan-index.ts';
+import type { WardFacts } from '../ports/ward-facts.ts';
 import type { Ranked } from './rank-snippets.ts';
 
 /** What the answer will say, before it is checked and shortened. */

@@ -1,5 +1,5 @@
 import type { Concept, Understanding } from '@phuong-so/shared/domain/understanding';
-import { padded } from './snippets.ts';
+import { padded } from '@phuong-so/shared/text/tokens';
 import { shorten } from './wording.ts';
 
 /** Where a figure is asked, a clause with one counts as much as a thing that the question names. */

@@ -1,5 +1,5 @@
 import type { Answer, AnswerOutcome, Citation } from '@phuong-so/shared/domain/answer';
-import type { WardFacts } from '../ports/plan-index.ts';
+import type { WardFacts } from '../ports/ward-facts.ts';
 import { type Draft, draft } from './draft.ts';
 import { shorten } from './wording.ts';
 

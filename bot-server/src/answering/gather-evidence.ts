@@ -1,7 +1,7 @@
 import type { Understanding } from '@phuong-so/shared/domain/understanding';
-import type { PlanIndex, WardFacts } from '../ports/plan-index.ts';
+import type { PlanIndex } from '../ports/plan-index.ts';
+import type { Snippet, WardFacts } from '../ports/ward-facts.ts';
 import { type Ranked, rankSnippets } from './rank-snippets.ts';
-import type { Snippet } from './snippets.ts';
 import { lexiconOf } from './ward-lexicon.ts';
 
 /** Passages that the index gives to be ranked; a ward's plan has some hundreds. */
@@ -13,10 +13,9 @@ const EXPANSION_WEIGHT = 0.8;
 
 /** What the ward's plans say about the question, best first: the index finds candidates, their wording decides. */
 export function gatherEvidence(index: PlanIndex, facts: WardFacts, understanding: Understanding): Ranked[] {
-  const lexicon = lexiconOf(facts);
   const { about } = understanding;
   if (about)
-    return lexicon.snippets
+    return facts.snippets
       .filter((snippet) => isAbout(snippet, about))
       .map((snippet) => ({ snippet, score: SURE, coverage: 1, ownCoverage: 1 }));
   const hits = index.search({
@@ -27,17 +26,9 @@ export function gatherEvidence(index: PlanIndex, facts: WardFacts, understanding
     ),
     limit: CANDIDATES,
   });
-  const found = new Set(hits.map(({ documentId, kind, ref }) => `${documentId}|${kind}|${ref}`));
-  const candidates = lexicon.snippets.filter((snippet) => snippet.sectionId === null || found.has(keyOf(snippet)));
-  return rankSnippets(understanding.concepts, candidates, lexicon);
-}
-
-function keyOf(snippet: Snippet): string {
-  const { documentId } = snippet.document;
-  if (snippet.kind === 'sentence') return `${documentId}|section|${snippet.paragraphId}`;
-  if (snippet.kind === 'task') return `${documentId}|task|${snippet.task.id}`;
-  if (snippet.kind === 'target') return `${documentId}|target|${snippet.target.id}`;
-  return `${documentId}|deadline|${snippet.deadline.id}`;
+  const found = new Set<number | null>(hits.map(({ passageId }) => passageId));
+  const candidates = facts.snippets.filter(({ inSection, passageId }) => !inSection || found.has(passageId));
+  return rankSnippets(understanding.concepts, candidates, lexiconOf(facts));
 }
 
 function isAbout(snippet: Snippet, about: NonNullable<Understanding['about']>): boolean {

@@ -1,7 +1,7 @@
 import type { PlanTask } from '@phuong-so/shared/domain/plan';
 import type { Understanding } from '@phuong-so/shared/domain/understanding';
+import { padded } from '@phuong-so/shared/text/tokens';
 import type { Ranked } from './rank-snippets.ts';
-import { padded } from './snippets.ts';
 
 /** Share of the words asked about that a group's heading must hold to be the group meant. */
 const HEADING_HOLDS = 0.6;

@@ -1,5 +1,5 @@
+import type { Snippet } from '../ports/ward-facts.ts';
 import type { Ranked } from './rank-snippets.ts';
-import type { Snippet } from './snippets.ts';
 
 /**
  * Share of the question (times ten) plus score that a snippet must reach before it may answer. Measured on the

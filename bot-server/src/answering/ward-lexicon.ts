@@ -1,85 +1,78 @@
-import type { WardFacts } from '../ports/plan-index.ts';
-import { type Snippet, snippetsOf } from './snippets.ts';
+import type { Snippet, WardFacts } from '../ports/ward-facts.ts';
+import { type Holding, WordPlaces } from './word-places.ts';
 
-/** Counts of long phrases kept beside the snippets; people's wordings have no end. */
-const MOST_KEPT = 20_000;
+/** Slips looked up are kept beside the words; people's slips have no end. */
+const MOST_KEPT = 2_000;
 
-/**
- * A ward's snippets with how often each phrase occurs in them. Built once per ward of an index build and kept with its
- * facts, so it goes when they go.
- */
+/** A phrase as the ward's snippets have it. */
+export interface Found {
+  /** Null when no strand holds it. */
+  readonly holding: Holding | null;
+  /** In how many snippets' own text it stands. */
+  readonly frequency: number;
+}
+
+/** How often phrases occur in a ward's snippets. Made once per ward of an index build; goes when the ward's facts go. */
 export class WardLexicon {
-  readonly snippets: readonly Snippet[];
   readonly averageLength: number;
-  /** For each syllable and pair of syllables, the snippets that hold it. */
-  readonly #holding = new Map<string, number[]>();
-  readonly #frequency = new Map<string, number>();
+  readonly #places: WordPlaces;
+  /** The strand of each snippet's own text. */
+  readonly #own: Uint32Array;
   readonly #nearest = new Map<string, string | null>();
 
-  constructor(facts: WardFacts) {
-    this.snippets = snippetsOf(facts);
-    const total = this.snippets.reduce((sum, { length }) => sum + length, 0);
-    this.averageLength = Math.max(1, total / Math.max(1, this.snippets.length));
-    for (const [index, { own }] of this.snippets.entries()) this.#note(own.trim().split(' '), index);
+  constructor({ snippets, strands }: WardFacts) {
+    this.#places = new WordPlaces(strands);
+    this.#own = Uint32Array.from(snippets, (snippet) => snippet.strands.own);
+    const total = snippets.reduce((sum, snippet) => sum + this.lengthOf(snippet), 0);
+    this.averageLength = Math.max(1, total / Math.max(1, snippets.length));
   }
 
-  /** In how many snippets (headings left out) the phrase stands. `phrase`: folded syllables joined by a space. */
-  frequency(phrase: string): number {
-    const known = this.#holding.get(phrase)?.length ?? this.#frequency.get(phrase);
-    if (known !== undefined) return known;
-    const count = this.#countLong(phrase);
-    if (this.#frequency.size < MOST_KEPT) this.#frequency.set(phrase, count);
-    return count;
+  /** Syllables of the snippet's own text. */
+  lengthOf(snippet: Snippet): number {
+    return Math.max(1, this.#places.lengthOf(snippet.strands.own));
+  }
+
+  /** `phrase`: folded syllables, or one with its marks, joined by a space. */
+  find(phrase: string): Found {
+    const holding = this.#places.holding(phrase);
+    let frequency = 0;
+    if (holding !== null) for (const strand of this.#own) frequency += holding[strand] as number;
+    return { holding, frequency };
   }
 
   /** Inverse document frequency as BM25 has it; highest for a phrase that no snippet holds. */
-  rarity(phrase: string): number {
-    const count = this.frequency(phrase);
-    return Math.log(1 + (this.snippets.length - count + 0.5) / (count + 0.5));
+  rarity({ frequency }: Pick<Found, 'frequency'>): number {
+    return Math.log(1 + (this.#own.length - frequency + 0.5) / (frequency + 0.5));
   }
 
   /** The one syllable of the plans that differs from `word` by a single slip of the finger; null when none or several do. */
   nearest(word: string): string | null {
     const known = this.#nearest.get(word);
     if (known !== undefined) return known;
-    const near = [...this.#holding.keys()].filter((other) => !other.includes(' ') && isOneSlip(word, other));
+    const near = this.#places.words.filter((other) => isOneSlip(word, other) && this.find(other).frequency > 0);
     const found = near.length === 1 ? (near[0] ?? null) : null;
     if (this.#nearest.size < MOST_KEPT) this.#nearest.set(word, found);
     return found;
-  }
-
-  #note(syllables: readonly string[], index: number): void {
-    for (const [at, syllable] of syllables.entries()) {
-      this.#hold(syllable, index);
-      if (at > 0) this.#hold(`${syllables[at - 1]} ${syllable}`, index);
-    }
-  }
-
-  #hold(phrase: string, index: number): void {
-    const holding = this.#holding.get(phrase);
-    if (!holding) this.#holding.set(phrase, [index]);
-    else if (holding.at(-1) !== index) holding.push(index);
-  }
-
-  /** Phrases of three syllables and more: only the snippets that hold their rarest pair are looked at. */
-  #countLong(phrase: string): number {
-    const syllables = phrase.split(' ');
-    if (syllables.length < 3) return 0;
-    const pairs = syllables.slice(1).map((syllable, at) => this.#holding.get(`${syllables[at]} ${syllable}`) ?? []);
-    const rarest = pairs.reduce((fewest, pair) => (pair.length < fewest.length ? pair : fewest));
-    const wanted = ` ${phrase} `;
-    return rarest.filter((index) => this.snippets[index]?.own.includes(wanted)).length;
   }
 }
 
 /** One letter added, left out, changed, or two neighbours swapped. */
 function isOneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  const [restA, restB] = [a.slice(start), b.slice(start)];
-  if (restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1)) return true;
-  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+  const longer = a.length - b.length;
+  if (longer < -1 || longer > 1 || a === b) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  if (longer === 1) return endAlike(a, at + 1, b, at);
+  if (longer === -1) return endAlike(a, at, b, at + 1);
+  return (
+    endAlike(a, at + 1, b, at + 1) || (a[at] === b[at + 1] && a[at + 1] === b[at] && endAlike(a, at + 2, b, at + 2))
+  );
+}
+
+/** Whether the rest of `a` from `from` is the rest of `b` from `other`; both are as long. */
+function endAlike(a: string, from: number, b: string, other: number): boolean {
+  for (let at = 0; from + at < a.length; at += 1) if (a[from + at] !== b[other + at]) return false;
+  return true;
 }
 
 const lexicons = new WeakMap<WardFacts, WardLexicon>();

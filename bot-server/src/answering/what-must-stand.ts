@@ -1,9 +1,9 @@
 import type { Unit } from '@phuong-so/shared/domain/units';
 import { foldMarks } from '@phuong-so/shared/text/fold';
-import type { WardFacts } from '../ports/plan-index.ts';
+import { padded } from '@phuong-so/shared/text/tokens';
+import type { Snippet, WardFacts } from '../ports/ward-facts.ts';
 import type { AnswerContext } from './draft.ts';
 import type { Ranked } from './rank-snippets.ts';
-import { padded, type Snippet } from './snippets.ts';
 import { isSure } from './support.ts';
 
 const DAY = / ngay \d+ | \d+ \d+ 20\d\d | thang \d+ /;
@@ -72,7 +72,7 @@ function namingSomeone({ ranked, units }: AnswerContext): readonly Ranked[] {
   return ranked.slice(0, LOOKED_THROUGH).filter(({ snippet }) => {
     if (snippet.kind === 'task') return snippet.task.lead.length > 0;
     if (snippet.kind === 'target') return snippet.target.lead.length > 0;
-    const heading = snippet.document.plan.sections.find(({ id }) => id === snippet.sectionId)?.title ?? '';
+    const heading = snippet.document.outline.find(({ id }) => id === snippet.sectionId)?.title ?? '';
     return units.find(`${heading}. ${snippet.text}`).some(({ unit }) => LEADS.has(unit.kind));
   });
 }
@@ -80,18 +80,12 @@ function namingSomeone({ ranked, units }: AnswerContext): readonly Ranked[] {
 function tellsTime(snippet: Snippet, day: boolean): boolean {
   const due =
     snippet.kind === 'task' ? snippet.task.due.text : snippet.kind === 'deadline' ? snippet.deadline.when : null;
-  const text = padded(due ?? snippet.text);
+  const text = due === null ? snippet.own : padded(due);
   return day && due === null ? DAY.test(text) : due !== null || DAY.test(text) || TIME.test(text);
 }
 
-const vocabularies = new WeakMap<WardFacts, string>();
-
 /** Whether the ward's plans say the word anywhere. */
 function mentions(facts: WardFacts, word: string): boolean {
-  let all = vocabularies.get(facts);
-  if (all === undefined) {
-    all = facts.documents.map(({ collapsedSource }) => padded(collapsedSource)).join(' ');
-    vocabularies.set(facts, all);
-  }
-  return all.includes(` ${foldMarks(word)} `);
+  const wanted = ` ${foldMarks(word)} `;
+  return facts.documents.some(({ foldedSource }) => foldedSource.includes(wanted));
 }

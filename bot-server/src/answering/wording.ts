@@ -1,4 +1,4 @@
-import type { WardDocument, WardFacts } from '../ports/plan-index.ts';
+import type { WardDocument, WardFacts } from '../ports/ward-facts.ts';
 
 /** The ward as it is named to a person; a ward without a name in its plan is never given one. */
 export function wardLabel(facts: WardFacts): string {

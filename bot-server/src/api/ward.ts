@@ -1,5 +1,6 @@
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
-import type { WardCard, WardFacts } from '../ports/plan-index.ts';
+import type { WardCard } from '../ports/plan-index.ts';
+import type { WardFacts } from '../ports/ward-facts.ts';
 import type { ApiDeps } from './environment.ts';
 import { Refusal } from './problems.ts';
 

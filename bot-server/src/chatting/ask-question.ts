@@ -1,13 +1,14 @@
-import type { Answer } from '@phuong-so/shared/domain/answer';
+import type { Answer, AnswerOutcome } from '@phuong-so/shared/domain/answer';
 import type { ThreadKey } from '@phuong-so/shared/domain/chat';
 import type { Topic } from '@phuong-so/shared/domain/conversation';
 import { isAwaitingStaff } from './admission.ts';
 import type { ChatDeps } from './deps.ts';
+import { COMMON } from './menu.ts';
 import { offerWards } from './offer.ts';
 import type { Act, AskAct } from './plan-acts.ts';
 import { answerText, nextQuestions } from './render-answer.ts';
 import { note, say, type Talk } from './talk.ts';
-import { ASK_OFFICIAL, echo, offer, onlyWordsRead, THEN_ASK_AGAIN, wardChosen } from './texts.ts';
+import { ASK_OFFICIAL, echo, KEYS, offer, onlyWordsRead, THEN_ASK_AGAIN, wardChosen } from './texts.ts';
 import { type WardChoice, wardChoices, wardLabels, wardOf } from './wards.ts';
 
 /** The answer numbers its own lines: a second list, and a number would mean two things. */
@@ -38,7 +39,8 @@ export async function askQuestion(deps: ChatDeps, talk: Talk, asked: Asked, act:
   if (ward === null && asksForWard(deps, answer)) return offerWards(deps, counted, THEN_ASK_AGAIN);
   if (isAwaitingStaff(talk.thread, act, deps.settings) && !isWorthSaying(asked, answer)) return counted;
   const topic = await topicAfter(deps, conversationId, answer, ward);
-  return sayAnswer(deps, counted, asked, answer, topic);
+  const choices = await choicesAfter(deps, answer, asked, { ward, topic, conversationId });
+  return sayAnswer(deps, counted, asked, { answer, topic, choices });
 }
 
 /** An answer to a quoted message leans on what that message was about. */
@@ -56,7 +58,7 @@ function asksForWard(deps: ChatDeps, { outcome, suggestions }: Answer): boolean 
 
 /** While an official is awaited, only what helps at once is said. */
 function isWorthSaying({ stop, picked }: Asked, { outcome }: Answer): boolean {
-  return picked || stop === 'emergency' || stop === 'scam' || outcome === 'answered' || outcome === 'partial';
+  return picked || stop === 'emergency' || stop === 'scam' || isHelp(outcome);
 }
 
 /** What the answer was about; the memory holds nothing new of a question that was not answered. */
@@ -70,29 +72,82 @@ async function topicAfter(
   return outcome === 'answered' && about ? memory.load(conversationId, about) : null;
 }
 
-function sayAnswer(deps: ChatDeps, talk: Talk, asked: Asked, answer: Answer, topic: Topic | null): Talk {
+interface Answered {
+  readonly answer: Answer;
+  readonly topic: Topic | null;
+  readonly choices: readonly string[];
+}
+
+function sayAnswer(deps: ChatDeps, talk: Talk, asked: Asked, { answer, topic, choices }: Answered): Talk {
   const chosen = newWard(deps, talk, answer);
   const lines = [
     asked.attachment ? onlyWordsRead(asked.attachment) : '',
     asked.picked ? echo(asked.text) : '',
     answerText(answer, deps.index.wards()),
     chosen ? wardChosen(chosen.label) : '',
-    answer.outcome === 'not_found' ? ASK_OFFICIAL : '',
+    wayOn(answer, choices),
   ];
-  const choices = HAS_NUMBERS.test(answer.text) ? [] : choicesAfter(deps, answer, asked);
   const said = say(talk, lines.filter(Boolean).join('\n'), { choices, offer: offer(choices.length), topic });
-  const listed = HAS_NUMBERS.test(answer.text) ? note(said, { choices: [], choicesAt: null }) : said;
+  // "Việc này" in an older list would now mean something else; who chose from a list may choose from it again.
+  const isNew = !asked.picked || HAS_NUMBERS.test(answer.text);
+  const listed = isNew ? note(said, { choices: [], choicesAt: null }) : said;
   return chosen ? note(listed, { ward: chosen.key }) : listed;
 }
 
+/** What else can be done where the answer was no help; a list of choices leads on by itself. */
+function wayOn({ outcome }: Answer, choices: readonly string[]): string {
+  const ended = isHelp(outcome) || outcome === 'refused' || outcome === 'handoff';
+  if (ended) return '';
+  if (choices.length === 0) return KEYS;
+  return outcome === 'not_found' ? ASK_OFFICIAL : '';
+}
+
+function isHelp(outcome: AnswerOutcome): boolean {
+  return outcome === 'answered' || outcome === 'partial';
+}
+
+/**
+ * Beside an answer that was no help, questions that fit every plan are no help either, and this plan may not answer
+ * them: the menu has those that it does. Titles that were cut short are not for reading.
+ */
+function isWorthOffering(suggestion: string, { outcome }: Answer): boolean {
+  return isHelp(outcome) || (!COMMON.includes(suggestion) && !suggestion.includes('…'));
+}
+
 /** A ward is a choice only where wards may be chosen; its name alone asks nothing. */
-function choicesAfter(deps: ChatDeps, answer: Answer, { text }: Asked): string[] {
+async function choicesAfter(deps: ChatDeps, answer: Answer, { text }: Asked, about: About): Promise<string[]> {
+  if (HAS_NUMBERS.test(answer.text)) return [];
   const all = wardLabels(deps);
   const offered = wardChoices(deps);
-  return nextQuestions(answer, text).flatMap((suggestion) => {
+  const worth = nextQuestions(answer, text).filter((suggestion) => isWorthOffering(suggestion, answer));
+  const known = answer.outcome === 'clarify' ? worth : await answeredOnes(deps, worth, about);
+  return known.flatMap((suggestion) => {
     const isIt = ({ label }: WardChoice) => label.toLocaleLowerCase('vi') === suggestion.toLocaleLowerCase('vi');
     return all.some(isIt) ? offered.filter(isIt).map(({ label }) => label) : [suggestion];
   });
+}
+
+interface About {
+  readonly ward: string | null;
+  readonly topic: Topic | null;
+  readonly conversationId: string;
+}
+
+/** Those that get an answer when they are chosen: each is tried, beside the conversation so that its topic stays. */
+async function answeredOnes(
+  { answer, memory }: ChatDeps,
+  questions: readonly string[],
+  { ward, topic, conversationId }: About,
+): Promise<string[]> {
+  const trial = `${conversationId}:trial`;
+  const found: string[] = [];
+  for (const question of questions) {
+    if (topic) await memory.save(trial, topic.ward, topic);
+    const tried = await answer({ ward, role: 'resident', unit: null, question, conversationId: trial });
+    if (isHelp(tried.outcome)) found.push(question);
+  }
+  if (questions.length > 0) await memory.forget(trial);
+  return found;
 }
 
 /** The one ward that a question named, where none was chosen yet: it need not be asked for. */

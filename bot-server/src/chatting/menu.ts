@@ -1,8 +1,8 @@
-import type { WardFacts } from '../ports/plan-index.ts';
+import type { WardFacts } from '../ports/ward-facts.ts';
 import type { ChatDeps } from './deps.ts';
 
 /** What people ask of any plan. */
-const COMMON = [
+export const COMMON = [
   'Hạn nộp báo cáo là ngày nào?',
   'Kế hoạch có những mục tiêu gì?',
   'Ai ký kế hoạch này?',

@@ -34,6 +34,19 @@ it('names the source in one short line, each document once', () => {
   expect(text).toBe('Đây là câu trả lời.\nNguồn: Kế hoạch 43/KH-UBND, mục IV.2; Phụ lục I, mục 8; phần mở đầu');
 });
 
+it('names a place once: what the answer names beside its lines is not told again below them', () => {
+  const text = 'Theo kế hoạch:\n- Một (mục IV.2).\n- Hai (PL I, mục 8)';
+  const both = [cited('IV.2'), cited('Phụ lục I, mục 8')];
+  expect(answerText(answered(both, { text }), WARDS)).toBe(`${text}\nNguồn: Kế hoạch 43/KH-UBND`);
+  expect(answerText(answered([...both, cited('V')], { text }), WARDS)).toMatch(/Kế hoạch 43\/KH-UBND, mục V$/);
+});
+
+it('says how many a list leaves out', () => {
+  const item = { title: 'Việc', lead: [], coordinating: [], due: null, state: null };
+  const list = answered([], { text: 'Có 4 việc:\n1. Một\n2. Hai\n…', items: [item, item, item, item] });
+  expect(answerText(list, WARDS)).toMatch(/\n2\. Hai\n… và 2 việc nữa\.$/);
+});
+
 it('names three places at most and counts the rest', () => {
   const text = answerText(answered(['I', 'II', 'III', 'IV', 'V'].map((section) => cited(section))), WARDS);
   expect(text).toMatch(/mục I; mục II; mục III và 2 chỗ khác$/);
@@ -54,9 +67,11 @@ it('shows no source for what is not answered', () => {
   expect(answerText(answered([cited('III')], { outcome: 'not_found' }), WARDS)).toBe('Đây là câu trả lời.');
 });
 
-it('offers at most three questions, never the one just asked, and none after a refusal or a warning', () => {
+it('offers at most three questions, never the one just asked or what the answer says already, and none after a refusal or a warning', () => {
   const suggestions = ['Ai ký kế hoạch này?', 'B?', 'C?', 'D?'];
   expect(nextQuestions(answered([], { suggestions }), 'ai ky ke hoach nay')).toEqual(['B?', 'C?', 'D?']);
+  const leading = { text: 'Phủ sóng 5G – chủ trì: Công an phường.', suggestions: ['Ai chủ trì chỉ tiêu này?', 'B?'] };
+  expect(nextQuestions(answered([], leading), 'x')).toEqual(['B?']);
   expect(nextQuestions(answered([], { suggestions, outcome: 'refused' }), 'x')).toEqual([]);
   expect(nextQuestions(answered([], { suggestions, outcome: 'handoff' }), 'x')).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { admit, countOne, isAwaitingStaff, isEmergency } from './admission.ts';
 import { askQuestion } from './ask-question.ts';
 import type { ChatDeps } from './deps.ts';
 import { offerMenu, offerWards } from './offer.ts';
-import type { Act } from './plan-acts.ts';
+import type { Act, AskAct } from './plan-acts.ts';
 import type { Courtesy } from './read-line.ts';
 import { TIMES } from './settings.ts';
 import { note, say, type Talk } from './talk.ts';
@@ -18,7 +18,10 @@ export async function respond(deps: ChatDeps, talk: Talk, act: Act): Promise<Tal
   if (admission === 'slow_down') return say(counted, texts.SLOW_DOWN);
   if (act.kind === 'ask' && act.stop === 'abuse') return mute(counted, act.at);
   const greeted = welcome(deps, counted, act.at);
-  return greeted !== counted && isSaidByGreeting(act) ? withWards(deps, greeted) : reply(deps, greeted, act);
+  if (greeted !== counted && isSaidByGreeting(act)) return withWards(deps, greeted);
+  const said = await reply(deps, greeted, act);
+  // Talked about something else in between, the next picture wants its answer again.
+  return act.kind === 'attachments' ? said : note(said, { attachmentAt: null });
 }
 
 /** Abuse is answered once a day; nothing else is answered for a while. */
@@ -49,7 +52,7 @@ function withWards(deps: ChatDeps, talk: Talk): Talk {
 async function reply(deps: ChatDeps, talk: Talk, act: Act): Promise<Talk> {
   switch (act.kind) {
     case 'ask':
-      return askQuestion(deps, talk, { ...act, picked: false }, act);
+      return act.stop === 'scam' ? warn(deps, talk, act) : askQuestion(deps, talk, { ...act, picked: false }, act);
     case 'pick':
       return pick(deps, talk, act);
     case 'ward':
@@ -82,6 +85,15 @@ async function reply(deps: ChatDeps, talk: Talk, act: Act): Promise<Talk> {
     case 'arrived':
       return talk;
   }
+}
+
+async function warn(deps: ChatDeps, talk: Talk, act: AskAct & { readonly at: number }): Promise<Talk> {
+  const { warnedAt } = talk.thread;
+  const again = warnedAt !== null && act.at < warnedAt + TIMES.warned;
+  const warned = again
+    ? say({ ...talk, outcomes: [...talk.outcomes, 'handoff'] }, texts.IF_DECEIVED)
+    : await askQuestion(deps, talk, { ...act, picked: false }, act);
+  return note(warned, { warnedAt: act.at });
 }
 
 function backFromStaff(talk: Talk): Talk {

@@ -22,6 +22,8 @@ export const TIMES = {
   openerWait: 4 * SECOND,
   /** Thanked or sent a picture again within this time, the assistant has nothing to add. */
   courtesy: MINUTE,
+  /** Told of a suspicious message again within this time, the person reads what to do next instead of the same warning. */
+  warned: 30 * MINUTE,
   /** Abuse is answered once a day; nothing at all is answered for the shorter time. */
   mute: 10 * MINUTE,
   abuseMemory: DAY,

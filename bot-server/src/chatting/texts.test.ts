@@ -33,7 +33,7 @@ describe('what cannot be read', () => {
 });
 
 it('numbers are offered the way people say them', () => {
-  expect(texts.offer(1)).toBe('Trả lời 1 để hỏi tiếp:');
-  expect(texts.offer(2)).toBe('Trả lời 1 hoặc 2 để hỏi tiếp:');
-  expect(texts.offer(3)).toBe('Trả lời 1, 2 hoặc 3 để hỏi tiếp:');
+  expect(texts.offer(1)).toBe('Gõ 1 để hỏi tiếp:');
+  expect(texts.offer(2)).toBe('Gõ 1 hoặc 2 để hỏi tiếp:');
+  expect(texts.offer(3)).toBe('Gõ 1, 2 hoặc 3 để hỏi tiếp:');
 });

@@ -1,11 +1,12 @@
 import type { WardContact } from '@phuong-so/shared/domain/ward';
 import type { Attachment } from './read-turn.ts';
 
-const KEYS = 'Gõ MENU để xem việc tôi giúp được, gõ 0 để gặp cán bộ.';
+/** The two words that always help. */
+export const KEYS = 'Gõ MENU để xem việc tôi giúp được, gõ 0 để gặp cán bộ.';
 
 /** Said once to each person, at most 350 characters for a ward's name of up to 60. */
 export function greeting(who: string): string {
-  return `Xin chào! Tôi là trợ lý tự động của ${who} (máy trả lời, không phải cán bộ). Tôi tra giúp bạn kế hoạch chuyển đổi số của phường: ai phụ trách, hạn khi nào, chỉ tiêu bao nhiêu. Bạn cứ gõ câu hỏi, không cần dấu. ${KEYS}`;
+  return `Xin chào! Tôi là trợ lý tự động của ${who} (máy trả lời, không phải cán bộ).\nTôi tra giúp bạn kế hoạch chuyển đổi số của phường: ai phụ trách, hạn khi nào, chỉ tiêu bao nhiêu. Bạn cứ gõ câu hỏi, không cần dấu.\n${KEYS}`;
 }
 
 /** To a person who comes back after a long time. */
@@ -29,10 +30,10 @@ export const SUBMITTED =
 /** After "gặp cán bộ". Nothing is promised that the ward has not configured. */
 export function handover(contact: WardContact | undefined): string {
   const lines = [
-    'Bạn viết điều cần gặp cán bộ ngay tại đây. Cán bộ phường đọc được cuộc trò chuyện này và sẽ trả lời bạn cũng tại đây, bạn không phải làm gì thêm.',
+    'Bạn nhắn điều cần nói với cán bộ ngay tại đây. Cán bộ phường đọc được cuộc trò chuyện này và trả lời bạn cũng tại đây.',
     contact?.hours ? `Giờ làm việc: ${withoutStop(contact.hours)}.` : '',
     contact?.hotline ? `Cần nói chuyện trực tiếp, bạn gọi ${withoutStop(contact.hotline)}.` : '',
-    'Trong lúc chờ, tôi không xen vào. Muốn hỏi trợ lý tiếp, bạn gõ MENU.',
+    'Từ giờ tôi không xen vào. Muốn hỏi trợ lý tiếp, bạn gõ MENU.',
   ];
   return lines.filter(Boolean).join('\n');
 }
@@ -41,7 +42,7 @@ export function handover(contact: WardContact | undefined): string {
 export const STILL_WAITING =
   'Lời nhắn của bạn vẫn ở đây để cán bộ phường đọc và trả lời. Tôi là máy nên không biết khi nào cán bộ trả lời được.';
 
-export const WHICH_WARD = 'Bạn hỏi về phường nào? Bạn trả lời bằng số hoặc gõ tên phường:';
+export const WHICH_WARD = 'Bạn hỏi về phường nào? Bạn gõ số hoặc gõ tên phường:';
 /** Where there are too many to list. */
 export const NAME_YOUR_WARD = 'Bạn hỏi về phường nào? Bạn gõ tên phường giúp tôi nhé.';
 /** The question that was typed before the ward was known is not kept. */
@@ -59,7 +60,7 @@ export function onlyWard(who: string): string {
   return `Tài khoản này chỉ trả lời về kế hoạch của ${who}. Bạn muốn hỏi phường khác thì ghi tên phường đó trong câu hỏi giúp tôi nhé.`;
 }
 
-export const MENU = 'Tôi giúp được những việc sau, bạn trả lời bằng số:';
+export const MENU = 'Tôi trả lời được những câu sau. Bạn gõ số của câu muốn hỏi:';
 export const MENU_END = 'Hoặc bạn gõ câu hỏi của mình, không cần dấu.';
 export const MENU_OTHER_WARD = 'Muốn hỏi phường khác, gõ ĐỔI PHƯỜNG.';
 export const MEET_OFFICIAL = 'Gặp cán bộ';
@@ -79,11 +80,11 @@ export function numbersThere(count: number): string {
   return `Danh sách vừa rồi chỉ có ${numbers}. Bạn chọn lại, gõ câu hỏi bằng chữ, hoặc gõ MENU giúp tôi nhé.`;
 }
 
-/** "Trả lời 1, 2 hoặc 3 để hỏi tiếp:" */
+/** "Gõ 1, 2 hoặc 3 để hỏi tiếp:" */
 export function offer(count: number): string {
   const numbers = Array.from({ length: count }, (_, at) => String(at + 1));
   const all = count === 1 ? '1' : `${numbers.slice(0, -1).join(', ')} hoặc ${count}`;
-  return `Trả lời ${all} để hỏi tiếp:`;
+  return `Gõ ${all} để hỏi tiếp:`;
 }
 
 const WORDS_INSTEAD = 'Bạn gõ điều muốn hỏi bằng chữ giúp tôi, không cần dấu.';
@@ -120,6 +121,10 @@ export function insteadOf(attachments: readonly Attachment[]): string {
 export function onlyWordsRead(attachment: Attachment): string {
   return `${CANNOT[attachment]} Tôi trả lời theo lời bạn viết:`;
 }
+
+/** Told of a suspicious message again: the warning was read, what is to be done now may be urgent. */
+export const IF_DECEIVED =
+  'Bạn đừng trả lời họ và đừng làm theo. Nếu lỡ bấm đường link, đọc mã hoặc chuyển tiền, bạn gọi ngay ngân hàng để khóa tài khoản (số điện thoại in trên thẻ), rồi báo Công an phường hoặc gọi 113.';
 
 /** Below an answer that could not help. */
 export const ASK_OFFICIAL = 'Cần gặp cán bộ, bạn gõ 0.';

@@ -6,6 +6,7 @@ import type { State } from '../adapters/state/state.ts';
 import { stateLineSchema } from '../adapters/state/state-line.ts';
 import { composeState } from '../app/compose.ts';
 import { readConfig } from '../app/config.ts';
+import { adminOa } from './admin-oa.ts';
 import { CliError } from './cli-error.ts';
 import { readJsonLines } from './input-file.ts';
 import { print } from './output.ts';
@@ -21,10 +22,15 @@ const TASKS: Readonly<Record<string, (file: string) => Promise<void>>> = {
 const WITHOUT_TOKENS = 'Mã truy cập của Official Account không được chép theo: quản trị viên cần cấp quyền lại.';
 
 /** The operator's tasks on what the service has stored. */
-export async function admin([name, file, ...more]: readonly string[]): Promise<void> {
+export async function admin([name, ...args]: readonly string[]): Promise<void> {
+  if (name === 'oa') return adminOa(args);
+  const [file, ...more] = args;
   const task = name !== undefined && Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
   const known = Object.keys(TASKS).map((one) => `npm run admin -- ${one} TỆP`);
-  if (!task) throw new CliError(`Không có việc quản trị "${name ?? ''}". Các việc: ${known.join('; ')}.`);
+  if (!task)
+    throw new CliError(
+      `Không có việc quản trị "${name ?? ''}". Các việc: ${[...known, 'npm run admin -- oa authorise'].join('; ')}.`,
+    );
   if (file === undefined || more.length > 0) throw new CliError(`Cần đúng một tệp: npm run admin -- ${name} TỆP`);
   await task(file);
 }

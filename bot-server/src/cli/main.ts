@@ -10,6 +10,7 @@ type Command = (args: readonly string[]) => Promise<void>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ask: async () => (await import('./ask.ts')).ask,
   extract: async () => (await import('./extract.ts')).extract,
+  chat: async () => (await import('./chat.ts')).chat,
   evaluate: async () => (await import('./evaluate.ts')).evaluate,
   admin: async () => (await import('./admin.ts')).admin,
   'build-index': async () => (await import('./build-index.ts')).buildIndexCommand,

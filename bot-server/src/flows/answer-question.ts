@@ -7,15 +7,17 @@ import type { Draft } from '../answering/draft.ts';
 import { finishAnswer } from '../answering/finish-answer.ts';
 import { gatherEvidence } from '../answering/gather-evidence.ts';
 import { askWhichWard, replyTo, unknownWard } from '../answering/replies.ts';
+import { isSure } from '../answering/support.ts';
 import { contactWords, wardLabel } from '../answering/wording.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ConversationMemory } from '../ports/conversation-memory.ts';
 import type { Ids } from '../ports/ids.ts';
-import type { PlanIndex, WardCard, WardFacts } from '../ports/plan-index.ts';
+import type { PlanIndex, WardCard } from '../ports/plan-index.ts';
+import type { WardFacts } from '../ports/ward-facts.ts';
 import { cleanQuestion } from '../understanding/clean-question.ts';
 import { CueReading } from '../understanding/cue-reading.ts';
 import { followUp } from '../understanding/follow-up.ts';
-import { findStop } from '../understanding/guard.ts';
+import { asksForSteps, findStop } from '../understanding/guard.ts';
 import { resolveWards } from '../understanding/resolve-wards.ts';
 import { understand } from '../understanding/understand.ts';
 import { unitsWithin } from '../understanding/units-within.ts';
@@ -51,10 +53,12 @@ async function draftAnswer(deps: AnswerDeps, request: AskRequest): Promise<Draft
   const cues = new CueReading(question, deps.language);
   const own = request.ward === null ? null : deps.index.ward(request.ward);
   const stop = findStop(question, cues);
-  if (stop) return alone(replyTo(stop, own ? wardLabel(own) : 'phường', own ? contactWords(own) : null));
+  const stopped = stop ? alone(replyTo(stop, own ? wardLabel(own) : 'phường', own ? contactWords(own) : null)) : null;
+  if (stopped && (stop !== 'procedure' || asksForSteps(cues))) return stopped;
 
   const cards = deps.index.wards();
   const wards = resolveWards(own ? own.profile.key : null, question, cues, cards);
+  if (wards.kind !== 'known' && stopped) return stopped;
   if (wards.kind === 'ask') return alone(askWhichWard(wardNames(cards)));
   if (wards.kind === 'unknown') return alone(unknownWard(wards.name, wardNames(cards)));
 
@@ -76,8 +80,10 @@ async function draftAnswer(deps: AnswerDeps, request: AskRequest): Promise<Draft
       today: deps.clock.today(),
       question: question.text,
     });
-    return { ward: ward.profile.key, label: wardLabel(ward), draft, understanding };
+    return { ward: ward.profile.key, label: wardLabel(ward), draft, understanding, isSure: isSure(ranked[0]) };
   });
+  // A procedure is named as an example of what the plan itself speaks of, or else it is asked for.
+  if (stopped && !drafts.every(({ draft, isSure }) => isSure && draft.outcome === 'answered')) return stopped;
   await remember(deps, request, drafts);
   return { draft: combineWards(drafts), wards: facts };
 }

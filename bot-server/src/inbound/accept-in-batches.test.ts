@@ -1,5 +1,5 @@
 import type { ChatEvent } from '@phuong-so/shared/domain/chat';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { acceptInBatches } from './accept-in-batches.ts';
 
 function event(id: string): ChatEvent {
@@ -15,7 +15,7 @@ test('what comes during a write goes with the next one, and nobody is told befor
   });
   const told: string[] = [];
   const all = ['a', 'b', 'c'].map((id) => accept(event(id)).then(() => told.push(id)));
-  await new Promise(setImmediate);
+  await vi.waitFor(() => expect(batches).toHaveLength(1));
   const later = accept(event('d')).then(() => told.push('d'));
   expect(batches).toEqual([['a', 'b', 'c']]);
   expect(told).toEqual([]);

@@ -2,6 +2,8 @@ import type { ChatEvent } from '@phuong-so/shared/domain/chat';
 
 /** One durable write costs about the same for one event and for this many. */
 const MOST_AT_ONCE = 64;
+/** The first of a batch waits so long for others that are being read right now. */
+const GATHERS_MS = 3;
 
 interface Waiting {
   readonly event: ChatEvent;
@@ -34,7 +36,6 @@ export function acceptInBatches(
   return (event) =>
     new Promise((resolve, reject) => {
       waiting.push({ event, resolve, reject });
-      // Behind the requests that are being read right now, so that they share the write.
-      if (!writing) queueMicrotask(() => (writing ? undefined : void write()));
+      if (waiting.length === 1 && !writing) setTimeout(() => (writing ? undefined : void write()), GATHERS_MS);
     });
 }

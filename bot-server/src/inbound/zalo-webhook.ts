@@ -70,7 +70,9 @@ async function receive(c: Context, deps: ZaloWebhookDeps, refusals: Refusals): P
     deps.metrics.count('zalo_events_total', { kind: 'ignored' });
     return c.body(null, 200);
   }
-  if (!(await storedInTime(reading.events.map((event) => deps.accept(event))))) {
+  // Our own messages come back as events; there is nothing to do about them.
+  const others = reading.events.filter(({ kind }) => kind !== 'own_message');
+  if (!(await storedInTime(others.map((event) => deps.accept(event))))) {
     deps.metrics.count('zalo_webhook_refused_total', { cause: 'not_stored' });
     return refuse(c, 503, 'not_stored');
   }

@@ -1,15 +1,16 @@
+import type { Access, AccessSource } from '../ports/access.ts';
 import type { TokenPair } from '../ports/oa-tokens.ts';
 import { refreshPair, type TokenDeps } from './refresh-pair.ts';
-import { isDue, isIdle, isUsable, type TokenResult } from './token-rules.ts';
+import { isDue, isIdle, isUsable } from './token-rules.ts';
 
 /** Gives the access token of each account and renews it in time. Never throws for what Zalo does. */
-export interface AccessTokens {
+export interface AccessTokens extends AccessSource {
   /** A token to send with. A pair near its end is refreshed first; while that fails, a token that still lives is given. */
-  current(oaId: string): Promise<TokenResult>;
+  current(oaId: string): Promise<Access>;
   /** After Zalo refused `badToken` (-216, -220): another one, never the same again. Try once with it, then stop. */
-  renew(oaId: string, badToken: string): Promise<TokenResult>;
+  renew(oaId: string, badToken: string): Promise<Access>;
   /** For the worker, now and then (hourly will do): keeps the pair of an account alive that nobody writes to. */
-  keepFresh(oaId: string): Promise<TokenResult>;
+  keepFresh(oaId: string): Promise<Access>;
 }
 
 /** A Zalo that refuses every new token would otherwise have one made for each message. */
@@ -25,7 +26,7 @@ interface Memory {
   readonly restUntil: Map<string, number>;
   readonly renewals: Map<string, readonly number[]>;
   /** Refreshes under way, by account and stale token. */
-  readonly underWay: Map<string, Promise<TokenResult>>;
+  readonly underWay: Map<string, Promise<Access>>;
 }
 
 export function accessTokens(deps: TokenDeps): AccessTokens {
@@ -50,11 +51,11 @@ export function accessTokens(deps: TokenDeps): AccessTokens {
 
 type Due = (pair: TokenPair, now: number) => boolean;
 
-async function giveCurrent(deps: TokenDeps, memory: Memory, oaId: string, due: Due): Promise<TokenResult> {
+async function giveCurrent(deps: TokenDeps, memory: Memory, oaId: string, due: Due): Promise<Access> {
   const at = deps.clock.now().getTime();
   const pair = await deps.store.read(oaId);
   if (pair === null) return memory.unauthorised.has(oaId) ? { kind: 'refused' } : firstPair(deps, memory, oaId);
-  const living: TokenResult | null = isUsable(pair, at, memory.bad.get(oaId))
+  const living: Access | null = isUsable(pair, at, memory.bad.get(oaId))
     ? { kind: 'token', token: pair.accessToken }
     : null;
   if (pair.refused) return living ?? { kind: 'refused' };
@@ -63,14 +64,14 @@ async function giveCurrent(deps: TokenDeps, memory: Memory, oaId: string, due: D
   return renewed.kind === 'token' ? renewed : (living ?? renewed);
 }
 
-async function firstPair(deps: TokenDeps, memory: Memory, oaId: string): Promise<TokenResult> {
+async function firstPair(deps: TokenDeps, memory: Memory, oaId: string): Promise<Access> {
   const result = await refresh(deps, memory, oaId, null);
   if (result.kind === 'refused') memory.unauthorised.add(oaId);
   return result;
 }
 
 /** One refresh at a time in this process; whoever asks meanwhile gets its result. */
-async function refresh(deps: TokenDeps, memory: Memory, oaId: string, stale: string | null): Promise<TokenResult> {
+async function refresh(deps: TokenDeps, memory: Memory, oaId: string, stale: string | null): Promise<Access> {
   const key = JSON.stringify([oaId, stale]);
   const found = memory.underWay.get(key);
   if (found !== undefined) return found;
@@ -79,12 +80,7 @@ async function refresh(deps: TokenDeps, memory: Memory, oaId: string, stale: str
   return begun;
 }
 
-async function refreshRested(
-  deps: TokenDeps,
-  memory: Memory,
-  oaId: string,
-  stale: string | null,
-): Promise<TokenResult> {
+async function refreshRested(deps: TokenDeps, memory: Memory, oaId: string, stale: string | null): Promise<Access> {
   const ticks = deps.clock.ticks();
   const at = deps.clock.now().getTime();
   const recent = (memory.renewals.get(oaId) ?? []).filter((one) => one > ticks - RENEWALS.withinMs);

@@ -1,9 +1,10 @@
+import type { Access } from '../ports/access.ts';
 import type { Alarms } from '../ports/alarms.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { NewPair, OaTokens, TokenPair } from '../ports/oa-tokens.ts';
 import type { FreshTokens, ZaloOauth, ZaloResult } from '../ports/zalo-oa.ts';
 import { adviseNeverAuthorised, adviseRefused, adviseUnclear } from './advice.ts';
-import { meaningOf, type TokenResult } from './token-rules.ts';
+import { meaningOf } from './token-rules.ts';
 
 export interface TokenDeps {
   readonly store: OaTokens;
@@ -25,7 +26,7 @@ const LATER_MS = 3_600_000;
  * Replaces the pair whose access token is `stale` (null: there was none). One refresher at a time over all processes;
  * who comes second gets what the first has made. Source: platform notes, 4.3.
  */
-export async function refreshPair(deps: TokenDeps, oaId: string, stale: string | null): Promise<TokenResult> {
+export async function refreshPair(deps: TokenDeps, oaId: string, stale: string | null): Promise<Access> {
   for (let waited = 0; waited <= LEASE_MS + POLL_MS; waited += POLL_MS) {
     const lock = await deps.store.lock(oaId, now(deps), LEASE_MS);
     if (lock !== null) return refreshLocked(deps, { oaId, lock }, stale);
@@ -37,7 +38,7 @@ export async function refreshPair(deps: TokenDeps, oaId: string, stale: string |
 }
 
 /** What somebody else has made of the stale pair meanwhile; null when it is as it was. */
-function settledWith(pair: TokenPair | null, stale: string | null, at: number): TokenResult | null {
+function settledWith(pair: TokenPair | null, stale: string | null, at: number): Access | null {
   if (pair === null) return null;
   if (pair.accessToken !== stale && pair.expiresAt > at) return { kind: 'token', token: pair.accessToken };
   return pair.refused ? { kind: 'refused' } : null;
@@ -48,7 +49,7 @@ interface Held {
   readonly lock: string;
 }
 
-async function refreshLocked(deps: TokenDeps, held: Held, stale: string | null): Promise<TokenResult> {
+async function refreshLocked(deps: TokenDeps, held: Held, stale: string | null): Promise<Access> {
   const { store, alarms } = deps;
   const { oaId, lock } = held;
   const pair = await store.read(oaId);
@@ -72,7 +73,7 @@ async function askTwice(oauth: ZaloOauth, refreshToken: string): Promise<ZaloRes
   return first.kind === 'unknown' ? oauth.refresh(refreshToken) : first;
 }
 
-async function turnedDown(deps: TokenDeps, held: Held, error: number): Promise<TokenResult> {
+async function turnedDown(deps: TokenDeps, held: Held, error: number): Promise<Access> {
   const meaning = meaningOf(error);
   if (meaning === 'busy') return giveUp(deps, held, 2 * SOON_MS);
   const advice = meaning === 'refused' ? adviseRefused(error) : adviseUnclear(error);
@@ -83,7 +84,7 @@ async function turnedDown(deps: TokenDeps, held: Held, error: number): Promise<T
   return { kind: 'refused' };
 }
 
-async function giveUp(deps: TokenDeps, { oaId, lock }: Held, milliseconds: number): Promise<TokenResult> {
+async function giveUp(deps: TokenDeps, { oaId, lock }: Held, milliseconds: number): Promise<Access> {
   await deps.store.unlock(oaId, lock, false);
   return unavailable(deps, milliseconds);
 }
@@ -123,7 +124,7 @@ async function storeFirmly<T>(deps: TokenDeps, write: () => Promise<T>): Promise
   throw new Error('the new pair of tokens could not be stored');
 }
 
-function unavailable(deps: TokenDeps, milliseconds: number): TokenResult {
+function unavailable(deps: TokenDeps, milliseconds: number): Access {
   return { kind: 'unavailable', retryAt: now(deps) + milliseconds };
 }
 

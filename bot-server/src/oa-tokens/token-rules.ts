@@ -6,12 +6,6 @@ const EARLY = { most: 5 * HOUR, share: 1 / 5 };
 /** An idle account's pair is renewed well within the three months that its refresh token lives. */
 const IDLE_MS = 6 * 24 * HOUR;
 
-/** What a token asked for comes to. `refused`: an administrator must authorise. `retryAt`: epoch ms. */
-export type TokenResult =
-  | { readonly kind: 'token'; readonly token: string }
-  | { readonly kind: 'refused' }
-  | { readonly kind: 'unavailable'; readonly retryAt: number };
-
 /** Whether the access token may still be used at `now` (epoch ms). `bad`: one that Zalo has refused. */
 export function isUsable(pair: TokenPair, now: number, bad: string | undefined): boolean {
   return pair.expiresAt > now && pair.accessToken !== bad;
@@ -28,8 +22,12 @@ export function isIdle(pair: TokenPair, now: number): boolean {
   return now - pair.obtainedAt > IDLE_MS;
 }
 
-/** -14020: used or expired. The others were seen at a refresh, without an official meaning. Source: platform notes, 4.2. */
-const REFUSALS = [-14020, -14014, -14012, -14024, -118];
+/**
+ * -14020: used or expired; -14014 says so of a token that never was. -14012, -14024 and -118 were seen as well, nobody knows for
+ * what: giving a token up that is still good costs an administrator's visit, trying one that is not costs a call an hour.
+ * Source: platform notes, 4.2.
+ */
+const REFUSALS = [-14020, -14014];
 const TOO_MANY_REQUESTS = -32;
 
 /** What Zalo's error at a refresh means. `unclear`: the app or its secret more likely than the token. */

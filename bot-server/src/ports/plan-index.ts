@@ -1,5 +1,5 @@
-import type { ParsedPlan, PlanSentence } from '@phuong-so/shared/domain/plan';
-import type { WardProfile } from '@phuong-so/shared/domain/ward';
+import type { PlanSentence } from '@phuong-so/shared/domain/plan';
+import type { WardFacts } from './ward-facts.ts';
 
 /**
  * Everything the wards' plans say, read-only, as of one build. Every question names its ward, and nothing of another
@@ -29,18 +29,6 @@ export interface DocumentCard {
   readonly title: string | null;
   /** ISO date of issue. */
   readonly date: string | null;
-}
-
-export interface WardFacts {
-  readonly profile: WardProfile;
-  readonly documents: readonly WardDocument[];
-}
-
-export interface WardDocument {
-  readonly documentId: string;
-  readonly plan: ParsedPlan;
-  /** The document's source text in the contract's collapsed form: every quote is a substring of it. */
-  readonly collapsedSource: string;
 }
 
 export const PASSAGE_KINDS = ['section', 'task', 'target', 'deadline', 'document', 'unit'] as const;

@@ -42,9 +42,10 @@ export function buildConcepts(
   weights: readonly number[],
 ): Concept[] {
   const asking = ASKING.flatMap((name) => cues.at(name));
-  const wordings = language.everyday
+  const found = language.everyday
     .findAll(typed.tokens)
     .filter((match) => !overlaps(match, taken) && !asking.some((phrase) => isInside(match, phrase)));
+  const wordings = found.filter((match) => !found.some((other) => cuts(other, match)));
   const used = new Set(taken);
   for (const { from, to } of [...wordings, ...asking]) for (let at = from; at < to; at += 1) used.add(at);
   const concepts = wordings.map(({ from, to, value }) => ({
@@ -52,6 +53,7 @@ export function buildConcepts(
     marked: typed.tokens.slice(from, to).map(({ marked }) => marked),
     means: value.map(foldedSyllables),
     weight: (weights[from] ?? 1) * (isSlight(typed.tokens.slice(from, to)) ? SLIGHT : 1),
+    story: (weights[from] ?? 1) < 1,
   }));
   return [...longestFirst(concepts), ...plainWords(typed, used, weights)];
 }
@@ -85,6 +87,13 @@ function isInside(match: Span, phrase: Span): boolean {
   return phrase.from <= match.from && match.to <= phrase.to && phrase.to - phrase.from > match.to - match.from;
 }
 
+/** A longer wording that begins before this one and ends within it owns the syllables: "khoa học công nghệ" is no "học công nghệ". */
+function cuts(longer: Span, match: Span): boolean {
+  const isAcross =
+    (longer.from < match.from && longer.to > match.from) || (longer.from < match.to && longer.to > match.to);
+  return isAcross && longer.to - longer.from > match.to - match.from;
+}
+
 /** Each run of words that nothing else explained gives its pairs and, for a lone word, the word. */
 function plainWords(typed: TypedText, used: ReadonlySet<number>, weights: readonly number[]): Concept[] {
   const runs: number[][] = [];
@@ -99,6 +108,7 @@ function plainWords(typed: TypedText, used: ReadonlySet<number>, weights: readon
     marked: run.map((at) => typed.tokens[at]?.marked ?? ''),
     means: [],
     weight: Math.max(...run.map((at) => weights[at] ?? 1)),
+    story: run.every((at) => (weights[at] ?? 1) < 1),
   }));
 }
 

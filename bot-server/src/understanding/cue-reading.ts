@@ -3,6 +3,9 @@ import type { LanguageData } from '@phuong-so/shared/domain/language';
 import type { PhraseMatch } from '@phuong-so/shared/text/phrase-matcher';
 import type { TypedText } from '@phuong-so/shared/text/typed-text';
 
+const ASKS_WHO: ReadonlySet<CueName> = new Set(['who', 'who_leads']);
+const ASKS_AFTER: readonly CueName[] = ['what', 'yes_no', 'place', 'count'];
+
 /** The cues of one question, looked up once and asked by name. */
 export class CueReading {
   #shields: readonly PhraseMatch<CueName>[] | null = null;
@@ -25,7 +28,9 @@ export class CueReading {
     const known = this.#found.get(name);
     if (known) return known;
     const { asking } = this;
-    const all = this.language.cues[name].find(this.typed.tokens).filter((match) => !this.#isShielded(match));
+    const all = this.language.cues[name]
+      .find(this.typed.tokens)
+      .filter((match) => !this.#isShielded(match) && !(ASKS_WHO.has(name) && this.#isWhoever(match)));
     const found = asking ? all.filter(({ from }) => asking.has(from)) : all;
     this.#found.set(name, found);
     return found;
@@ -39,6 +44,14 @@ export class CueReading {
       const across = (shield.from < from && from < shield.to) || (shield.from < to && to < shield.to);
       return inside || across;
     });
+  }
+
+  /** "Ai đầu tư … thì được hưởng gì": whoever does, and what is asked comes after. */
+  #isWhoever({ from }: PhraseMatch<CueName>): boolean {
+    const { tokens } = this.typed;
+    if (tokens[from]?.folded !== 'ai') return false;
+    const then = tokens.findIndex(({ marked }, at) => at > from && (marked === 'thì' || marked === 'thi'));
+    return then >= 0 && ASKS_AFTER.some((name) => this.at(name).some((match) => match.from > then));
   }
 
   has(name: CueName): boolean {

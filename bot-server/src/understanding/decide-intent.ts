@@ -55,7 +55,11 @@ const RULES: readonly Rule[] = [
     intent: 'number_and_date',
     when: (cues) => cues.has('number_or_date') && cues.hasAny('own_document', 'issued') && !asksUpperDocument(cues),
   },
-  { intent: 'legal_basis', when: (cues) => cues.has('basis') && cues.has('document_type') && !cues.has('report') },
+  {
+    intent: 'legal_basis',
+    when: (cues, _focus, named) =>
+      cues.has('basis') && cues.has('document_type') && !cues.has('report') && !restsOnSomethingElse(cues, named),
+  },
   { intent: 'legal_basis', when: (cues) => cues.has('number') && cues.has('document_type') },
   { intent: 'period', when: (cues) => cues.has('period') && !cues.has('targets') },
   {
@@ -92,6 +96,18 @@ export function decideIntent(cues: CueReading, focus: Focus, named: Named): Inte
 
 function asksAboutUnit(named: Named): boolean {
   return named.unit || named.ownUnit;
+}
+
+/** With more things named than this, "căn cứ" is said of them and not of the plan. */
+const PLAN_ITSELF = 3;
+
+/** "Kế hoạch của phường … khoán chi căn cứ vào gì": the only document named is the ward's own, and the question is about a matter. */
+function restsOnSomethingElse(cues: CueReading, named: Named): boolean {
+  const own = cues.at('own_document');
+  const isOwn = cues
+    .at('document_type')
+    .every((type) => own.some(({ from, to }) => from <= type.from && type.to <= to));
+  return isOwn && named.topics > PLAN_ITSELF;
 }
 
 /** "Kế hoạch số mấy của UBND thành phố": a document of a higher level, not the ward's own. */

@@ -1,4 +1,5 @@
 import type { Stop } from '@phuong-so/shared/domain/understanding';
+import { askingWeights } from './asking-part.ts';
 import type { CleanQuestion } from './clean-question.ts';
 import type { CueReading } from './cue-reading.ts';
 
@@ -30,8 +31,21 @@ export function findStop(question: CleanQuestion, cues: CueReading): Stop | null
   if (cues.has('opinion')) return 'opinion';
   // A question about what the plan says of fraud is for the plan.
   if ((cues.has('scam') || STRANGE_LINK.test(question.text)) && !cues.has('own_document')) return 'scam';
-  if (cues.has('procedure') && !cues.hasAny('own_document', 'percent')) return 'procedure';
+  if (asksForProcedure(question, cues)) return 'procedure';
   return null;
+}
+
+/** How to get a paper is asked; one that only comes up in the story around another question is not. */
+function asksForProcedure(question: CleanQuestion, cues: CueReading): boolean {
+  if (!cues.has('procedure') || cues.hasAny('own_document', 'percent')) return false;
+  const weights = askingWeights(question, cues);
+  const asking = cues.withinAsking(new Set(weights.flatMap((weight, at) => (weight === 1 ? [at] : []))));
+  return asking.hasAny('procedure', 'paperwork');
+}
+
+/** Where, whether or with which papers: what is asked of a procedure itself, whatever the plan says of procedures. */
+export function asksForSteps(cues: CueReading): boolean {
+  return cues.hasAny('paperwork', 'place', 'yes_no');
 }
 
 function smallTalk(question: CleanQuestion, cues: CueReading): Stop | null {

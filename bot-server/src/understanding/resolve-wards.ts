@@ -36,7 +36,7 @@ export function resolveWards(
   if (ownMeant) return known([own, ...others], mentions, true);
   if (cues.has('compare')) return known(named, mentions, named.length > 1);
   // "Tôi ở A, hỏi kế hoạch của B": where one lives is told, not asked, unless the two are named together.
-  if (named.length > others.length && !namedTogether(question, mentions))
+  if (named.length > others.length && !namedTogether(question, mentions) && !setAgainst(question, mentions))
     return known(others, mentions, others.length > 1);
   return known(named, mentions, named.length > 1);
 }
@@ -49,6 +49,17 @@ function known(asked: readonly string[], mentions: readonly WardMention[], compa
 function comesBackTo(own: string, cues: CueReading, mentions: readonly WardMention[]): boolean {
   const last = mentions.at(-1);
   return last?.key === own && cues.at('own_ward').some(({ from }) => from >= last.to);
+}
+
+/** "… ở A lấy từ đâu, còn ở B thì …": the second is asked as much as the first. */
+function setAgainst(question: CleanQuestion, mentions: readonly WardMention[]): boolean {
+  return mentions
+    .slice(1)
+    .some(({ from }) =>
+      question.tokens
+        .slice(Math.max(0, from - 3), from)
+        .some(({ marked, mayLackMarks }) => marked === 'còn' || (mayLackMarks && marked === 'con')),
+    );
 }
 
 const AND = new Set(['va', 'voi', 'cung', 'lan']);

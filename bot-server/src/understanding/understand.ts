@@ -30,7 +30,9 @@ export function understand(
   for (const mention of wards.mentions) for (let at = mention.from; at < mention.to; at += 1) taken.add(at);
   for (const at of yearTokens(question, years)) taken.add(at);
   const beside = new Set([...taken, ...tokensWithin(question, units)]);
-  const topicsBesideUnit = buildConcepts(question, allCues, language, beside, weights).length;
+  const topicsBesideUnit = buildConcepts(question, allCues, language, beside, weights).filter(
+    ({ story }) => !story,
+  ).length;
   const intent = decideIntent(cues, focus, {
     unit: units.length > 0,
     topics: topicsBesideUnit,
@@ -90,14 +92,20 @@ function topicWords(question: CleanQuestion, weights: readonly number[], languag
     }));
 }
 
+/** "Kinh phí làm … là bao nhiêu": a sum is asked, unless something else is counted after "bao nhiêu". */
+const SUM_ASKED = /\b(?:kinh phi|chi phi|so tien|tong von)\b.*\bbao nhieu(?: (?:tien|vay|a|nhi|the|ha))?$/;
+/** "Đã tuyển được bao nhiêu …": what has been done so far. */
+const DONE_ASKED = /\bda (?:\p{L}+ ){1,3}duoc (?:bao nhieu|may)\b/u;
+
 function readWants(question: CleanQuestion, cues: CueReading, focus: Focus): Wants {
   // "mấy" beside another question word is no more than "some": "có hướng dẫn gì cho mấy hộ kinh doanh".
+  const folded = question.tokens.map((token) => token.folded).join(' ');
   const asksOther = focus.who || focus.when || focus.percent || cues.has('what');
   return {
-    money: cues.has('money'),
+    money: cues.has('money') || SUM_ASKED.test(folded),
     person: cues.has('person'),
     clockOrContact: cues.has('clock_or_contact'),
-    progress: cues.has('progress'),
+    progress: cues.has('progress') || DONE_ASKED.test(folded),
     lead: cues.has('who_leads'),
     documentNumber: cues.has('number'),
     amountOf: cues
@@ -130,10 +138,6 @@ function yearTokens(question: CleanQuestion, years: readonly string[]): number[]
     return years.includes(folded) || (folded === 'nam' && years.includes(next)) ? [at] : [];
   });
 }
-
-/** "30/11"; not "24/7", and not the number of a section. */
-const _TYPED_DAY =
-  /(?<![\d/.])(?<!(?:mục|muc|phụ lục|phu luc)\s)(?!24\/7)(?:0?[1-9]|[12]\d|3[01])\s*[/-]\s*(?:1[0-2]|0?[1-9])(?![\d/])/iu;
 
 /** A day that is typed ("trước 30/11 phải không") asks for the day as much as "ngày nào" does. */
 function withTypedDay(focus: Focus, text: string): Focus {

@@ -1,5 +1,5 @@
 import { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
-import type { WardFacts } from '../ports/plan-index.ts';
+import type { WardFacts } from '../ports/ward-facts.ts';
 
 const known = new WeakMap<WardFacts, UnitDirectory>();
 
@@ -7,10 +7,10 @@ const known = new WeakMap<WardFacts, UnitDirectory>();
 export function unitsWithin(ward: WardFacts, common: UnitDirectory): UnitDirectory {
   const ready = known.get(ward);
   if (ready) return ready;
-  const rows = ward.documents.flatMap(({ plan }) => [...plan.tasks, ...plan.targets]);
-  const directory = new UnitDirectory([...common.units, ...ward.profile.units])
-    .withPrinted(rows.flatMap(({ lead, coordinating }) => [...lead, ...coordinating]))
-    .withinWard(new Set(rows.flatMap(({ leadIds, coordinatingIds }) => [...leadIds, ...coordinatingIds])));
+  const { units } = ward.profile;
+  const directory = (units.length === 0 ? common : new UnitDirectory([...common.units, ...units], common))
+    .withPrinted(ward.units.printed)
+    .withinWard(ward.units.ids);
   known.set(ward, directory);
   return directory;
 }

@@ -54,6 +54,7 @@ export const CUE_NAMES = [
   'opinion',
   'ward_contact',
   'procedure',
+  'paperwork',
   'greeting',
   'thanks',
   'goodbye',

@@ -67,6 +67,8 @@ export interface ChatThread extends ThreadKey {
   readonly thankedAt: number | null;
   /** The person was last told that pictures, voice and files cannot be read: an album comes as several events. */
   readonly attachmentAt: number | null;
+  /** The person was last warned of a suspicious message. */
+  readonly warnedAt: number | null;
   /** Numbered choices last offered, in order; our own words. */
   readonly choices: readonly string[];
   readonly choicesAt: number | null;
@@ -78,7 +80,7 @@ export interface ChatThread extends ThreadKey {
 export function newThread({ oaId, userId }: ThreadKey): ChatThread {
   return {
     ...{ oaId, userId, ward: null, greetedAt: null, lastMessageAt: null, quietUntil: null, mutedUntil: null },
-    ...{ abusedAt: null, handedOverAt: null, thankedAt: null, attachmentAt: null },
+    ...{ abusedAt: null, handedOverAt: null, thankedAt: null, attachmentAt: null, warnedAt: null },
     ...{ choices: [], choicesAt: null, minuteAt: null, minuteCount: 0 },
   };
 }

@@ -73,6 +73,8 @@ export interface Concept {
   readonly means: readonly (readonly string[])[];
   /** 1 for the asking sentence, less for the story around it. */
   readonly weight: number;
+  /** Told around the asking: it helps where the plan says it, and nothing is missing where the plan does not. */
+  readonly story: boolean;
 }
 
 /** A thing people ask a ward about, with the pairs that its first and last syllable make with their neighbours (folded). */

@@ -9,6 +9,7 @@ import {
   titleLength,
   unitFromPrinted,
 } from './unit-names.ts';
+import { type Pattern, PatternIndex, patternsOf } from './unit-patterns.ts';
 import type { Unit } from './units.ts';
 
 /** A unit named in a person's text: `start` and `end` are offsets in that text. */
@@ -17,13 +18,6 @@ export interface UnitMention {
   readonly start: number;
   readonly end: number;
   readonly matched: string;
-}
-
-interface Pattern {
-  readonly unit: Unit;
-  readonly tokens: readonly NameToken[];
-  /** Printed with "các" before it: without it, the words are a unit's name only where a unit is expected. */
-  readonly plural: boolean;
 }
 
 interface Match {
@@ -38,14 +32,35 @@ interface Match {
 export class UnitDirectory {
   readonly units: readonly Unit[];
   readonly #byId: ReadonlyMap<string, Unit>;
-  readonly #printed: ReadonlyMap<string, readonly Pattern[]>;
-  readonly #typed: ReadonlyMap<string, readonly Pattern[]>;
+  /** Made when first needed: of a ward's own directory mostly the typed names are. */
+  #printedNames: PatternIndex | null = null;
+  #typedNames: PatternIndex | null = null;
 
-  constructor(units: readonly Unit[]) {
+  /** The directory that most of the units come from. */
+  readonly #base: UnitDirectory | null;
+
+  constructor(units: readonly Unit[], base: UnitDirectory | null = null) {
     this.units = units;
+    this.#base = base;
     this.#byId = new Map(units.map((unit) => [unit.id, unit]));
-    this.#printed = index(units, (unit) => [unit.name, ...unit.spellings]);
-    this.#typed = index(units, (unit) => [unit.name, ...unit.spellings, ...unit.nicknames]);
+  }
+
+  get #printed(): PatternIndex {
+    this.#printedNames ??= new PatternIndex(
+      this.units,
+      (unit) => patternsOf(unit).printed,
+      this.#base === null ? null : this.#base.#printed,
+    );
+    return this.#printedNames;
+  }
+
+  get #typed(): PatternIndex {
+    this.#typedNames ??= new PatternIndex(
+      this.units,
+      (unit) => patternsOf(unit).typed,
+      this.#base === null ? null : this.#base.#typed,
+    );
+    return this.#typedNames;
   }
 
   get(id: string): Unit | undefined {
@@ -105,7 +120,7 @@ export class UnitDirectory {
       const unit = unitFromPrinted(name);
       if (unit.id !== '' && !this.#byId.has(unit.id)) added.set(unit.id, added.get(unit.id) ?? unit);
     }
-    return added.size === 0 ? this : new UnitDirectory([...this.units, ...added.values()]);
+    return added.size === 0 ? this : new UnitDirectory([...this.units, ...added.values()], this.#base ?? this);
   }
 
   /**
@@ -117,7 +132,8 @@ export class UnitDirectory {
     const shorter = this.units.filter((unit) => !present.has(unit.id) && unit.kind === 'department');
     const units = this.units.map((unit) => {
       if (!present.has(unit.id)) return unit;
-      const meant = shorter.filter((other) => isPrefix(other.name, unit.name));
+      const meant = shorter.filter((other) => isPrefix(other, unit));
+      if (meant.length === 0) return unit;
       return {
         ...unit,
         nicknames: [
@@ -128,10 +144,13 @@ export class UnitDirectory {
     });
     const taken = new Set(
       shorter
-        .filter((other) => this.units.some((unit) => present.has(unit.id) && isPrefix(other.name, unit.name)))
+        .filter((other) => this.units.some((unit) => present.has(unit.id) && isPrefix(other, unit)))
         .map((unit) => unit.id),
     );
-    return new UnitDirectory(units.filter((unit) => !taken.has(unit.id)));
+    return new UnitDirectory(
+      units.filter((unit) => !taken.has(unit.id)),
+      this.#base ?? this,
+    );
   }
 
   #resolvePiece(tokens: readonly NameToken[]): string[] {
@@ -170,41 +189,17 @@ function startOf(tokens: readonly NameToken[], at: number): number {
   return at > 0 && tokens[at - 1]?.folded === 'cac' ? at - 1 : at;
 }
 
-function isPrefix(shorter: string, longer: string): boolean {
-  const short = nameTokens(shorter);
-  const long = nameTokens(longer);
+/** Whether the longer unit's name begins with the shorter's. */
+function isPrefix(shorter: Unit, longer: Unit): boolean {
+  const short = patternsOf(shorter).name;
+  const long = patternsOf(longer).name;
   return short.length < long.length && short.every((token, offset) => token.folded === long[offset]?.folded);
 }
 
-function index(units: readonly Unit[], namesOf: (unit: Unit) => readonly string[]): Map<string, Pattern[]> {
-  const byFirst = new Map<string, Pattern[]>();
-  for (const unit of units) {
-    for (const name of namesOf(unit)) {
-      const tokens = nameTokens(name);
-      const plural = tokens[0]?.folded === 'cac';
-      for (const from of plural ? [0, 1] : [0]) {
-        const words = tokens.slice(from);
-        const first = words[0]?.folded;
-        if (first === undefined) continue;
-        const patterns = byFirst.get(first) ?? [];
-        patterns.push({ unit, tokens: words, plural: from === 1 });
-        byFirst.set(first, patterns);
-      }
-    }
-  }
-  for (const patterns of byFirst.values()) patterns.sort((a, b) => b.tokens.length - a.tokens.length);
-  return byFirst;
-}
-
-function longest(
-  patterns: ReadonlyMap<string, readonly Pattern[]>,
-  tokens: readonly NameToken[],
-  at: number,
-  printed: boolean,
-): Match | null {
+function longest(patterns: PatternIndex, tokens: readonly NameToken[], at: number, printed: boolean): Match | null {
   const first = tokens[at];
   if (!first) return null;
-  for (const pattern of patterns.get(first.folded) ?? []) {
+  for (const pattern of patterns.beginningWith(first.folded)) {
     if (pattern.plural && !printed) continue;
     if (matches(pattern, tokens, at, printed)) return { unit: pattern.unit, end: at + pattern.tokens.length };
   }

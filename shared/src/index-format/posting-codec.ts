@@ -109,3 +109,24 @@ export function decodeNumbers(text: string): number[] {
   }
   return numbers;
 }
+
+/** The same for many numbers that are kept: 4 bytes each and no more. */
+export function decodeManyNumbers(text: string): Uint32Array {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) - FIRST < MORE) count += 1;
+  const numbers = new Uint32Array(count);
+  let value = 0;
+  let scale = 1;
+  let next = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at) - FIRST;
+    value += (letter % MORE) * scale;
+    scale *= MORE;
+    if (letter >= MORE) continue;
+    numbers[next] = value;
+    next += 1;
+    value = 0;
+    scale = 1;
+  }
+  return numbers;
+}

@@ -120,7 +120,7 @@ describe('whatever comes in', () => {
         return performance.now() - start;
       };
       time(10_000);
-      expect(time(100_000)).toBeLessThan(1500);
+      expect(time(100_000)).toBeLessThan(5000);
     },
   );
 });

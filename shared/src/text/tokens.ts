@@ -21,3 +21,18 @@ export function clauses(text: string): string[] {
 export function pairs(list: readonly string[]): string[] {
   return list.slice(1).map((next, index) => `${list[index]}_${next}`);
 }
+
+/** "01" is said "1". */
+export function plainNumber(word: string): string {
+  return /^0\d+$/.test(word) ? word.replace(/^0+(?=\d)/, '') : word;
+}
+
+/** Folded syllables, numbers as they are said. */
+export function saidSyllables(text: string): string[] {
+  return foldedSyllables(text).map(plainNumber);
+}
+
+/** The same with a space around each, so that a phrase can be found with `includes`: " phu song 5 g ". */
+export function padded(text: string): string {
+  return ` ${saidSyllables(text).join(' ')} `;
+}

@@ -1,13 +1,19 @@
 import type { PlanSentence } from '@phuong-so/shared/domain/plan';
 import { decodeNumbers } from '@phuong-so/shared/index-format/posting-codec';
-import { PASSAGE_KINDS, type SearchHit, type SearchRequest, type SentenceHit } from '../../ports/plan-index.ts';
+import {
+  PASSAGE_KINDS,
+  type PassageKind,
+  type SearchHit,
+  type SearchRequest,
+  type SentenceHit,
+} from '../../ports/plan-index.ts';
 import { matchTerms } from './match-terms.ts';
 import { matchedShare, termCredits } from './matched-share.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import { bestWindow, type TermPlaces, termPlaces } from './proximity.ts';
 import { RANKING, rank, type TermMatch } from './rank.ts';
 import { sentenceScores } from './sentence-scores.ts';
-import type { PassageRow, WardPassages, WardReader } from './ward-reader.ts';
+import type { PassageCard, PassageRow, WardPassages, WardReader } from './ward-reader.ts';
 
 const MAX_HITS = 200;
 
@@ -43,46 +49,86 @@ export function searchWard(reader: WardReader, ward: number, request: SearchRequ
     return { number, score: score + RANKING.proximity * together };
   });
   candidates.sort((left, right) => right.score - left.score || left.number - right.number);
-  const looked = { query, matches, idfs };
-  return candidates.slice(0, limit).map((candidate) => toHit(reader, ward, passages, looked, candidate));
+  const search = { reader, number: ward, passages, looked: { query, matches, idfs } };
+  return candidates.slice(0, limit).map((candidate) => new Hit(search, candidate));
+}
+
+/** A search as its hits look back on it. */
+interface Search {
+  readonly reader: WardReader;
+  readonly number: number;
+  readonly passages: WardPassages;
+  readonly looked: Looked;
 }
 
 /** Most hits are only looked at from outside: what lies within is read when it is asked for. */
-function toHit(
-  reader: WardReader,
-  ward: number,
-  passages: WardPassages,
-  looked: Looked,
-  { number, score }: Candidate,
-): SearchHit {
-  let row: PassageRow | null = null;
-  let places: TermPlaces | null = null;
-  let sentences: readonly SentenceHit[] | null = null;
-  const read = (): PassageRow => {
-    row ??= reader.passage(ward, number);
-    return row;
-  };
-  const termsWithin = (): TermPlaces => {
-    places ??= termPlaces(number, looked.matches);
-    return places;
-  };
-  return {
-    ...passages.card(number),
-    get heading() {
-      return read().heading;
-    },
-    get text() {
-      return read().text;
-    },
-    get sentences() {
-      sentences ??= scoredSentences(read(), looked, termsWithin());
-      return sentences;
-    },
-    score,
-    get matchedShare() {
-      return matchedShare(looked.query, termCredits(termsWithin(), looked.matches), looked.idfs);
-    },
-  };
+class Hit implements SearchHit {
+  readonly passageId: number;
+  readonly score: number;
+  readonly #search: Search;
+  readonly #number: number;
+  #row: PassageRow | null = null;
+  #places: TermPlaces | null = null;
+  #sentences: readonly SentenceHit[] | null = null;
+
+  constructor(search: Search, { number, score }: Candidate) {
+    this.passageId = search.passages.firstId + number;
+    this.score = score;
+    this.#search = search;
+    this.#number = number;
+  }
+
+  get ward(): string {
+    return this.#search.passages.ward;
+  }
+
+  get documentId(): string {
+    return this.#card.documentId;
+  }
+
+  get kind(): PassageKind {
+    return this.#card.kind;
+  }
+
+  get ref(): string {
+    return this.#card.ref;
+  }
+
+  get sectionId(): string | null {
+    return this.#card.sectionId;
+  }
+
+  get heading(): string {
+    return this.#read().heading;
+  }
+
+  get text(): string {
+    return this.#read().text;
+  }
+
+  get sentences(): readonly SentenceHit[] {
+    this.#sentences ??= scoredSentences(this.#read(), this.#search.looked, this.#termsWithin());
+    return this.#sentences;
+  }
+
+  get matchedShare(): number {
+    const { query, matches, idfs } = this.#search.looked;
+    return matchedShare(query, termCredits(this.#termsWithin(), matches), idfs);
+  }
+
+  get #card(): PassageCard {
+    return this.#search.passages.card(this.#number);
+  }
+
+  #read(): PassageRow {
+    this.#row ??= this.#search.reader.passage(this.#search.number, this.#number);
+    return this.#row;
+  }
+
+  #termsWithin(): TermPlaces {
+    this.#places ??= termPlaces(this.#number, this.#search.looked.matches);
+    return this.#places;
+  }
 }
 
 function scoredSentences(row: PassageRow, { query, matches, idfs }: Looked, places: TermPlaces): SentenceHit[] {

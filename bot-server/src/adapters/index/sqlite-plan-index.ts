@@ -1,6 +1,8 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import type { PlanIndex, SearchHit, SearchRequest, WardCard, WardFacts } from '../../ports/plan-index.ts';
+import type { PlanIndex, SearchHit, SearchRequest, WardCard } from '../../ports/plan-index.ts';
+import type { WardFacts } from '../../ports/ward-facts.ts';
+import { FactReader } from './fact-reader.ts';
 import { IndexUnusableError } from './index-unusable-error.ts';
 import { readManifest } from './read-manifest.ts';
 import { searchWard } from './search-ward.ts';
@@ -14,6 +16,7 @@ export class SqlitePlanIndex implements PlanIndex {
   readonly id: string;
   readonly #db: Database.Database;
   readonly #reader: WardReader;
+  readonly #facts: FactReader;
   readonly #cards: readonly WardCard[];
   readonly #numbers: ReadonlyMap<string, number>;
 
@@ -39,6 +42,7 @@ export class SqlitePlanIndex implements PlanIndex {
     this.#numbers = new Map(wards.map(({ key, ward }) => [key, ward]));
     this.#cards = wards.map(({ card }) => JSON.parse(card) as WardCard);
     this.#reader = new WardReader(db);
+    this.#facts = new FactReader(db);
   }
 
   wards(): readonly WardCard[] {
@@ -47,7 +51,7 @@ export class SqlitePlanIndex implements PlanIndex {
 
   ward(key: string): WardFacts | null {
     const number = this.#numbers.get(key);
-    return number === undefined ? null : this.#reader.facts(number);
+    return number === undefined ? null : this.#facts.facts(number);
   }
 
   search(request: SearchRequest): SearchHit[] {

@@ -1,10 +1,9 @@
 import { decodeNumbers, decodePosting, type Posting } from '@phuong-so/shared/index-format/posting-codec';
 import type Database from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
-import type { SearchHit, WardFacts } from '../../ports/plan-index.ts';
+import type { SearchHit } from '../../ports/plan-index.ts';
 import { parseVocabulary, type Vocabulary } from './guess-spelling.ts';
 import type { Scope } from './rank.ts';
-import { type PlanRow, rowSize, wardDocument } from './ward-facts.ts';
 
 /** One syllable of a ward with its marked spellings. */
 export interface WardTerm {
@@ -12,19 +11,23 @@ export interface WardTerm {
   readonly variants: readonly string[];
 }
 
-export type PassageCard = Pick<SearchHit, 'passageId' | 'ward' | 'documentId' | 'kind' | 'ref' | 'sectionId'>;
+export type PassageCard = Pick<SearchHit, 'documentId' | 'kind' | 'ref' | 'sectionId'>;
 
 /** What ranking and filtering need of a ward's passages, by passage number. */
 export interface WardPassages extends Scope {
   /** Position in PASSAGE_KINDS. */
   readonly kinds: readonly number[];
+  readonly ward: string;
+  /** Id of passage number 0; the others follow. */
+  readonly firstId: number;
   card(number: number): PassageCard;
 }
 
-/** `passage_cards`: a line of JSON for each passage, written by a build of the same schema version. */
 interface ScopeRow {
   readonly key: string;
+  readonly first_passage: number;
   readonly scope: string;
+  /** A line of JSON for each passage, written by a build of the same schema version. */
   readonly passage_cards: string;
 }
 
@@ -38,20 +41,15 @@ export interface PassageRow {
 /** A ward's passages without their text are some 20 kB. */
 const WARDS_KEPT = 128;
 const VOCABULARIES_KEPT = 32;
-/** Characters of plans kept parsed: about five times as many bytes, far below the memory limit of 250 MB. */
-const FACT_CHARACTERS_KEPT = 3_000_000;
 
-/** Reads the index file. The ward's number is part of every key that is looked up, so a read costs the same among 5 wards or 1,000. */
+/** Reads what searching needs. The ward's number is part of every key that is looked up, so a read costs the same among 5 wards or 1,000. */
 export class WardReader {
   readonly #passages = new LRUCache<number, WardPassages>({ max: WARDS_KEPT });
   readonly #vocabularies = new LRUCache<number, Vocabulary>({ max: VOCABULARIES_KEPT });
-  readonly #facts = new LRUCache<number, WardFacts>({ maxSize: FACT_CHARACTERS_KEPT });
   readonly #terms: Database.Statement<[string, number], { term: string; variants: string; data: string }>;
   readonly #passage: Database.Statement<[number, number], PassageRow>;
   readonly #scope: Database.Statement<[number], ScopeRow>;
   readonly #vocabulary: Database.Statement<[number], { vocabulary: string }>;
-  readonly #profile: Database.Statement<[number], { profile: string }>;
-  readonly #plans: Database.Statement<[number], PlanRow>;
 
   constructor(db: Database.Database) {
     // One statement for all terms of a question takes half the time of one for each (13 terms: 58 against 125 µs).
@@ -61,10 +59,8 @@ export class WardReader {
     this.#passage = db.prepare(
       'SELECT heading, text, sentences, sentence_starts FROM passages WHERE ward = ? AND number = ?',
     );
-    this.#scope = db.prepare('SELECT key, scope, passage_cards FROM wards WHERE ward = ?');
+    this.#scope = db.prepare('SELECT key, first_passage, scope, passage_cards FROM wards WHERE ward = ?');
     this.#vocabulary = db.prepare('SELECT vocabulary FROM wards WHERE ward = ?');
-    this.#profile = db.prepare('SELECT profile FROM wards WHERE ward = ?');
-    this.#plans = db.prepare('SELECT * FROM plans WHERE ward = ? ORDER BY ordinal');
   }
 
   passages(ward: number): WardPassages {
@@ -102,28 +98,22 @@ export class WardReader {
     return vocabulary;
   }
 
-  facts(ward: number): WardFacts {
-    const kept = this.#facts.get(ward);
-    if (kept !== undefined) return kept;
-    const rows = this.#plans.all(ward);
-    const profile = JSON.parse(this.#profile.get(ward)?.profile ?? 'null') as WardFacts['profile'];
-    const facts = { profile, documents: rows.map(wardDocument) };
-    this.#facts.set(ward, facts, { size: rows.reduce((sum, row) => sum + rowSize(row), 1) });
-    return facts;
-  }
-
   #readPassages(ward: number): WardPassages {
     const row = this.#scope.get(ward);
     if (row === undefined) throw new Error(`index: no ward ${ward}`);
-    const cards = row.passage_cards.split('\n');
+    let cards: readonly string[] | null = null;
+    const parsed: (PassageCard | undefined)[] = [];
+    // Answering knows its passages by their ids; the cards are for other readers of a search.
     const card = (number: number): PassageCard => {
-      return { ...(JSON.parse(cards[number] ?? '{}') as Omit<PassageCard, 'ward'>), ward: row.key };
+      cards ??= row.passage_cards.split('\n');
+      parsed[number] ??= JSON.parse(cards[number] ?? '{}') as PassageCard;
+      return parsed[number];
     };
-    return { ...decodeScope(row.scope), card };
+    return { ...decodeScope(row.scope), ward: row.key, firstId: row.first_passage, card };
   }
 }
 
-function decodeScope(text: string): Omit<WardPassages, 'card'> {
+function decodeScope(text: string): Omit<WardPassages, 'card' | 'ward' | 'firstId'> {
   const numbers = decodeNumbers(text);
   const lengths: number[] = [];
   const headingEnds: number[] = [];

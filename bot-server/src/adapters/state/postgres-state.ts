@@ -32,10 +32,12 @@ export async function openPostgresState(url: string): Promise<State> {
   const db = drizzle(pool);
   return {
     ...{ db: db as unknown as Handle, tables: tables as unknown as Tables },
-    // Not `in (select … limit 3 for update …)`: PostgreSQL 17 ran that select once for every row it looked at, and a limit
-    // of 3 claimed 4. An array is made once.
+    // Not `in (select … limit 3 for update …)`: PostgreSQL may run that select anew for every row it compares, and a limit
+    // of 3 claimed 4 (PostgreSQL 17, 6 rows). An array is made once.
     picked: (id, select) => sql`${id} = any(array(${select.getSQL()} for update skip locked))`,
     atomically: (list) => retried(() => inTransaction(db, list)),
+    // A commit that PostgreSQL has confirmed is on the disk.
+    durable: async () => {},
     // Deleted rows stay in PostgreSQL's own files until it vacuums them; only its administrator can see those.
     scrub: async () => {},
     isReachable: () => answers(pool),

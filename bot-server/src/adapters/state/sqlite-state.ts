@@ -8,6 +8,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { counted, type Handle, Needed, type State, TouchedNothing, type Write } from './state.ts';
 import * as tables from './tables.sqlite.ts';
 import type { Tables } from './tables.ts';
+import { walSync } from './wal-sync.ts';
 
 const MIGRATIONS = path.join(path.dirname(fileURLToPath(import.meta.url)), 'migrations/sqlite');
 const BUSY_MS = 5000;
@@ -24,17 +25,22 @@ export interface SqliteState extends State {
 export function openSqliteState(file: string): SqliteState {
   const sqlite = openMigrated(file);
   const db = drizzle(sqlite) as unknown as Handle;
+  const log = walSync(file);
   return {
     ...{ sqlite, db, tables: tables satisfies Tables },
     picked: (id, select) => sql`${id} in (${select.getSQL()})`,
     atomically: async (list) => runAll(sqlite, () => list(db).map((write) => counted(write, run(write)))),
+    durable: () => log.sync(),
     scrub: async () => emptyLog(sqlite),
     isReachable: async () => answers(sqlite),
     async backup(target) {
       makePrivate(target);
       await sqlite.backup(target);
     },
-    close: async () => void sqlite.close(),
+    async close() {
+      log.close();
+      sqlite.close();
+    },
   };
 }
 
@@ -44,8 +50,8 @@ function openMigrated(file: string, openings = OPENINGS): Database.Database {
   const sqlite = new Database(file, { timeout: BUSY_MS });
   try {
     sqlite.pragma('journal_mode = WAL');
-    // With NORMAL a power cut may lose the last commits; Zalo would not deliver those events again.
-    sqlite.pragma('synchronous = FULL');
+    // What must survive a power cut is synced by `durable()`.
+    sqlite.pragma('synchronous = NORMAL');
     sqlite.pragma('foreign_keys = ON');
     sqlite.pragma('secure_delete = ON');
     migrate(drizzle(sqlite), { migrationsFolder: MIGRATIONS });

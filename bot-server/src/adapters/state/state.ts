@@ -23,10 +23,12 @@ export interface State {
    */
   picked(id: SQLiteColumn, select: SQLWrapper): SQL;
   /**
-   * All writes in one transaction, in this order, durable when it resolves. Gives how many rows each one touched; null,
+   * All writes in one transaction, in this order; durable after `durable()`. Gives how many rows each one touched; null,
    * and nothing changed, when a `needed` write touched none. Reads come before: what they saw must stand in a condition.
    */
   atomically(list: (db: Handle) => readonly (Write | Needed)[]): Promise<readonly number[] | null>;
+  /** Resolves when everything committed before the call survives a power cut. */
+  durable(): Promise<void>;
   /** Leaves nothing in the files of what has been deleted. @throws when another process keeps it from doing so */
   scrub(): Promise<void>;
   /** False when the database does not answer. Never throws. */

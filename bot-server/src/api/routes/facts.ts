@@ -2,7 +2,7 @@ import { targetsQuery, targetsReply, tasksQuery, tasksReply } from '@phuong-so/s
 import { stateOf } from '@phuong-so/shared/domain/due-date';
 import type { Place, PlanTarget, PlanTask } from '@phuong-so/shared/domain/plan';
 import { foldMarks } from '@phuong-so/shared/text/fold';
-import type { WardDocument, WardFacts } from '../../ports/plan-index.ts';
+import type { WardDocument, WardFacts } from '../../ports/ward-facts.ts';
 import type { ApiDeps } from '../environment.ts';
 import { Refusal } from '../problems.ts';
 import { route } from '../route.ts';

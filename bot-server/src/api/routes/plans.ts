@@ -1,5 +1,5 @@
 import { passageParams, passageQuery, passageReply, plansReply, wardQuery } from '@phuong-so/shared/contracts/plans';
-import type { WardDocument } from '../../ports/plan-index.ts';
+import type { WardDocument } from '../../ports/ward-facts.ts';
 import { findHighlight } from '../highlight.ts';
 import { Refusal } from '../problems.ts';
 import { route } from '../route.ts';

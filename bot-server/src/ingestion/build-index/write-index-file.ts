@@ -1,11 +1,15 @@
 import { INDEX_TABLES, type IndexManifest, PLAN_PARTS } from '@phuong-so/shared/index-format/index-file';
 import { encodeNumbers } from '@phuong-so/shared/index-format/posting-codec';
 import { collapseSource } from '@phuong-so/shared/text/source-text';
+import { padded } from '@phuong-so/shared/text/tokens';
 import Database from 'better-sqlite3';
 import type { WardCard } from '../../ports/plan-index.ts';
-import type { WardSource } from './build-index.ts';
+import type { SectionHeading, WardUnits } from '../../ports/ward-facts.ts';
+import type { PlanSource, WardSource } from './build-index.ts';
 import type { Passage } from './passage.ts';
+import type { SnippetSource } from './plan-to-snippets.ts';
 import { type WardPostings, wardPostings } from './ward-postings.ts';
+import { type WardSnippets, wardSnippets } from './ward-snippets.ts';
 
 export interface IndexWriter {
   addWard(ward: WardSource, passages: readonly Passage[]): void;
@@ -32,10 +36,11 @@ export function openIndexWriter(file: string): IndexWriter {
     addWard(ward, passages) {
       const number = counts.wards;
       const postings = wardPostings(passages);
-      const cards = passages.map(({ documentId, kind, ref, sectionId }, position) => {
-        return JSON.stringify({ passageId: counts.passages + position + 1, documentId, kind, ref, sectionId });
+      const snippets = wardSnippets(ward.plans, passages);
+      insert.ward(number, ward, counts.passages + 1, passages, postings, snippets);
+      snippets.sources.forEach((snippet, position) => {
+        insert.snippet(number, position, snippet);
       });
-      insert.ward(number, ward, postings, cards.join('\n'));
       passages.forEach((passage, position) => {
         const starts = encodeNumbers(postings.tokens[position]?.sentenceStarts ?? []);
         insert.passage(counts.passages + position + 1, number, position, passage, starts);
@@ -56,18 +61,36 @@ export function openIndexWriter(file: string): IndexWriter {
 }
 
 function prepareInserts(db: Database.Database) {
-  const ward = db.prepare('INSERT INTO wards VALUES (?, ?, ?, ?, ?, ?, ?)');
-  const plan = db.prepare(`INSERT INTO plans VALUES (?, ?, ?, ?${', ?'.repeat(PLAN_PARTS.length)})`);
+  const ward = db.prepare(`INSERT INTO wards VALUES (?, ?, ?, ?${', ?'.repeat(8)})`);
+  const plan = db.prepare(`INSERT INTO plans VALUES (?, ?, ?, ?, ?, ?, ?${', ?'.repeat(PLAN_PARTS.length)})`);
   const passage = db.prepare('INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const term = db.prepare('INSERT INTO postings VALUES (?, ?, ?, ?)');
+  const snippet = db.prepare('INSERT INTO snippets VALUES (?, ?, ?, ?, ?)');
   return {
-    ward(number: number, source: WardSource, { scope, vocabulary }: WardPostings, passageCards: string): void {
-      const profile = JSON.stringify(source.profile);
-      ward.run(number, source.key, profile, JSON.stringify(wardCard(source)), scope, passageCards, vocabulary);
-      source.plans.forEach(({ documentId, plan: parsed, sourceText }, ordinal) => {
-        const parts = PLAN_PARTS.map((part) => JSON.stringify(parsed[part]));
-        plan.run(number, ordinal, documentId, collapseSource(sourceText), ...parts);
+    ward(
+      number: number,
+      source: WardSource,
+      firstPassage: number,
+      passages: readonly Passage[],
+      { scope, vocabulary }: WardPostings,
+      { numbers, strands }: WardSnippets,
+    ): void {
+      const cards = passages.map(({ documentId, kind, ref, sectionId }) =>
+        JSON.stringify({ documentId, kind, ref, sectionId }),
+      );
+      const about = [source.key, JSON.stringify(source.profile), JSON.stringify(wardCard(source))];
+      const found = [firstPassage, scope, cards.join('\n'), vocabulary];
+      const said = [JSON.stringify(unitNames(source)), numbers, strands.words, strands.tokens];
+      ward.run(number, ...about, ...found, ...said);
+      source.plans.forEach((one, ordinal) => {
+        const { outline, collapsed, folded, parts } = planTexts(one);
+        const characters = [outline, collapsed, folded, ...parts].reduce((sum, { length }) => sum + length, 0);
+        plan.run(number, ordinal, one.documentId, characters, outline, collapsed, folded, ...parts);
       });
+    },
+    snippet(wardNumber: number, number: number, { sectionId, text, quotes }: SnippetSource): void {
+      const isText = quotes.length === 1 && quotes[0] === text;
+      snippet.run(wardNumber, number, sectionId, text, isText ? null : JSON.stringify(quotes));
     },
     passage(id: number, wardNumber: number, number: number, of: Passage, sentenceStarts: string): void {
       const place = [of.documentId, of.kind, of.ref, of.sectionId];
@@ -76,6 +99,24 @@ function prepareInserts(db: Database.Database) {
     term(number: number, text: string, variants: string, data: string): void {
       term.run(number, text, variants, data);
     },
+  };
+}
+
+function planTexts({ plan, sourceText }: PlanSource) {
+  const collapsed = collapseSource(sourceText);
+  return {
+    outline: JSON.stringify(plan.sections.map(({ paragraphs: _, ...heading }): SectionHeading => heading)),
+    collapsed,
+    folded: padded(collapsed),
+    parts: PLAN_PARTS.map((part) => JSON.stringify(plan[part])),
+  };
+}
+
+function unitNames({ plans }: WardSource): WardUnits {
+  const rows = plans.flatMap(({ plan }) => [...plan.tasks, ...plan.targets]);
+  return {
+    printed: [...new Set(rows.flatMap(({ lead, coordinating }) => [...lead, ...coordinating]))],
+    ids: [...new Set(rows.flatMap(({ leadIds, coordinatingIds }) => [...leadIds, ...coordinatingIds]))],
   };
 }
 

@@ -25,6 +25,7 @@ export async function acceptEvents(
     db.insert(state.tables.inboxEvents).values(rows).onConflictDoNothing(),
     wakeThreads(db, state.tables, rows),
   ]);
+  await state.durable();
   return touched?.[0] ?? 0;
 }
 

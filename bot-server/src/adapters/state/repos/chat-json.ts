@@ -24,6 +24,7 @@ const threadSchema: z.ZodType<ChatThread> = z.object({
   handedOverAt: time,
   thankedAt: time,
   attachmentAt: time,
+  warnedAt: time,
   choices: z.array(z.string()),
   choicesAt: time,
   minuteAt: time,

@@ -1,5 +1,5 @@
 import { newThread, type ThreadKey } from '@phuong-so/shared/domain/chat';
-import { and, count, eq, isNotNull, isNull, lt, min } from 'drizzle-orm';
+import { and, count, eq, gt, isNull, lt, min } from 'drizzle-orm';
 import type { ChatStore } from '../../../ports/chat-store.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Ids } from '../../../ports/ids.ts';
@@ -45,7 +45,8 @@ async function countWaiting({ db, tables: { inboxEvents } }: State) {
   const [row] = await db
     .select({ events: count(), oldestAt: min(inboxEvents.acceptedAt) })
     .from(inboxEvents)
-    .where(isNotNull(inboxEvents.threadId));
+    // Not `is not null`: SQLite answers that by reading the whole table, 9 ms with 100,000 done events.
+    .where(gt(inboxEvents.threadId, ''));
   return row ?? { events: 0, oldestAt: null };
 }
 

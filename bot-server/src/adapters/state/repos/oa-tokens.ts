@@ -7,7 +7,7 @@ import type { Tables } from '../tables.ts';
 const UNLOCKED = { lockToken: null, lockedUntil: null };
 
 /** Token pairs in the state database, with the lock beside each. */
-export function stateOaTokens({ db, tables: { oaTokens: t } }: State, ids: Ids): OaTokens {
+export function stateOaTokens({ db, tables: { oaTokens: t }, durable }: State, ids: Ids): OaTokens {
   const heldBy = (oaId: string, lock: string) => and(eq(t.id, oaId), eq(t.lockToken, lock));
   return {
     async read(oaId) {
@@ -29,10 +29,12 @@ export function stateOaTokens({ db, tables: { oaTokens: t } }: State, ids: Ids):
     },
     async noteUse(oaId, lock, at) {
       const noted = await db.update(t).set({ usedAt: at }).where(heldBy(oaId, lock)).returning({ id: t.id });
+      await durable();
       return noted.length > 0;
     },
     async replace(oaId, lock, pair) {
       const replaced = await db.update(t).set(fresh(pair)).where(heldBy(oaId, lock)).returning({ id: t.id });
+      await durable();
       return replaced.length > 0;
     },
     async unlock(oaId, lock, refused) {
@@ -47,6 +49,7 @@ export function stateOaTokens({ db, tables: { oaTokens: t } }: State, ids: Ids):
         .insert(t)
         .values({ id: oaId, ...row })
         .onConflictDoUpdate({ target: t.id, set: row });
+      await durable();
     },
   };
 }

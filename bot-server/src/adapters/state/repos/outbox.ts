@@ -49,8 +49,10 @@ async function claimMessages(state: State, wish: Wish): Promise<readonly Claimed
       attempts: sql`case when ${m.claimToken} is null then ${m.attempts} else ${m.attempts} + 1 end`,
       triedAt: sql`case when ${m.claimToken} is null then ${m.triedAt} else coalesce(${m.triedAt}, ${m.claimedAt}) end`,
     })
-    .where(and(state.picked(m.id, claimable(state, wish)), free(state, wish.now)))
+    .where(and(state.picked(m.id, claimable(state, wish)), free(m, wish.now)))
     .returning();
+  // Before anything is sent: after a power cut the message must be known as one that may have arrived.
+  if (rows.length > 0) await state.durable();
   return rows
     .sort((a, b) => a.createdAt - b.createdAt || a.part - b.part || (a.id < b.id ? -1 : 1))
     .map((row) => ({
@@ -71,13 +73,14 @@ function claimable(state: State, { oaId, now, limit }: Wish) {
   return state.db
     .select({ id: m.id })
     .from(m)
-    .where(and(eq(m.oaId, oaId), free(state, now), notExists(earlier)))
+    .where(and(eq(m.oaId, oaId), eq(m.status, 'pending'), free(m, now), notExists(earlier)))
     .orderBy(asc(m.createdAt), asc(m.part), asc(m.id))
     .limit(limit);
 }
 
-function free({ tables: { outboxMessages: m } }: State, now: number) {
-  return and(eq(m.status, 'pending'), lte(m.dueAt, now), or(isNull(m.leaseUntil), lte(m.leaseUntil, now)));
+/** Repeated outside the sub-select, without the status: by that SQLite would look at everything that waits. */
+function free(m: State['tables']['outboxMessages'], now: number) {
+  return and(lte(m.dueAt, now), or(isNull(m.leaseUntil), lte(m.leaseUntil, now)));
 }
 
 async function settle({ db, tables: { outboxMessages: m } }: State, claim: ClaimedMessage, settlement: Settlement) {
