@@ -202,6 +202,19 @@ describeState('chat store', (open) => {
     expect(texts(await claimed(10_000))).toEqual(['new']);
   });
 
+  test('a receipt that comes after an erasure leaves nobody’s id behind; what came meanwhile is still answered', async () => {
+    const { db, tables } = open().state;
+    await store.accept([chatEvent('received', { kind: 'received', text: null })], 500);
+    expect(await finish(await claimed(500))).toBe(true);
+    expect(await db.select().from(tables.chatThreads)).toEqual([]);
+    expect(JSON.stringify(await db.select().from(tables.inboxEvents))).not.toContain(`"${PERSON.userId}"`);
+    await store.accept([chatEvent('seen', { kind: 'seen', text: null })], 500);
+    const claim = await claimed(500);
+    await store.accept([chatEvent('chào')], 500);
+    expect(await finish(claim)).toBe(true);
+    expect(texts(await store.claim(500, LEASE))).toEqual(['chào']);
+  });
+
   test('whoever answers a person that is erased meanwhile finishes nothing', async () => {
     await store.accept([chatEvent('a')], 0);
     const claim = await claimed(0);

@@ -56,7 +56,7 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
   });
   const names = new Map<string, string>();
   const pace = chat.sendPerSecond === null ? null : new Pace(chat.sendPerSecond, BURST);
-  const onError = (error: unknown) => log.error('chat work failed', error);
+  const onError = (error: unknown) => log.fault('chat work failed', error);
   chatGauges(metrics, { chats, outbox, alarms, store, clock, oaIds: ready.map(({ oaId }) => oaId) });
 
   const accept = acceptInBatches((events) => chats.accept(events, clock.now().getTime() + chat.gatherMs));

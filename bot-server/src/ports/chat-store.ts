@@ -15,7 +15,7 @@ export interface ChatStore {
   claim(now: number, leaseMs: number): Promise<ClaimedChat | null>;
   /**
    * All at once or not at all: the claimed events are done and their words gone, the messages stand in the outbox, the
-   * thread is replaced. Events that came meanwhile stay due. False, and nothing changed, when the lease went to another.
+   * thread is replaced, or removed when it remembers nothing. Events that came meanwhile stay due. False, and nothing changed, when the lease went to another.
    */
   finish(claim: ClaimedChat, outcome: ChatOutcome): Promise<boolean>;
   /** Gives the chat back, to be claimed from `dueAt` on; its events wait. False when the lease went to another. */

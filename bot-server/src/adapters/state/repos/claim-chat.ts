@@ -46,6 +46,7 @@ async function waitingEvents({ db, tables: { inboxEvents: e } }: State, thread: 
 export async function finishChat(state: State, claim: ClaimedChat, { thread, messages }: ChatOutcome) {
   const { chatThreads, inboxEvents } = state.tables;
   const id = threadId(claim.thread);
+  const blank = messages.length === 0 && threadToJson(thread) === threadToJson(newThread(thread));
   const lastMessageAt = thread.lastMessageAt === null ? {} : { lastMessageAt: thread.lastMessageAt };
   const touched = await state.atomically((db) => [
     needed(
@@ -57,7 +58,10 @@ export async function finishChat(state: State, claim: ClaimedChat, { thread, mes
     ...ofClaimed(claim, (these) => db.update(inboxEvents).set(DONE).where(inArray(inboxEvents.id, these))),
     ...insertMessages(db, state.tables, messages),
     dueAgain(db, state.tables, id),
+    ...(blank ? [db.delete(chatThreads).where(and(eq(chatThreads.id, id), isNull(chatThreads.dueAt)))] : []),
   ]);
+  // A receipt may come after its person has been erased: it must not leave their id behind.
+  if (touched !== null && blank) await state.scrub();
   return touched !== null;
 }
 
