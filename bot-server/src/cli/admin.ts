@@ -6,6 +6,7 @@ import type { State } from '../adapters/state/state.ts';
 import { stateLineSchema } from '../adapters/state/state-line.ts';
 import { composeState } from '../app/compose.ts';
 import { readConfig } from '../app/config.ts';
+import { adminAlarms } from './admin-alarms.ts';
 import { adminOa } from './admin-oa.ts';
 import { CliError } from './cli-error.ts';
 import { readJsonLines } from './input-file.ts';
@@ -19,18 +20,19 @@ const TASKS: Readonly<Record<string, (file: string) => Promise<void>>> = {
   'import-state': importFrom,
 };
 
+const OTHERS = ['npm run admin -- oa authorise', 'npm run admin -- alarms'];
+
 const WITHOUT_TOKENS = 'Mã truy cập của Official Account không được chép theo: quản trị viên cần cấp quyền lại.';
 
 /** The operator's tasks on what the service has stored. */
 export async function admin([name, ...args]: readonly string[]): Promise<void> {
   if (name === 'oa') return adminOa(args);
+  if (name === 'alarms') return adminAlarms(args);
   const [file, ...more] = args;
   const task = name !== undefined && Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
   const known = Object.keys(TASKS).map((one) => `npm run admin -- ${one} TỆP`);
   if (!task)
-    throw new CliError(
-      `Không có việc quản trị "${name ?? ''}". Các việc: ${[...known, 'npm run admin -- oa authorise'].join('; ')}.`,
-    );
+    throw new CliError(`Không có việc quản trị "${name ?? ''}". Các việc: ${[...known, ...OTHERS].join('; ')}.`);
   if (file === undefined || more.length > 0) throw new CliError(`Cần đúng một tệp: npm run admin -- ${name} TỆP`);
   await task(file);
 }
