@@ -33,7 +33,9 @@ export function repeat(step: () => Promise<boolean>, idleMs: number, onError: (e
         onError(error);
         return false;
       });
-      if (!didWork) await pause();
+      // On SQLite a step may end without ever leaving the microtasks: everybody else gets a turn before the next one.
+      if (didWork) await new Promise((resolve) => setImmediate(resolve));
+      else await pause();
     }
   }
 

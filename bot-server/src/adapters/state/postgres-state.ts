@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
@@ -36,6 +36,7 @@ export async function openPostgresState(url: string): Promise<State> {
     // of 3 claimed 4 (PostgreSQL 17, 6 rows). An array is made once.
     picked: (id, select) => sql`${id} = any(array(${select.getSQL()} for update skip locked))`,
     atomically: (list) => retried(() => inTransaction(db, list)),
+    rows: rowsOfJson,
     // A commit that PostgreSQL has confirmed is on the disk.
     durable: async () => {},
     // Deleted rows stay in PostgreSQL's own files until it vacuums them; only its administrator can see those.
@@ -43,6 +44,13 @@ export async function openPostgresState(url: string): Promise<State> {
     isReachable: () => answers(pool),
     close: () => pool.end(),
   };
+}
+
+const TYPES = { text: 'text', int: 'bigint' } as const;
+
+function rowsOfJson(columns: Readonly<Record<string, 'text' | 'int'>>, json: string): SQL {
+  const typed = Object.entries(columns).map(([name, type]) => sql.raw(`"${name}" ${TYPES[type]}`));
+  return sql`select * from json_to_recordset(${json}::json) as given(${sql.join(typed, sql`, `)})`;
 }
 
 async function migrateAlone(url: string): Promise<void> {

@@ -2,7 +2,7 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { counted, type Handle, Needed, type State, TouchedNothing, type Write } from './state.ts';
@@ -30,6 +30,7 @@ export function openSqliteState(file: string): SqliteState {
     ...{ sqlite, db, tables: tables satisfies Tables },
     picked: (id, select) => sql`${id} in (${select.getSQL()})`,
     atomically: async (list) => runAll(sqlite, () => list(db).map((write) => counted(write, run(write)))),
+    rows: rowsOfJson,
     durable: () => log.sync(),
     scrub: async () => emptyLog(sqlite),
     isReachable: async () => answers(sqlite),
@@ -42,6 +43,12 @@ export function openSqliteState(file: string): SqliteState {
       sqlite.close();
     },
   };
+}
+
+/** `where true`: SQLite would otherwise read a following ON CONFLICT as part of a join. */
+function rowsOfJson(columns: Readonly<Record<string, 'text' | 'int'>>, json: string): SQL {
+  const values = Object.keys(columns).map((name) => sql.raw(`value ->> '${name}' as "${name}"`));
+  return sql`select ${sql.join(values, sql`, `)} from json_each(${json}) where true`;
 }
 
 /** Two processes that start at once may both want to migrate: the one that comes second finds it done when it looks again. */

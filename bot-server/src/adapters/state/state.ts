@@ -23,6 +23,11 @@ export interface State {
    */
   picked(id: SQLiteColumn, select: SQLWrapper): SQL;
   /**
+   * The objects of a JSON array as rows of a sub-select, for a statement whose text is the same however many there are:
+   * building one value at a time cost more than the insert itself. Columns in this order; text and whole numbers only.
+   */
+  rows(columns: Readonly<Record<string, 'text' | 'int'>>, json: string): SQL;
+  /**
    * All writes in one transaction, in this order; durable after `durable()`. Gives how many rows each one touched; null,
    * and nothing changed, when a `needed` write touched none. Reads come before: what they saw must stand in a condition.
    */

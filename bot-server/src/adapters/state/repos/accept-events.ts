@@ -1,9 +1,22 @@
 import type { ChatEvent } from '@phuong-so/shared/domain/chat';
-import { and, inArray, isNotNull, max, min, sql } from 'drizzle-orm';
+import { and, inArray, isNotNull, max, min, type SQL, sql } from 'drizzle-orm';
 import type { Handle, State, Write } from '../state.ts';
 import type { Tables } from '../tables.ts';
 import { eventToJson } from './chat-json.ts';
 import { threadId } from './thread-id.ts';
+
+/** As the table has them, in its order. */
+const COLUMNS = {
+  id: 'text',
+  thread_id: 'text',
+  oa_id: 'text',
+  user_id: 'text',
+  event: 'text',
+  at: 'int',
+  due_at: 'int',
+  accepted_at: 'int',
+  position: 'int',
+} as const;
 
 /**
  * Two statements for a whole delivery. Events go in by the order of their ids and threads by theirs, always events first:
@@ -17,13 +30,15 @@ export async function acceptEvents(
   if (events.length === 0) return 0;
   const rows = events
     .map((event, place) => ({
-      ...{ id: event.id, threadId: threadId(event), oaId: event.oaId, userId: event.userId, at: event.at },
-      ...{ event: eventToJson(event), dueAt, acceptedAt, position: firstPosition + place },
+      ...{ id: event.id, thread_id: threadId(event), oa_id: event.oaId, user_id: event.userId, at: event.at },
+      ...{ event: eventToJson(event), due_at: dueAt, accepted_at: acceptedAt, position: firstPosition + place },
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const given = state.rows(COLUMNS, JSON.stringify(rows));
+  const ids = state.rows({ id: 'text' }, JSON.stringify(rows.map(({ id }) => ({ id }))));
   const touched = await state.atomically((db) => [
-    db.insert(state.tables.inboxEvents).values(rows).onConflictDoNothing(),
-    wakeThreads(db, state.tables, rows),
+    db.insert(state.tables.inboxEvents).select(given).onConflictDoNothing(),
+    wakeThreads(db, state.tables, ids),
   ]);
   await state.durable();
   return touched?.[0] ?? 0;
@@ -33,12 +48,7 @@ export async function acceptEvents(
  * A thread is made or made due only by an event of it that waits: after an erasure a repeated delivery finds the bare id,
  * and brings nothing back.
  */
-function wakeThreads(
-  db: Handle,
-  { chatThreads, inboxEvents }: Tables,
-  rows: readonly { readonly id: string }[],
-): Write {
-  const ids = rows.map(({ id }) => id);
+function wakeThreads(db: Handle, { chatThreads, inboxEvents }: Tables, ids: SQL): Write {
   const woken = db
     .select({
       id: sql<string>`${inboxEvents.threadId}`.as('id'),
@@ -52,7 +62,7 @@ function wakeThreads(
       lastMessageAt: sql<number>`${max(inboxEvents.acceptedAt)}`.as('last_message_at'),
     })
     .from(inboxEvents)
-    .where(and(inArray(inboxEvents.id, ids), isNotNull(inboxEvents.threadId)))
+    .where(and(inArray(inboxEvents.id, sql`(${ids})`), isNotNull(inboxEvents.threadId)))
     .groupBy(inboxEvents.threadId, inboxEvents.oaId, inboxEvents.userId)
     .orderBy(inboxEvents.threadId);
   const sooner = sql`excluded.due_at < ${chatThreads.dueAt}`;
