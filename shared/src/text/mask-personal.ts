@@ -32,6 +32,8 @@ const CODE = new RegExp(
  */
 export function maskPersonal(text: string): string {
   const visible = dropInvisible(text).normalize('NFC');
+  // Most questions hold neither a figure nor an address.
+  if (!/[\p{Nd}@]/u.test(visible)) return visible;
   return maskNumbers(visible.replace(MAIL, MASKS.mail).replace(CODE, `$1${MASKS.code}`));
 }
 

@@ -31,8 +31,9 @@ const threadSchema: z.ZodType<ChatThread> = z.object({
   minuteCount: z.int(),
 });
 
-export function eventToJson(event: ChatEvent): string {
-  return JSON.stringify(eventSchema.parse(event));
+/** Field by field: whatever else the object holds is not stored. Read back, it is parsed. */
+export function eventToJson({ id, oaId, userId, kind, text, messageIds, quotedMessageId, at }: ChatEvent): string {
+  return JSON.stringify({ id, oaId, userId, kind, text, messageIds, quotedMessageId, at });
 }
 
 /** @throws ZodError when a newer version wrote it in another shape: better looked at than dropped unseen */
