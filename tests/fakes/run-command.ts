@@ -11,6 +11,8 @@ export function runCommand(args: readonly string[], env: Readonly<Record<string,
   const { PATH, HOME } = process.env;
   const run = spawnSync(process.execPath, ['bot-server/launch/launch.mjs', ...args], {
     encoding: 'utf8',
+    // A command that does not end fails its test instead of holding up the run.
+    timeout: 120_000,
     input,
     env: { ...(PATH ? { PATH } : {}), ...(HOME ? { HOME } : {}), ...env },
   });

@@ -71,10 +71,17 @@ test('with Zalo credentials npm start is not a demonstration', { timeout: 120_00
   expect((await fetch(address)).url).toBe(`${address}/zapps/42/`);
 });
 
+test('a worker alone serves no page, but says whether it is well', { timeout: 120_000 }, async () => {
+  const address = await start({ PROCESS: 'worker', ZALO_APP_ID: '1', ZALO_APP_SECRET: 's' });
+  expect((await fetch(`${address}/readyz`)).status).toBe(200);
+  expect(await (await fetch(`${address}/metrics`)).text()).toContain('chat_events_waiting 0');
+  expect((await fetch(`${address}/api/v1/wards`)).status).toBe(404);
+});
+
 test.each([
   [{ DEMO: '1', ZALO_APP_SECRET: 's' }, /^DEMO=1/],
   [{ PORT: 'x' }, /^PORT/],
-  [{ PROCESS: 'worker' }, /^PROCESS/],
+  [{ PROCESS: 'both' }, /^PROCESS/],
   [{ DATABASE_URL: 'mysql://localhost/x' }, /^DATABASE_URL/],
   [{ DATABASE_URL: 'postgres://user:hunter2@127.0.0.1:1/x' }, /^DATABASE_URL: .*ECONNREFUSED(?!.*hunter2)/],
 ])('%o: the server refuses to start, in one line, with exit 2', (env, message) => {

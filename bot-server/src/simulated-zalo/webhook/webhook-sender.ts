@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ZaloEvent } from '../events.ts';
 import type { Settings } from '../settings.ts';
@@ -42,6 +43,8 @@ export function webhookSender({ app, webhook }: Settings, now: () => number): We
   const attempts: DeliveryAttempt[] = [];
   const running = new Set<Promise<void>>();
   const end = new AbortController();
+  // One listener for each delivery under way; Node would take eleven for a leak.
+  setMaxListeners(0, end.signal);
   let url = webhook.url;
   let subscribed = true;
 
