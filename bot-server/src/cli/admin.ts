@@ -7,6 +7,7 @@ import { stateLineSchema } from '../adapters/state/state-line.ts';
 import { composeState } from '../app/compose.ts';
 import { readConfig } from '../app/config.ts';
 import { adminAlarms } from './admin-alarms.ts';
+import { adminEraseUser } from './admin-erase-user.ts';
 import { adminOa } from './admin-oa.ts';
 import { CliError } from './cli-error.ts';
 import { readJsonLines } from './input-file.ts';
@@ -20,7 +21,11 @@ const TASKS: Readonly<Record<string, (file: string) => Promise<void>>> = {
   'import-state': importFrom,
 };
 
-const OTHERS = ['npm run admin -- oa authorise', 'npm run admin -- alarms'];
+const OTHERS = [
+  'npm run admin -- oa authorise',
+  'npm run admin -- alarms',
+  'npm run admin -- erase-user MÃ_OA MÃ_NGƯỜI_DÙNG',
+];
 
 const WITHOUT_TOKENS = 'Mã truy cập của Official Account không được chép theo: quản trị viên cần cấp quyền lại.';
 
@@ -28,6 +33,7 @@ const WITHOUT_TOKENS = 'Mã truy cập của Official Account không được ch
 export async function admin([name, ...args]: readonly string[]): Promise<void> {
   if (name === 'oa') return adminOa(args);
   if (name === 'alarms') return adminAlarms(args);
+  if (name === 'erase-user') return adminEraseUser(args);
   const [file, ...more] = args;
   const task = name !== undefined && Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
   const known = Object.keys(TASKS).map((one) => `npm run admin -- ${one} TỆP`);
