@@ -31,9 +31,8 @@ const threadSchema: z.ZodType<ChatThread> = z.object({
   minuteCount: z.int(),
 });
 
-/** Field by field: whatever else the object holds is not stored. Read back, it is parsed. */
-export function eventToJson({ id, oaId, userId, kind, text, messageIds, quotedMessageId, at }: ChatEvent): string {
-  return JSON.stringify({ id, oaId, userId, kind, text, messageIds, quotedMessageId, at });
+export function eventToJson(event: ChatEvent): string {
+  return JSON.stringify(eventSchema.parse(event));
 }
 
 /** @throws ZodError when a newer version wrote it in another shape: better looked at than dropped unseen */
