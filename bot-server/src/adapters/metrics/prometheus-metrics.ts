@@ -75,7 +75,8 @@ function inside<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 }
 
 function written(labels: Labels): string {
-  const quoted = (value: string) => value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
+  const quoted = (value: string) => (/["\\\n]/.test(value) ? escaped(value) : value);
+  const escaped = (value: string) => value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
   return Object.entries(labels)
     .map(([key, value]) => `${key}="${quoted(value)}"`)
     .join(',');
