@@ -16,8 +16,10 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** How long the worker looks away when nothing is due; also the most that another process's messages wait unseen. */
+/** How long a sender looks away when nothing is due; messages made in this process wake it. */
 const LOOKS_EVERY_MS = 50;
+/** Chats become due by the clock, which wakes nobody: one small query decides how late their answer begins. */
+const LOOKS_FOR_CHATS_EVERY_MS = 15;
 const HOUSE_EVERY_MS = 60_000;
 
 /** Answers chats and sends messages until it is stopped. Any number of workers may share one database. */
@@ -28,7 +30,11 @@ export function startWorker({ answering, sending, oaIds, keepHouse }: WorkerDeps
     senders.set(oaId, { sender, loop: repeat(() => sender.start(), LOOKS_EVERY_MS, sending.onError) });
   }
   const onMessages = (oaId: string) => senders.get(oaId)?.loop.wake();
-  const answers = repeat(() => answerNextChat({ ...answering, onMessages }), LOOKS_EVERY_MS, answering.onError);
+  const answers = repeat(
+    () => answerNextChat({ ...answering, onMessages }),
+    LOOKS_FOR_CHATS_EVERY_MS,
+    answering.onError,
+  );
   const house = repeat(() => keepHouse().then(() => false), HOUSE_EVERY_MS, answering.onError);
   return {
     async stop() {
