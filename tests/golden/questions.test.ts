@@ -16,7 +16,7 @@ import { realService } from '../fixtures/real-service.ts';
 const FLOOR = { dev: 0.93, own: 0.97, 'own-2': 0.94, 'own-3': 0.9 } as const;
 /** What the same questions may lose without tone marks: the own sets are longer and looser than what people send. */
 const LOSS = { dev: 0.03, own: 0.06, 'own-2': 0.08, 'own-3': 0.06 } as const;
-/** Questions that no plan answers and that are answered all the same: none, but for one of the set nobody has read. */
+/** Questions that no plan answers and that are answered all the same: none, but for one that asks for names (s128 of own-3). */
 const WRONGLY_ANSWERED = { dev: 0, own: 0, 'own-2': 0, 'own-3': 1 } as const;
 
 let service: Service;
