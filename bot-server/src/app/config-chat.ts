@@ -17,7 +17,7 @@ export interface ChatConfig {
 const number = z.coerce.number({ error: 'cần một số' });
 const schema = z.object({
   ZALO_SEND_PER_SECOND: number.min(0).max(100).default(2),
-  CHAT_GATHER_MS: number.int().min(0).max(10_000).default(500),
+  CHAT_GATHER_MS: number.int().min(0).max(10_000).default(400),
   CHAT_STAFF_QUIET_MINUTES: number.int().min(1).max(1_440).default(60),
   CHAT_QUESTIONS_PER_MINUTE: number.int().min(1).max(1_000).default(12),
   ZALO_BUTTONS: z.enum(['off', 'on'], { error: 'chỉ nhận off hoặc on' }).default('off'),

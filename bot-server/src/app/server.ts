@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import { createApi } from '../api/create-api.ts';
 import type { ApiEnv } from '../api/environment.ts';
 import { operatorRoutes } from '../api/operator-routes.ts';
@@ -40,9 +40,11 @@ export async function startServer(given: Config, log: Log, miniApp = MINI_APP): 
   const chat = composeChat(config, service, metrics, log);
   watchIndex(service, log);
   const api = composeApi(config, service, metrics, log);
-  const app = config.process === 'worker' ? operatorRoutes(api) : createApi(api);
-  if (config.process !== 'worker') {
+  const app = new Hono<ApiEnv>();
+  if (config.process === 'worker') app.route('/', operatorRoutes(api));
+  else {
     app.route('/', chat.webhook);
+    app.route('/', createApi(api));
     app.route('/', staticSite({ folder: miniApp, id: config.zalo.miniAppId ?? 'demo' }));
   }
   try {

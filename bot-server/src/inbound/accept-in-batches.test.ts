@@ -21,7 +21,7 @@ test('what comes during a write goes with the next one, and nobody is told befor
   expect(told).toEqual([]);
   finish[0]?.();
   await Promise.all(all);
-  expect(batches[1]).toEqual(['d']);
+  await vi.waitFor(() => expect(batches[1]).toEqual(['d']));
   finish[1]?.();
   await later;
   expect(told).toEqual(['a', 'b', 'c', 'd']);

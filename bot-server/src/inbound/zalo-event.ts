@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import * as sha from 'node:crypto';
 import type { ChatEvent, ChatEventKind, ThreadKey } from '@phuong-so/shared/domain/chat';
 import { maskPersonal } from '@phuong-so/shared/text/mask-personal';
 import * as z from 'zod';
@@ -52,16 +52,14 @@ export function readZaloEvent(envelope: Envelope, oaIds: readonly string[], serv
   if (timestamp === '' || !Number.isSafeInteger(at)) return ignored('malformed');
   const chats = chatsOf(body, kind, oaIds);
   if (chats.length === 0) return ignored(isOfOthers(body, oaIds) ? 'other_account' : 'malformed');
+  const { text, messageIds, quotedMessageId } = content(body, kind);
   const many = chats.length > 1;
   return {
     kind: 'events',
-    events: chats.map((chat) => ({
-      ...chat,
-      ...content(body, kind),
-      id: hash(eventName, ...dedupeKey(body, kind, chat.userId, timestamp), many ? chat.oaId : ''),
-      kind,
-      at,
-    })),
+    events: chats.map(({ oaId, userId }) => {
+      const id = hash(eventName, ...dedupeKey(body, kind, userId, timestamp), many ? oaId : '');
+      return { id, oaId, userId, kind, at, text, messageIds, quotedMessageId };
+    }),
   };
 }
 
@@ -112,6 +110,7 @@ function dedupeKey(body: Body, kind: ChatEventKind, userId: string, timestamp: s
   return ids.length === 0 ? [userId, timestamp] : ids;
 }
 
+/** 132 bits: short, because every event keeps its id for as long as Zalo may repeat it. */
 function hash(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('hex');
+  return sha.hash('sha256', parts.join('\n'), 'base64url').slice(0, 22);
 }

@@ -47,9 +47,12 @@ export function zaloWebhook(deps: ZaloWebhookDeps): Hono {
   const tooLarge = (c: Context) => refuse(c, 413, 'body_too_large');
   // The console's test button and people who open the address look whether somebody is there.
   app.get(ZALO_WEBHOOK_PATH, (c) => c.text('ok'));
-  app.post(ZALO_WEBHOOK_PATH, limited(bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), tooLarge), (c) =>
-    receive(c, deps, refusals),
-  );
+  app.post(ZALO_WEBHOOK_PATH, limited(bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), tooLarge), async (c) => {
+    const started = deps.clock.ticks();
+    const answer = await receive(c, deps, refusals);
+    deps.metrics.observe('zalo_webhook_duration_seconds', deps.clock.ticks() - started);
+    return answer;
+  });
   return app;
 }
 

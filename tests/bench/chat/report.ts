@@ -55,12 +55,15 @@ export async function chatSection(ward: string, rounds: number): Promise<Section
 interface Accepted {
   readonly ours: number;
   readonly bare: number;
+  /** Of what the bare route did just before: what else the machine does changes from second to second. */
+  readonly share: number;
   readonly times: readonly number[];
 }
 
 async function measureAccept(web: ServerProcess, bare: ServerProcess, rounds: number): Promise<Accepted> {
   const ours: number[] = [];
   const peer: number[] = [];
+  const shares: number[] = [];
   // The first round warms both up and is not counted.
   for (let round = 0; round <= rounds; round += 1) {
     const events = Array.from({ length: EVENTS }, (_, at) => signedEvent(round * EVENTS + at, ASKED[0] ?? ''));
@@ -69,10 +72,12 @@ async function measureAccept(web: ServerProcess, bare: ServerProcess, rounds: nu
     if (round === 0) continue;
     peer.push(theirs.perSecond);
     ours.push(mine.perSecond);
+    shares.push(mine.perSecond / theirs.perSecond);
   }
   const count = RATE.perSecond * RATE.seconds;
   const steady = Array.from({ length: count }, (_, at) => signedEvent(1_000_000 + at, ASKED[0] ?? ''));
-  return { ours: median(ours), bare: median(peer), times: await postAtRate(web.address, steady, RATE.perSecond) };
+  const times = await postAtRate(web.address, steady, RATE.perSecond);
+  return { ours: median(ours), bare: median(peer), share: median(shares), times };
 }
 
 /** From the moment the event is made to the answer's arrival, in milliseconds; the greeting before it is not the answer. */
@@ -100,7 +105,7 @@ async function measureAnswers(
   return began.map((at, number) => (control.delivered(`asks-${number}`)[1]?.at ?? Number.POSITIVE_INFINITY) - at);
 }
 
-function describe({ ours, bare, times }: Accepted, waits: readonly number[]): Section {
+function describe({ ours, bare, share, times }: Accepted, waits: readonly number[]): Section {
   const head = ['chat', 'events/s', 'p50 ms', 'p99 ms'];
   const rows = [
     ['bare route: verify only', bare.toFixed(0), '', ''],
@@ -108,7 +113,6 @@ function describe({ ours, bare, times }: Accepted, waits: readonly number[]): Se
     [`webhook at ${RATE.perSecond}/s`, '', milliseconds(at(times, 0.5)), milliseconds(at(times, 0.99))],
     [`answer at ${QUESTIONS.perSecond} questions/s`, '', milliseconds(at(waits, 0.5)), milliseconds(at(waits, 0.99))],
   ];
-  const share = ours / bare;
   return {
     text: table(head, rows),
     targets: [
