@@ -8,6 +8,12 @@ export const NAMED_WARD: WardReply = {
   province: 'Hải Phòng',
   label: 'phường An Bình (Hải Phòng)',
   documents: [{ id: 'plan-1', number: '43/KH-UBND', title: 'KẾ HOẠCH Chuyển đổi số', signer: 'Lê Văn Sơn' }],
+  contact: { address: null, hotline: '0225 300 1234', hours: 'Thứ Hai đến thứ Sáu, 7 giờ 30 đến 17 giờ', email: null },
+  oa_id: '4000000000000000001',
+  groups: [
+    { id: 'to-1', name: 'Tổ dân phố 1' },
+    { id: 'to-2', name: 'Tổ dân phố 2' },
+  ],
 };
 
 export const NAMELESS_WARD: WardReply = {
@@ -16,6 +22,9 @@ export const NAMELESS_WARD: WardReply = {
   province: null,
   label: 'phường (chưa có tên trong kế hoạch)',
   documents: [{ id: 'plan-2', number: null, title: 'Kế hoạch khoa học, công nghệ', signer: 'Trần Thị Bình' }],
+  contact: { address: null, hotline: null, hours: null, email: null },
+  oa_id: null,
+  groups: [],
 };
 
 export const QUOTE = 'Báo cáo kết quả trước ngày 30/11 hằng năm';

@@ -30,6 +30,9 @@ export function toWardReply({ key, profile, documents }: WardFacts & { readonly 
     province: profile.province,
     label: wardLabel(profile.name),
     documents: documents.map(toDocumentReply),
+    contact: { address: null, hotline: null, hours: null, email: null, ...profile.contact },
+    oa_id: profile.oaId ?? null,
+    groups: profile.groups.map(({ id, name }) => ({ id, name })),
   };
 }
 

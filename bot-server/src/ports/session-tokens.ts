@@ -3,7 +3,13 @@ import type { Session } from '@phuong-so/shared/domain/session';
 /** Turns a session into a token that only this service can make, and back. */
 export interface SessionTokens {
   /** A token that is good for two hours. */
-  issue(session: Session): string;
+  issue(session: Session): IssuedToken;
   /** The session; null when the token is not ours, was changed, or is too old. Never throws. */
   read(token: string): Session | null;
+}
+
+export interface IssuedToken {
+  readonly token: string;
+  /** From then on it is worth nothing. */
+  readonly expiresAt: Date;
 }

@@ -29,6 +29,7 @@ export const taskReply = z.object({
   state: taskState,
   ...place,
 });
+export type TaskReply = z.infer<typeof taskReply>;
 export const tasksReply = z.object({ ward: z.string(), as_of: z.string(), tasks: z.array(taskReply) });
 
 export const targetsQuery = z.pick(tasksQuery, { ward: true });
@@ -44,6 +45,11 @@ export const targetReply = z.object({
   values: z.record(z.string(), z.nullable(z.string())),
   lead: z.array(z.string()),
   coordinating: z.array(z.string()),
+  /** Heading of the group that the plan puts it in. */
+  group: z.nullable(z.string()),
+  /** Ids of targets of the same plan that say something else about the same thing. */
+  contradicts: z.array(z.string()),
   ...place,
 });
+export type TargetReply = z.infer<typeof targetReply>;
 export const targetsReply = z.object({ ward: z.string(), targets: z.array(targetReply) });

@@ -24,7 +24,29 @@ export const planReply = z.object({
   ),
   warnings: z.array(z.object({ kind: z.string(), text: z.string() })),
 });
+export type PlanReply = z.infer<typeof planReply>;
 export const plansReply = z.object({ ward: z.string(), plans: z.array(planReply) });
+
+export const planParams = z.object({ ward: z.string(), documentId: z.string() });
+/** The whole plan for reading, offline as well. Tasks and targets have routes of their own. */
+export const planTextReply = z.object({
+  plan: planReply,
+  sections: z.array(
+    z.object({
+      id: z.string(),
+      level: z.number(),
+      label: z.string(),
+      title: z.nullable(z.string()),
+      /** What the section is about in plain words; null when no plain title is known for such a heading. */
+      plain_title: z.nullable(z.string()),
+      paragraphs: z.array(z.object({ id: z.string(), text: z.string() })),
+      /** The section's text as the document prints it, slips and all. */
+      raw: z.string(),
+    }),
+  ),
+  as_of: z.string(),
+});
+export type PlanTextReply = z.infer<typeof planTextReply>;
 
 export const passageParams = z.object({ ward: z.string(), documentId: z.string(), sectionId: z.string() });
 export const passageQuery = z.object({ quote: z.optional(z.string().check(z.maxLength(2000))) });

@@ -25,5 +25,10 @@ export const user = z.object({
 });
 export type User = z.infer<typeof user>;
 
-export const sessionReply = z.object({ token: z.string(), user });
+export const sessionReply = z.object({
+  token: z.string(),
+  /** ISO time from which the token is worth nothing; renew it before. */
+  expires_at: z.string(),
+  user,
+});
 export const meReply = z.object({ user });

@@ -14,6 +14,17 @@ export const wardReply = z.object({
   /** What to show for the ward, also when its name is unknown. */
   label: z.string(),
   documents: z.array(wardDocument),
+  /** What the ward has configured of itself; null = not configured, and the page shows no row for it. */
+  contact: z.object({
+    address: z.nullable(z.string()),
+    hotline: z.nullable(z.string()),
+    hours: z.nullable(z.string()),
+    email: z.nullable(z.string()),
+  }),
+  /** The ward's Official Account, for opening its chat. */
+  oa_id: z.nullable(z.string()),
+  /** Neighbourhood groups (tổ dân phố) to choose from. */
+  groups: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 export type WardReply = z.infer<typeof wardReply>;
 

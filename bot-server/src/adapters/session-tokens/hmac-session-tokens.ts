@@ -21,9 +21,10 @@ export function hmacSessionTokens(secret: string, clock: Clock): SessionTokens {
   const sign = (payload: string) => createHmac('sha256', secret).update(payload).digest();
   return {
     issue(session) {
-      const payload = { ...session, expires: clock.now().getTime() + LIFETIME_MS };
+      const expires = clock.now().getTime() + LIFETIME_MS;
+      const payload = { ...session, expires };
       const written = Buffer.from(JSON.stringify(payloadSchema.parse(payload))).toString('base64url');
-      return `${written}.${sign(written).toString('base64url')}`;
+      return { token: `${written}.${sign(written).toString('base64url')}`, expiresAt: new Date(expires) };
     },
     read(token) {
       const [written, signature, rest] = token.split('.');

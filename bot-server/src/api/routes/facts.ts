@@ -70,6 +70,7 @@ function toTargetReply(document: WardDocument, target: PlanTarget) {
     ...{ id: target.id, origin: target.origin, annex: target.annex, no: target.no, name: target.name },
     ...{ unit: target.unit, values: { ...target.values } },
     ...{ lead: [...target.lead], coordinating: [...target.coordinating] },
+    ...{ group: target.group?.heading ?? null, contradicts: [] },
     ...placed(document, target.quote),
   };
 }

@@ -1,5 +1,6 @@
 import { demoSessionBody, meReply, sessionBody, sessionReply, type User } from '@phuong-so/shared/contracts/session';
 import type { Session } from '@phuong-so/shared/domain/session';
+import type * as z from 'zod/mini';
 import { ZaloUnavailable } from '../../ports/zalo-sign-in.ts';
 import type { ApiDeps } from '../environment.ts';
 import { Refusal } from '../problems.ts';
@@ -65,8 +66,9 @@ const NOBODY: Session = {
   demo: false,
 };
 
-function opened(deps: ApiDeps, session: Session): { token: string; user: User } {
-  return { token: deps.sessions.issue(session), user: toUser(session) };
+function opened(deps: ApiDeps, session: Session): z.infer<typeof sessionReply> {
+  const { token, expiresAt } = deps.sessions.issue(session);
+  return { token, expires_at: expiresAt.toISOString(), user: toUser(session) };
 }
 
 function toUser({ subject, ...session }: Session): User {

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+
+const key = z.string().check(z.minLength(1), z.maxLength(80));
+export const libraryQuery = z.object({ ward: z.string().check(z.minLength(1), z.maxLength(60)) });
+export const entryParams = z.object({ id: key });
+
+/** Simple markdown: paragraphs, lists, bold. Never HTML. */
+const markdown = z.string();
+
+/** Where a fact comes from; `confidence` is for reviewers, `checked` is shown. */
+const source = z.object({ name: z.string(), url: z.nullable(z.string()), checked: z.string() });
+
+export const serviceCard = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** One line: what it is for. */
+  summary: z.string(),
+  /** "Hộ tịch", "Cư trú", … */
+  field: z.string(),
+  /** Words that people use for it. */
+  also: z.array(z.string()),
+});
+export const servicesReply = z.object({ ward: z.string(), services: z.array(serviceCard) });
+
+export const serviceReply = z.object({
+  ...serviceCard.shape,
+  who: z.nullable(markdown),
+  papers: z.array(z.object({ name: z.string(), original: z.nullable(z.boolean()), note: z.nullable(z.string()) })),
+  steps_online: z.array(markdown),
+  steps_counter: z.array(markdown),
+  where: z.nullable(markdown),
+  /** null = not verified: the page says to ask the service centre. */
+  time: z.nullable(z.string()),
+  fee: z.nullable(z.string()),
+  result: z.nullable(z.string()),
+  mistakes: z.array(z.string()),
+  legal: z.array(z.string()),
+  related: z.array(z.object({ id: z.string(), title: z.string() })),
+  sources: z.array(source),
+  /** ISO date of the last check. */
+  checked: z.string(),
+  /** A note that facts from before 1/7/2025 may have changed, or null. */
+  caution: z.nullable(z.string()),
+});
+export type ServiceReply = z.infer<typeof serviceReply>;
+
+export const courseCard = z.object({
+  id: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  minutes: z.number(),
+  lessons: z.number(),
+});
+export const coursesReply = z.object({ ward: z.string(), courses: z.array(courseCard) });
+
+export const courseReply = z.object({
+  ...courseCard.shape,
+  parts: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      minutes: z.number(),
+      /** One step a screen. */
+      steps: z.array(markdown),
+    }),
+  ),
+  sources: z.array(source),
+  checked: z.string(),
+});
+export type CourseReply = z.infer<typeof courseReply>;
