@@ -15,12 +15,14 @@ export interface Pace {
  * One route of /api/v1. The same table registers the routes, checks what comes in and goes out, and describes the API.
  */
 export interface Route<Params = unknown, Query = unknown, Body = unknown, Reply = unknown> {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
   readonly path: string;
   readonly summary: string;
   /** `anyone`: also without a session. `signed_in`: 401 without one. */
   readonly access: 'anyone' | 'signed_in';
   readonly pace: Pace;
+  /** The reply does not depend on who asks: it may be kept and asked for again by its ETag. Only for `get`. */
+  readonly sameForAll: boolean;
   readonly params: Schema<Params> | null;
   readonly query: Schema<Query> | null;
   readonly body: Schema<Body> | null;
@@ -52,8 +54,11 @@ interface Loose<Params, Query, Body, Reply> {
 export function route<Params = undefined, Query = undefined, Body = undefined, Reply = never>(
   given: Loose<Params, Query, Body, Reply> &
     Pick<Route<Params, Query, Body, Reply>, 'method' | 'path' | 'summary' | 'handle'> &
-    Partial<Pick<Route, 'access' | 'pace'>>,
+    Partial<Pick<Route, 'access' | 'pace' | 'sameForAll'>>,
 ): Route {
-  const full = { access: 'anyone', pace: READING, params: null, query: null, body: null, ...given };
+  const full = {
+    ...{ access: 'anyone', pace: READING, sameForAll: false, params: null, query: null, body: null },
+    ...given,
+  };
   return full as unknown as Route;
 }
