@@ -38,6 +38,7 @@ const CASES: Record<string, { address: () => string; body?: () => unknown; expec
     expected: everyone(200),
   },
   'get /api/v1/wards': { address: () => '/api/v1/wards', expected: everyone(200) },
+  'get /api/v1/home': { address: () => `/api/v1/home?ward=${ward}`, expected: everyone(200) },
   'get /api/v1/plans': { address: () => `/api/v1/plans?ward=${ward}`, expected: everyone(200) },
   'get /api/v1/plans/:ward/:documentId': { address: () => plan, expected: everyone(200) },
   'get /api/v1/plans/:ward/:documentId/sections/:sectionId': { address: () => passage, expected: everyone(200) },
