@@ -29,6 +29,8 @@ export interface ApiDeps {
   readonly isReady: () => Promise<boolean>;
   /** Behind a reverse proxy on this machine, the caller's address is in X-Forwarded-For. */
   readonly behindProxy: boolean;
+  /** Origin of a page under development that may read the replies; null = Zalo's own only. */
+  readonly devOrigin: string | null;
   readonly log: ApiLog;
 }
 

@@ -117,6 +117,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     metricsToken: config.metricsToken,
     isReady: () => service.isReady(),
     behindProxy: config.publicUrl !== null,
+    devOrigin: config.devOrigin,
     log,
   };
 }
