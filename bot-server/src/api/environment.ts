@@ -1,4 +1,5 @@
 import type { Answer } from '@phuong-so/shared/domain/answer';
+import type { PlainTitles } from '@phuong-so/shared/domain/plain-titles';
 import type { Session } from '@phuong-so/shared/domain/session';
 import type { AskRequest } from '@phuong-so/shared/domain/understanding';
 import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
@@ -14,6 +15,8 @@ export interface ApiDeps {
   readonly answer: (request: AskRequest) => Promise<Answer>;
   readonly index: PlanIndex;
   readonly units: UnitDirectory;
+  /** Plain words for headings of plans. */
+  readonly plainTitles: PlainTitles;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly sessions: SessionTokens;
@@ -26,6 +29,8 @@ export interface ApiDeps {
   readonly isReady: () => Promise<boolean>;
   /** Behind a reverse proxy on this machine, the caller's address is in X-Forwarded-For. */
   readonly behindProxy: boolean;
+  /** Origin of a page under development that may read the replies; null = Zalo's own only. */
+  readonly devOrigin: string | null;
   readonly log: ApiLog;
 }
 

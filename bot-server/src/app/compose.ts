@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Answer } from '@phuong-so/shared/domain/answer';
 import { compileLanguage, type LanguageData } from '@phuong-so/shared/domain/language';
+import { compilePlainTitles, type PlainTitles } from '@phuong-so/shared/domain/plain-titles';
 import { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import { frozenClock } from '../adapters/clock/frozen-clock.ts';
 import { systemClock } from '../adapters/clock/system-clock.ts';
@@ -29,6 +30,7 @@ import { sessionSecret } from './secrets.ts';
 export interface Service {
   readonly index: IndexHolder;
   readonly language: LanguageData;
+  readonly plainTitles: PlainTitles;
   readonly clock: Clock;
   readonly state: State;
   /** The same memory that `answer` uses. */
@@ -68,9 +70,10 @@ export async function composeService(config: Config, log: Log): Promise<Service>
   for (const plan of built?.unreadable ?? []) log.warn('plan not readable', { ...plan });
   const index = new IndexHolder(indexDir);
   const language = await composeLanguage(content);
+  const plainTitles = compilePlainTitles(await content.plainTitles());
   const memory = stateConversationMemory(state, clock);
   return {
-    ...{ index, language, clock, state, memory },
+    ...{ index, language, plainTitles, clock, state, memory },
     answer: (request) => answerQuestion({ index: index.current(), clock, ids: randomIds, memory, language }, request),
     isReady: async () => index.current().wards().length > 0 && (await state.isReachable()),
     async close() {
@@ -103,6 +106,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
       return service.index.current();
     },
     units: language.units,
+    plainTitles: service.plainTitles,
     clock,
     ids: randomIds,
     // Sessions end by real time: under a frozen clock a token would otherwise be good for ever.
@@ -113,6 +117,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     metricsToken: config.metricsToken,
     isReady: () => service.isReady(),
     behindProxy: config.publicUrl !== null,
+    devOrigin: config.devOrigin,
     log,
   };
 }
