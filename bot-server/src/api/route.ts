@@ -15,7 +15,7 @@ export interface Pace {
  * One route of /api/v1. The same table registers the routes, checks what comes in and goes out, and describes the API.
  */
 export interface Route<Params = unknown, Query = unknown, Body = unknown, Reply = unknown> {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
   readonly path: string;
   readonly summary: string;
   /** `anyone`: also without a session. `signed_in`: 401 without one. */
@@ -39,6 +39,8 @@ export interface Input<Params, Query, Body> {
 /** Half a page of questions at once is a person in a hurry; more is a program. */
 export const READING: Pace = { name: 'read', burst: 240, perMinute: 600 };
 export const ASKING: Pace = { name: 'ask', burst: 60, perMinute: 60 };
+/** Typing a code by hand; wrong ones are counted apart. */
+export const LINKING: Pace = { name: 'link', burst: 10, perMinute: 10 };
 export const SIGNING_IN: Pace = { name: 'sign_in', burst: 30, perMinute: 30 };
 
 interface Loose<Params, Query, Body, Reply> {

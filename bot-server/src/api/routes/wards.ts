@@ -1,4 +1,5 @@
 import { wardsReply } from '@phuong-so/shared/contracts/wards';
+import { groupsOf } from '../groups.ts';
 import { route } from '../route.ts';
 import { requireFacts, toWardReply } from '../ward.ts';
 
@@ -8,6 +9,7 @@ export const wards = route({
   summary: 'Các phường và kế hoạch của từng phường',
   reply: wardsReply,
   handle(_input, deps) {
-    return { wards: deps.index.wards().map(({ key }) => toWardReply({ key, ...requireFacts(deps, key) })) };
+    const keys = deps.index.wards().map(({ key }) => key);
+    return { wards: keys.map((key) => toWardReply({ key, ...requireFacts(deps, key) }, groupsOf(deps, key))) };
   },
 });
