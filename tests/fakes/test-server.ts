@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { createApi } from '../../bot-server/src/api/create-api.ts';
 import type { ApiDeps } from '../../bot-server/src/api/environment.ts';
-import { composeApi, composeMetrics, composeService } from '../../bot-server/src/app/compose.ts';
+import { composeApi, composeLibrary, composeMetrics, composeService } from '../../bot-server/src/app/compose.ts';
 import { type Environment, readConfig } from '../../bot-server/src/app/config.ts';
 import { createLog, type Log } from '../../bot-server/src/app/log.ts';
 import { folderWithIndex } from './state-folder.ts';
@@ -39,7 +39,7 @@ export async function testServer(env: Environment = { DEMO: '1' }, change: Parti
   const service = await composeService(config, log);
   // Properties are defined, not spread: `index` is read anew by every request.
   const deps: ApiDeps = Object.defineProperties(
-    composeApi(config, service, composeMetrics(), log),
+    composeApi(config, service, await composeLibrary(config), composeMetrics(), log),
     Object.getOwnPropertyDescriptors(change),
   );
   const app = createApi(deps);

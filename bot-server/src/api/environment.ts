@@ -4,6 +4,7 @@ import type { AskRequest } from '@phuong-so/shared/domain/understanding';
 import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { Library } from '../ports/library.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { PlanIndex } from '../ports/plan-index.ts';
 import type { SessionTokens } from '../ports/session-tokens.ts';
@@ -13,6 +14,9 @@ import type { ZaloSignIn } from '../ports/zalo-sign-in.ts';
 export interface ApiDeps {
   readonly answer: (request: AskRequest) => Promise<Answer>;
   readonly index: PlanIndex;
+  readonly library: Library;
+  /** May addresses outside Zalo be opened? */
+  readonly externalLinks: boolean;
   readonly units: UnitDirectory;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -5,6 +5,7 @@ import { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import { frozenClock } from '../adapters/clock/frozen-clock.ts';
 import { systemClock } from '../adapters/clock/system-clock.ts';
 import { contentFiles } from '../adapters/content/content-files.ts';
+import { LibraryHolder } from '../adapters/content/library-holder.ts';
 import { randomIds } from '../adapters/ids/random-ids.ts';
 import { IndexHolder } from '../adapters/index/index-holder.ts';
 import { prometheusMetrics } from '../adapters/metrics/prometheus-metrics.ts';
@@ -93,8 +94,19 @@ export function composeMetrics(): Metrics {
   return prometheusMetrics(() => process.memoryUsage.rss());
 }
 
+/** Services and courses; read by what shows them, and not by every command. @throws ContentError */
+export function composeLibrary(config: Config): Promise<LibraryHolder> {
+  return LibraryHolder.open(config.dataDir);
+}
+
 /** What the HTTP interface needs beside the service. */
-export function composeApi(config: Config, service: Service, metrics: Metrics, log: Log): ApiDeps {
+export function composeApi(
+  config: Config,
+  service: Service,
+  library: LibraryHolder,
+  metrics: Metrics,
+  log: Log,
+): ApiDeps {
   const { clock, language } = service;
   const { appSecret, graphUrl } = config.zalo;
   return {
@@ -102,6 +114,10 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     get index() {
       return service.index.current();
     },
+    get library() {
+      return library.current();
+    },
+    externalLinks: config.externalLinks,
     units: language.units,
     clock,
     ids: randomIds,
