@@ -42,6 +42,14 @@ const CASES: Record<string, { address: () => string; body?: () => unknown; expec
   'get /api/v1/plans': { address: () => `/api/v1/plans?ward=${ward}`, expected: everyone(200) },
   'get /api/v1/plans/:ward/:documentId': { address: () => plan, expected: everyone(200) },
   'get /api/v1/plans/:ward/:documentId/sections/:sectionId': { address: () => passage, expected: everyone(200) },
+  'get /api/v1/app': { address: () => '/api/v1/app', expected: everyone(200) },
+  'get /api/v1/services': { address: () => `/api/v1/services?ward=${ward}`, expected: everyone(200) },
+  'get /api/v1/services/:id': {
+    address: () => `/api/v1/services/dang-ky-khai-sinh?ward=${ward}`,
+    expected: everyone(200),
+  },
+  'get /api/v1/courses': { address: () => `/api/v1/courses?ward=${ward}`, expected: everyone(200) },
+  'get /api/v1/courses/:id': { address: () => `/api/v1/courses/nhan-ra-lua-dao?ward=${ward}`, expected: everyone(200) },
   'get /api/v1/tasks': { address: () => `/api/v1/tasks?ward=${ward}`, expected: everyone(200) },
   'get /api/v1/targets': { address: () => `/api/v1/targets?ward=${ward}`, expected: everyone(200) },
   'post /api/v1/session': {

@@ -6,6 +6,7 @@ import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import type { Announcements } from '../ports/announcements.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { Library } from '../ports/library.ts';
 import type { LinkCodes } from '../ports/link-codes.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { People } from '../ports/people.ts';
@@ -18,6 +19,9 @@ import type { ZaloSignIn } from '../ports/zalo-sign-in.ts';
 export interface ApiDeps {
   readonly answer: (request: AskRequest) => Promise<Answer>;
   readonly index: PlanIndex;
+  readonly library: Library;
+  /** May addresses outside Zalo be opened? */
+  readonly externalLinks: boolean;
   readonly units: UnitDirectory;
   /** Plain words for headings of plans. */
   readonly plainTitles: PlainTitles;

@@ -8,6 +8,7 @@ import { frozenClock } from '../adapters/clock/frozen-clock.ts';
 import { systemClock } from '../adapters/clock/system-clock.ts';
 import { vietnamDate } from '../adapters/clock/vietnam-date.ts';
 import { contentFiles } from '../adapters/content/content-files.ts';
+import { LibraryHolder } from '../adapters/content/library-holder.ts';
 import { randomIds } from '../adapters/ids/random-ids.ts';
 import { IndexHolder } from '../adapters/index/index-holder.ts';
 import { prometheusMetrics } from '../adapters/metrics/prometheus-metrics.ts';
@@ -119,8 +120,19 @@ export function composeMiniAppWebhook(config: Config, { state }: Service, metric
   });
 }
 
+/** Services and courses; read by what shows them, and not by every command. @throws ContentError */
+export function composeLibrary(config: Config): Promise<LibraryHolder> {
+  return LibraryHolder.open(config.dataDir);
+}
+
 /** What the HTTP interface needs beside the service. */
-export function composeApi(config: Config, service: Service, metrics: Metrics, log: Log): ApiDeps {
+export function composeApi(
+  config: Config,
+  service: Service,
+  library: LibraryHolder,
+  metrics: Metrics,
+  log: Log,
+): ApiDeps {
   const { clock, language, state } = service;
   const { appSecret, graphUrl, miniAppId } = config.zalo;
   // Codes and days, like sessions, go by real time under a frozen clock, too.
@@ -131,6 +143,10 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     get index() {
       return service.index.current();
     },
+    get library() {
+      return library.current();
+    },
+    externalLinks: config.externalLinks,
     units: language.units,
     plainTitles: service.plainTitles,
     clock,
