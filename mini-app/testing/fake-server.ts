@@ -1,6 +1,7 @@
 import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
 import type { PassageReply } from '@phuong-so/shared/contracts/plans';
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
+import { ENDPOINTS } from '../src/api/endpoints.ts';
 
 export const NAMED_WARD: WardReply = {
   key: 'an-binh',
@@ -26,6 +27,8 @@ export const NAMELESS_WARD: WardReply = {
   oa_id: null,
   groups: [],
 };
+
+export const EXAMPLES = ['Người dân được hưởng gì?', 'Hạn nộp báo cáo?', 'Ai ký kế hoạch?', 'Có lớp học số không?'];
 
 export const QUOTE = 'Báo cáo kết quả trước ngày 30/11 hằng năm';
 
@@ -97,22 +100,44 @@ export const noNetwork = (): never => {
   throw new TypeError('Failed to fetch');
 };
 
+export const notFound = () => json({ error: { code: 'not_found', message: 'Không tìm thấy.' } }, 404);
+
+type Reply = (url: URL, body: unknown) => Response | Promise<Response>;
+type Replies = Partial<Record<keyof typeof ENDPOINTS, Reply>>;
+
 /** The server as the app meets it at the network's edge. Change a field to change what it replies next. */
 export class FakeServer {
   wards: () => Response | Promise<Response> = () => json({ wards: [NAMED_WARD, NAMELESS_WARD] });
   ask: Responder = () => json(answer());
   passage: (url: URL) => Response | Promise<Response> = () => json(passage());
+  /** By the name of the endpoint; what is not here is not found. */
+  readonly replies: Replies = {
+    home: () => json({ ward: 'an-binh', examples: EXAMPLES, dates: [], as_of: '2026-11-21' }),
+  };
   readonly asked: AskRequest[] = [];
+  /** "GET home", in the order in which they came. */
+  readonly called: string[] = [];
 
   readonly fetch: typeof fetch = async (input, init) => {
     const url = new URL(String(input), 'http://server.test');
-    if (url.pathname === '/api/v1/wards') return this.wards();
-    if (url.pathname === '/api/v1/ask') {
-      const request = JSON.parse(String(init?.body)) as AskRequest;
+    const name = endpointAt(init?.method ?? 'GET', url.pathname);
+    this.called.push(`${init?.method ?? 'GET'} ${name}`);
+    if (name === 'wards') return this.wards();
+    if (name === 'passage') return this.passage(url);
+    const body: unknown = init?.body === undefined ? undefined : JSON.parse(String(init.body));
+    if (name === 'ask') {
+      const request = body as AskRequest;
       this.asked.push(request);
       return this.ask(request, init?.signal ?? new AbortController().signal);
     }
-    if (url.pathname.startsWith('/api/v1/plans/')) return this.passage(url);
-    throw new Error(`the app asked for an unknown address: ${url.pathname}`);
+    return (this.replies[name] ?? notFound)(url, body);
   };
+}
+
+function endpointAt(method: string, pathname: string): keyof typeof ENDPOINTS {
+  for (const [name, endpoint] of Object.entries(ENDPOINTS)) {
+    const pattern = new RegExp(`^${endpoint.path.replace(/:\w+/g, '[^/]+')}$`);
+    if (endpoint.method === method && pattern.test(pathname)) return name as keyof typeof ENDPOINTS;
+  }
+  throw new Error(`the app asked for an unknown address: ${method} ${pathname}`);
 }

@@ -18,7 +18,7 @@ export interface OpenedApp {
 export const NOW = Date.parse('2026-11-21T02:00:00Z');
 
 /** The whole app over a fake server, in browser mode, on a device that remembers nothing. */
-export async function openApp(server = new FakeServer(), address = '/'): Promise<OpenedApp> {
+export async function openApp(server = new FakeServer(), address = '/hoi-dap'): Promise<OpenedApp> {
   // Generous limits: on a busy machine slowness is no fault of the app.
   configure({ asyncUtilTimeout: 8_000 });
   vi.setConfig({ testTimeout: 30_000 });
@@ -26,7 +26,7 @@ export async function openApp(server = new FakeServer(), address = '/'): Promise
   Element.prototype.scrollTo = () => undefined;
   window.localStorage.clear();
   const user = userEvent.setup();
-  const reopen = async (at = '/') => {
+  const reopen = async (at = '/hoi-dap') => {
     cleanup();
     window.history.replaceState(null, '', at);
     const services = createServices({
@@ -34,6 +34,7 @@ export async function openApp(server = new FakeServer(), address = '/'): Promise
       fetch: server.fetch,
       apiBase: '',
       now: () => NOW,
+      root: document.documentElement,
     });
     render(<App services={services} />);
     await Promise.all([services.conversation.load(), services.wards.load(null)]);

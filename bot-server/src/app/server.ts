@@ -8,10 +8,18 @@ import type { LibraryHolder } from '../adapters/content/library-holder.ts';
 import { createApi } from '../api/create-api.ts';
 import type { ApiEnv } from '../api/environment.ts';
 import { operatorRoutes } from '../api/operator-routes.ts';
-import { composeApi, composeLibrary, composeMetrics, composeService, type Service } from './compose.ts';
+import {
+  composeApi,
+  composeLibrary,
+  composeMetrics,
+  composeMiniAppWebhook,
+  composeService,
+  type Service,
+} from './compose.ts';
 import { composeChat } from './compose-chat.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
+import { prepareDemoAnnouncements } from './demo-announcements.ts';
 import type { Log } from './log.ts';
 import { drain } from './shutdown.ts';
 import { simulateZalo } from './simulate-zalo.ts';
@@ -40,12 +48,14 @@ export async function startServer(given: Config, log: Log, miniApp = MINI_APP): 
   const service = await composeService(config, log);
   const metrics = composeMetrics();
   const chat = composeChat(config, service, metrics, log);
+  await prepareDemoAnnouncements(service, config.demo);
   watchContent(service, library, log);
   const api = composeApi(config, service, library, metrics, log);
   const app = new Hono<ApiEnv>();
   if (config.process === 'worker') app.route('/', operatorRoutes(api));
   else {
     app.route('/', chat.webhook);
+    app.route('/', composeMiniAppWebhook(config, service, metrics, log));
     app.route('/', createApi(api));
     app.route('/', staticSite({ folder: miniApp, id: config.zalo.miniAppId ?? 'demo' }));
   }

@@ -1,8 +1,10 @@
 import { createApiClient } from '../api/client.ts';
 import { createPhuongSoApi } from '../api/phuong-so-api.ts';
 import { ConversationStore } from '../features/ask/conversation-store.ts';
+import { AppearanceStore } from '../features/me/appearance-store.ts';
 import { WardStore } from '../features/ward/ward-store.ts';
 import type { Services } from '../pages/services.ts';
+import { createQueries } from '../reading/reading.ts';
 import type { Platform } from '../zalo/platform.ts';
 import { newId } from './new-id.ts';
 
@@ -15,15 +17,19 @@ export interface Surroundings {
   readonly apiBase: string;
   /** Epoch ms. */
   readonly now: () => number;
+  /** The page's root element, for text size and theme. */
+  readonly root: HTMLElement;
 }
 
 /** Puts the app together; the only place that knows how its parts are made. */
-export function createServices({ platform, fetch, apiBase, now }: Surroundings): Services {
+export function createServices({ platform, fetch, apiBase, now, root }: Surroundings): Services {
   const client = createApiClient({ baseUrl: apiBase.replace(/\/+$/, ''), fetch, timeLimitMs: TIME_LIMIT_MS });
   const api = createPhuongSoApi(client);
   return {
     platform,
     api,
+    queries: createQueries(platform.storage),
+    appearance: new AppearanceStore(platform.storage, root),
     conversation: new ConversationStore({ api, storage: platform.storage, now, newId }),
     wards: new WardStore({ api, storage: platform.storage }),
   };

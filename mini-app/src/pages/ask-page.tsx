@@ -1,59 +1,36 @@
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import { ChevronDown, Landmark, Trash2 } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
-import { Outlet, useMatch, useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import { Page } from 'zmp-ui';
 import type { CitationReply } from '../api/phuong-so-api.ts';
 import { Chat } from '../features/ask/chat.tsx';
-import { WardChoice } from '../features/ward/ward-choice.tsx';
 import { wardName, wardTitle } from '../features/ward/ward-name.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
-import { passageAddress, WARD_ADDRESS } from './addresses.ts';
-import type { Services } from './services.ts';
+import { passageAddress, ROUTES } from './addresses.ts';
+import type { PageProps, Services } from './services.ts';
+import { useGoBack } from './use-go-back.ts';
 import { useOnline } from './use-online.ts';
+import { WithWard } from './with-ward.tsx';
 
-interface AskPageProps {
-  readonly services: Services;
-}
-
-/**
- * Hỏi đáp. Other pages open over it, so that the conversation keeps its place and a question under way goes on;
- * meanwhile it can be neither seen nor reached.
- */
-export function AskPage({ services }: AskPageProps) {
-  const isOnTop = useMatch('/') !== null;
+/** Hỏi đáp: the conversation with the assistant. */
+export function AskPage({ services }: PageProps) {
   return (
-    <>
-      <div className={isOnTop ? 'layer' : 'layer layer--under'}>
+    <WithWard services={services} title="Hỏi đáp">
+      {(ward) => (
         <Page className="page" resetScroll={false}>
-          <AskPageContent services={services} />
+          <AskPageContent services={services} ward={ward} />
         </Page>
-      </div>
-      <Outlet />
-    </>
+      )}
+    </WithWard>
   );
 }
 
-function AskPageContent({ services }: AskPageProps) {
-  const { wards, conversation } = services;
-  const ward = useSyncExternalStore(wards.subscribe, wards.snapshot);
+function AskPageContent({ services, ward }: WardChatProps) {
+  const { conversation } = services;
   const { ready } = useSyncExternalStore(conversation.subscribe, conversation.snapshot);
-  if (!ward.remembered || !ready) return <OpeningPage />;
-  if (ward.chosen !== null) return <WardChat services={services} ward={ward.chosen} />;
-  return (
-    <>
-      <PageHeader title="Chọn phường" />
-      <main className="page-main">
-        <p className="lead">Xin chọn phường có kế hoạch cần hỏi.</p>
-        <WardChoice
-          snapshot={ward}
-          onChoose={(chosen) => void wards.choose(chosen)}
-          onRetry={() => void wards.reload()}
-        />
-      </main>
-    </>
-  );
+  return ready ? <WardChat services={services} ward={ward} /> : <OpeningPage />;
 }
 
 function OpeningPage() {
@@ -76,6 +53,7 @@ function WardChat({ services, ward }: WardChatProps) {
   const { platform, conversation, wards } = services;
   const navigate = useNavigate();
   const online = useOnline(platform);
+  const goBack = useGoBack();
   const openCitation = (askedWard: string, citation: CitationReply) => {
     const { ward: citedWard, document_id: documentId, section_id: sectionId, quote } = citation;
     if (documentId === null || sectionId === null) return;
@@ -87,8 +65,8 @@ function WardChat({ services, ward }: WardChatProps) {
   };
   return (
     <>
-      <PageHeader title="Hỏi đáp" actions={<ClearButton services={services} />}>
-        <WardButton ward={ward} onPress={() => navigate(WARD_ADDRESS)} />
+      <PageHeader title="Hỏi đáp" onBack={goBack} actions={<ClearButton services={services} />}>
+        <WardButton ward={ward} onPress={() => navigate(ROUTES.ward)} />
       </PageHeader>
       <Chat
         store={conversation}
@@ -115,7 +93,7 @@ function WardButton({ ward, onPress }: { readonly ward: WardReply; readonly onPr
   );
 }
 
-function ClearButton({ services: { conversation } }: AskPageProps) {
+function ClearButton({ services: { conversation } }: PageProps) {
   const [isAsking, setAsking] = useState(false);
   const { turns } = useSyncExternalStore(conversation.subscribe, conversation.snapshot);
   if (turns.length === 0) return null;

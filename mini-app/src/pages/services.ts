@@ -1,5 +1,7 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { PhuongSoApi } from '../api/phuong-so-api.ts';
 import type { ConversationStore } from '../features/ask/conversation-store.ts';
+import type { AppearanceStore } from '../features/me/appearance-store.ts';
 import type { WardStore } from '../features/ward/ward-store.ts';
 import type { Platform } from '../zalo/platform.ts';
 
@@ -7,6 +9,13 @@ import type { Platform } from '../zalo/platform.ts';
 export interface Services {
   readonly platform: Platform;
   readonly api: PhuongSoApi;
+  readonly queries: QueryClient;
   readonly conversation: ConversationStore;
   readonly wards: WardStore;
+  readonly appearance: AppearanceStore;
+}
+
+/** What every page is given. */
+export interface PageProps {
+  readonly services: Services;
 }

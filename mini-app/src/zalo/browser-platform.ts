@@ -1,6 +1,9 @@
 import { copyInPage } from './clipboard.ts';
 import type { DeviceStorage, Platform } from './platform.ts';
 
+/** Every key of this app begins so; in a browser others may share the place. */
+const OURS = 'phuong-so.';
+
 /** localStorage; every access may throw (blocked, full, private window). */
 export function browserStorage(window: Window): DeviceStorage {
   return {
@@ -24,6 +27,15 @@ export function browserStorage(window: Window): DeviceStorage {
         window.localStorage.removeItem(key);
       } catch {
         // Nothing could have been stored either.
+      }
+    },
+    async clear() {
+      try {
+        for (const key of Object.keys(window.localStorage)) {
+          if (key.startsWith(OURS)) window.localStorage.removeItem(key);
+        }
+      } catch {
+        // As above.
       }
     },
   };

@@ -5,6 +5,8 @@ export interface DeviceStorage {
   /** False when the device refused (full, blocked). */
   write(key: string, text: string): Promise<boolean>;
   remove(key: string): Promise<void>;
+  /** Forgets everything that the app has stored on this device. */
+  clear(): Promise<void>;
 }
 
 /** What the app needs from the phone around it. One implementation inside Zalo, one for an ordinary browser. */

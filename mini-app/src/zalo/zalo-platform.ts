@@ -41,6 +41,14 @@ function zaloStorage(window: Window): DeviceStorage {
         // The web view's copy is gone; the client keeps nothing that it refused to store.
       }
     },
+    async clear() {
+      await fallback.clear();
+      try {
+        await withinTime(STORAGE_LIMIT_MS, async () => (await loadSdk()).nativeStorage.clear());
+      } catch {
+        // As above.
+      }
+    },
   };
 }
 

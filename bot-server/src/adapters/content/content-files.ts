@@ -3,13 +3,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cuesSchema } from '@phuong-so/shared/content/cues';
 import { glossarySchema } from '@phuong-so/shared/content/glossary';
+import { plainTitlesSchema } from '@phuong-so/shared/content/plain-titles';
 import { topicsSchema } from '@phuong-so/shared/content/topics';
 import { unitsFileSchema } from '@phuong-so/shared/content/units';
 import { wardKeySchema } from '@phuong-so/shared/content/ward';
 import { type Content, ContentError, type PlanFile } from '../../ports/content.ts';
 import { listFolder } from './list-folder.ts';
 import { readWardProfile } from './ward-profile.ts';
-import { readYaml } from './yaml-file.ts';
+import { readOptionalYaml, readYaml } from './yaml-file.ts';
 
 const PLAN_FILE = /\.(txt|md|markdown|docx|pdf)$/i;
 
@@ -30,6 +31,9 @@ export function contentFiles(dataDir: string): Content {
         readYaml(path.join(dataDir, 'topics.yaml'), topicsSchema),
       ]);
       return { units, glossary, cues, topics };
+    },
+    async plainTitles() {
+      return (await readOptionalYaml(path.join(dataDir, 'plain-titles.yaml'), plainTitlesSchema)) ?? { titles: [] };
     },
     fingerprint: () => fingerprint(dataDir),
   };

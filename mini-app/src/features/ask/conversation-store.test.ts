@@ -106,7 +106,12 @@ it('does not bring an answer back that arrives after deletion', async () => {
 });
 
 it('goes on working on a device that stores nothing', async () => {
-  const refusing = { read: async () => null, write: async () => false, remove: async () => undefined };
+  const refusing = {
+    read: async () => null,
+    write: async () => false,
+    remove: async () => undefined,
+    clear: async () => undefined,
+  };
   const store = new ConversationStore({
     api: { ask: async () => answer() },
     storage: refusing,
