@@ -3,6 +3,8 @@ import '../ui/styles/base.css';
 import '../ui/styles/controls.css';
 import '../ui/styles/layout.css';
 import '../ui/styles/lists.css';
+import '../ui/styles/prose.css';
+import '../features/announcements/announcements.css';
 import '../features/ask/chat.css';
 import '../features/ask/answer.css';
 import '../features/ward/ward.css';
