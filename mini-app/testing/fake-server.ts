@@ -3,6 +3,7 @@ import type { PassageReply } from '@phuong-so/shared/contracts/plans';
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import { ENDPOINTS } from '../src/api/endpoints.ts';
 import { announcement, DEMO_WARNING, POWER_CUT } from './sample-announcements.ts';
+import { COPIES, course, service } from './sample-library.ts';
 
 export const NAMED_WARD: WardReply = {
   key: 'an-binh',
@@ -121,6 +122,13 @@ export class FakeServer {
       const found = [announcement(), POWER_CUT, DEMO_WARNING].find((one) => one.id === id);
       return found === undefined ? notFound() : json(found);
     },
+    services: () => json({ ward: 'an-binh', services: [service(), COPIES] }),
+    service: ({ pathname }) => {
+      const found = [service(), COPIES].find(({ id }) => pathname.endsWith(`/${id}`));
+      return found === undefined ? notFound() : json(found);
+    },
+    courses: () => json({ ward: 'an-binh', courses: [course()] }),
+    course: () => json(course()),
   };
   readonly asked: AskRequest[] = [];
   /** "GET home", in the order in which they came. */

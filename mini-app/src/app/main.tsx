@@ -5,6 +5,8 @@ import '../ui/styles/layout.css';
 import '../ui/styles/lists.css';
 import '../ui/styles/prose.css';
 import '../features/announcements/announcements.css';
+import '../features/courses/courses.css';
+import '../features/public-services/public-services.css';
 import '../features/ask/chat.css';
 import '../features/ask/answer.css';
 import '../features/ward/ward.css';
