@@ -47,7 +47,8 @@ export function createQueries(storage: DeviceStorage): QueryClient {
         // The phone's own word on its network is often wrong: every read is tried.
         networkMode: 'always',
         staleTime: FRESH_MS,
-        gcTime: KEPT_MS,
+        // In memory for the whole visit. A number of days would not fit a timer (2^31 ms) and forget at once.
+        gcTime: Number.POSITIVE_INFINITY,
         retry: (count, error) => count < 1 && (error instanceof NetworkError || error instanceof TimeLimitError),
         retryDelay: 700,
       },

@@ -28,4 +28,9 @@ export const wardReply = z.object({
 });
 export type WardReply = z.infer<typeof wardReply>;
 
-export const wardsReply = z.object({ wards: z.array(wardReply) });
+export const wardsReply = z.object({
+  wards: z.array(wardReply),
+  /** True only of a server that shows itself (DEMO=1), where everyone may take any role. */
+  demo: z.optional(z.boolean()),
+});
+export type WardsReply = z.infer<typeof wardsReply>;
