@@ -30,6 +30,20 @@ export const NAMELESS_WARD: WardReply = {
   groups: [],
 };
 
+export const SESSION = {
+  token: 'session-1',
+  expires_at: '2026-11-21T04:00:00.000Z',
+  user: { id: 'zalo:1', name: null, role: 'resident', ward: null, unit: null, group: null, demo: false },
+} as const;
+
+export const PROFILE = { ward: null, group: null, notifications: false, chat_linked: false } as const;
+
+/** A server that knows the person who uses the app. */
+export function signedIn(server: FakeServer): void {
+  server.replies.signIn = () => json(SESSION);
+  server.replies.me = () => json({ user: SESSION.user, profile: PROFILE });
+}
+
 export const EXAMPLES = ['Người dân được hưởng gì?', 'Hạn nộp báo cáo?', 'Ai ký kế hoạch?', 'Có lớp học số không?'];
 
 export const QUOTE = 'Báo cáo kết quả trước ngày 30/11 hằng năm';
@@ -133,14 +147,20 @@ export class FakeServer {
   readonly asked: AskRequest[] = [];
   /** "GET home", in the order in which they came. */
   readonly called: string[] = [];
+  /** What stood in each call's Authorization header; null = nothing. */
+  readonly tokens: (string | null)[] = [];
+  /** Parsed bodies, null where there was none. */
+  readonly bodies: unknown[] = [];
 
   readonly fetch: typeof fetch = async (input, init) => {
     const url = new URL(String(input), 'http://server.test');
     const name = endpointAt(init?.method ?? 'GET', url.pathname);
     this.called.push(`${init?.method ?? 'GET'} ${name}`);
+    this.tokens.push(new Headers(init?.headers).get('authorization')?.replace(/^Bearer /, '') ?? null);
+    const body: unknown = init?.body === undefined || init.body === null ? null : JSON.parse(String(init.body));
+    this.bodies.push(body);
     if (name === 'wards') return this.wards();
     if (name === 'passage') return this.passage(url);
-    const body: unknown = init?.body === undefined ? undefined : JSON.parse(String(init.body));
     if (name === 'ask') {
       const request = body as AskRequest;
       this.asked.push(request);

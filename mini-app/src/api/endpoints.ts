@@ -56,3 +56,6 @@ export const ENDPOINTS = {
   myData: get('/api/v1/me/data', myDataReply),
   eraseMe: { method: 'DELETE', path: '/api/v1/me', reply: erasedReply } satisfies Endpoint<unknown>,
 } as const;
+
+export type LinkReply = z.infer<typeof linkReply>;
+export type MyDataReply = z.infer<typeof myDataReply>;

@@ -11,6 +11,7 @@ import '../features/ask/chat.css';
 import '../features/ask/answer.css';
 import '../features/ward/ward.css';
 import '../features/passage/passage.css';
+import '../features/me/me.css';
 import { createRoot } from 'react-dom/client';
 import { createPlatform } from '../zalo/create-platform.ts';
 import { App } from './app.tsx';
