@@ -1,5 +1,6 @@
 import {
   announcementCheckReply,
+  announcementReadReply,
   announcementReply,
   announcementsReply,
 } from '@phuong-so/shared/contracts/announcements';
@@ -38,7 +39,7 @@ export const ENDPOINTS = {
   targets: get('/api/v1/targets', targetsReply),
   announcements: get('/api/v1/announcements', announcementsReply),
   announcement: get('/api/v1/announcements/:id', announcementReply),
-  readAnnouncement: post('/api/v1/announcements/:id/read', announcementReply),
+  readAnnouncement: post('/api/v1/announcements/:id/read', announcementReadReply),
   checkAnnouncement: post('/api/v1/announcements/check', announcementCheckReply),
   services: get('/api/v1/services', servicesReply),
   service: get('/api/v1/services/:id', serviceReply),
