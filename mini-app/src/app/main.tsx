@@ -3,10 +3,14 @@ import '../ui/styles/base.css';
 import '../ui/styles/controls.css';
 import '../ui/styles/layout.css';
 import '../ui/styles/lists.css';
+import '../ui/styles/document.css';
 import '../features/ask/chat.css';
 import '../features/ask/answer.css';
 import '../features/ward/ward.css';
-import '../features/passage/passage.css';
+import '../features/home/home.css';
+import '../features/plan/plan.css';
+import '../features/targets/targets.css';
+
 import { createRoot } from 'react-dom/client';
 import { createPlatform } from '../zalo/create-platform.ts';
 import { App } from './app.tsx';
