@@ -2,6 +2,7 @@ import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
 import type { PassageReply } from '@phuong-so/shared/contracts/plans';
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import { ENDPOINTS } from '../src/api/endpoints.ts';
+import { PLAN, planText, TARGETS, TASKS } from './sample-plan.ts';
 
 export const NAMED_WARD: WardReply = {
   key: 'an-binh',
@@ -113,6 +114,10 @@ export class FakeServer {
   /** By the name of the endpoint; what is not here is not found. */
   readonly replies: Replies = {
     home: () => json({ ward: 'an-binh', examples: EXAMPLES, dates: [], as_of: '2026-11-21' }),
+    plans: () => json({ ward: 'an-binh', plans: [PLAN] }),
+    planText: () => json(planText()),
+    tasks: () => json(TASKS),
+    targets: () => json({ ward: 'an-binh', targets: TARGETS, next_cursor: null }),
   };
   readonly asked: AskRequest[] = [];
   /** "GET home", in the order in which they came. */

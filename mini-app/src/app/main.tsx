@@ -14,6 +14,7 @@ import '../features/targets/targets.css';
 import { createRoot } from 'react-dom/client';
 import { createPlatform } from '../zalo/create-platform.ts';
 import { App } from './app.tsx';
+import { launchWard } from './launch-address.ts';
 import { createServices } from './services.ts';
 
 function start(): void {
@@ -30,7 +31,7 @@ function start(): void {
   });
   void services.appearance.load();
   void services.conversation.load();
-  void services.wards.load(platform.launchParameters().get('phuong') ?? platform.launchParameters().get('ward'));
+  void services.wards.load(launchWard(platform.launchParameters()));
   const mount = document.getElementById('app');
   if (mount === null) throw new Error('The page has no #app element');
   createRoot(mount).render(<App services={services} />);

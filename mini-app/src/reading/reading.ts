@@ -47,7 +47,8 @@ export function createQueries(storage: DeviceStorage): QueryClient {
         // The phone's own word on its network is often wrong: every read is tried.
         networkMode: 'always',
         staleTime: FRESH_MS,
-        gcTime: KEPT_MS,
+        // As long as the app is open. A number of days would overflow the timer behind it, and forget at once.
+        gcTime: Number.POSITIVE_INFINITY,
         retry: (count, error) => count < 1 && (error instanceof NetworkError || error instanceof TimeLimitError),
         retryDelay: 700,
       },
