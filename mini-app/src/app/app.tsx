@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
 import { Navigate, Route, Routes, useMatch, useNavigate } from 'react-router-dom';
-import { App as ZaloApp, ZMPRouter } from 'zmp-ui';
+import { ZMPRouter } from 'zmp-ui';
 import { ROUTES } from '../pages/addresses.ts';
 import { HomePage } from '../pages/home-page.tsx';
 import type { PageProps, Services } from '../pages/services.ts';
@@ -42,21 +42,19 @@ export function App({ services }: AppProps) {
   return (
     <ErrorBoundary>
       <QueryClientProvider client={services.queries}>
-        <ZaloApp>
-          <ZMPRouter>
-            <OpenLaunchAddress services={services} />
-            <AskLayer services={services} />
-            <Suspense fallback={<Opening />}>
-              <Routes>
-                <Route path={ROUTES.ask} element={null} />
-                {PAGES.map(([path, Page]) => (
-                  <Route key={path} path={path} element={<Page services={services} />} />
-                ))}
-                <Route path="*" element={<Navigate to="/" replace />} />
-              </Routes>
-            </Suspense>
-          </ZMPRouter>
-        </ZaloApp>
+        <ZMPRouter>
+          <OpenLaunchAddress services={services} />
+          <AskLayer services={services} />
+          <Suspense fallback={<Opening />}>
+            <Routes>
+              <Route path={ROUTES.ask} element={null} />
+              {PAGES.map(([path, Page]) => (
+                <Route key={path} path={path} element={<Page services={services} />} />
+              ))}
+              <Route path="*" element={<Navigate to="/" replace />} />
+            </Routes>
+          </Suspense>
+        </ZMPRouter>
       </QueryClientProvider>
     </ErrorBoundary>
   );

@@ -2,7 +2,6 @@ import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import { ChevronDown, Landmark, Trash2 } from 'lucide-react';
 import { useRef, useState, useSyncExternalStore } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { Page } from 'zmp-ui';
 import type { CitationReply } from '../api/phuong-so-api.ts';
 import { Chat } from '../features/ask/chat.tsx';
 import { HandOver } from '../features/ask/hand-over.tsx';
@@ -21,9 +20,9 @@ export function AskPage({ services }: PageProps) {
   return (
     <WithWard services={services} title="Hỏi đáp">
       {(ward) => (
-        <Page className="page" resetScroll={false}>
+        <div className="page">
           <AskPageContent services={services} ward={ward} />
-        </Page>
+        </div>
       )}
     </WithWard>
   );

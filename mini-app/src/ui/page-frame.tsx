@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
-import { Page } from 'zmp-ui';
 import { PageHeader } from './page-header.tsx';
 import { PullToRefresh } from './pull-to-refresh.tsx';
 
@@ -28,7 +27,7 @@ export function PageFrame({ title, onBack, actions, note, foot, onRefresh, child
   useKeptScroll(main);
   useArrival(main);
   return (
-    <Page className="page" resetScroll={false}>
+    <div className="page">
       <PageHeader title={title} actions={actions} {...(onBack ? { onBack } : {})}>
         {note}
       </PageHeader>
@@ -38,7 +37,7 @@ export function PageFrame({ title, onBack, actions, note, foot, onRefresh, child
         {children}
       </main>
       {foot}
-    </Page>
+    </div>
   );
 }
 
