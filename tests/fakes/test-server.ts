@@ -3,7 +3,7 @@ import { createApi } from '../../bot-server/src/api/create-api.ts';
 import type { ApiDeps } from '../../bot-server/src/api/environment.ts';
 import { composeApi, composeMetrics, composeService, type Service } from '../../bot-server/src/app/compose.ts';
 import { type Config, type Environment, readConfig } from '../../bot-server/src/app/config.ts';
-import { prepareDemoAnnouncements } from '../../bot-server/src/app/demo-announcements.ts';
+import { prepareDemo } from '../../bot-server/src/app/demo-announcements.ts';
 import { createLog, type Log } from '../../bot-server/src/app/log.ts';
 import { folderWithIndex } from './state-folder.ts';
 
@@ -40,7 +40,7 @@ export async function testServer(env: Environment = { DEMO: '1' }, change: Parti
   const logged: string[] = [];
   const log: Log = createLog('info', { write: (line) => void logged.push(line) });
   const service = await composeService(config, log);
-  await prepareDemoAnnouncements(service, config.demo);
+  await prepareDemo(service, config.demo);
   // Properties are defined, not spread: `index` is read anew by every request.
   const deps: ApiDeps = Object.defineProperties(
     composeApi(config, service, composeMetrics(), log),

@@ -69,7 +69,11 @@ export const readAnnouncement = route({
   async handle({ params, session }, deps) {
     const found = await deps.announcements.byId(params.id);
     if (found === null) throw new Refusal('not_found');
-    await deps.announcements.markRead(found.id, requireSession(session).subject, deps.clock.now().getTime());
+    const { subject } = requireSession(session);
+    // An app that is still open must not bring back somebody who has erased themselves.
+    if ((await deps.people.read(subject)) !== null) {
+      await deps.announcements.markRead(found.id, subject, deps.clock.now().getTime());
+    }
     return { read: true as const };
   },
 });

@@ -28,11 +28,13 @@ export const demoSignIn = route({
   pace: SIGNING_IN,
   body: demoSessionBody,
   reply: sessionReply,
-  handle({ body }, deps) {
+  async handle({ body }, deps) {
     if (!deps.demo) throw new Refusal('not_found');
     const { key } = requireWard(deps, body.ward);
+    const subject = `demo:${deps.ids.next()}`;
+    await deps.people.meet(subject);
     return opened(deps, {
-      subject: `demo:${deps.ids.next()}`,
+      subject,
       name: null,
       role: body.persona,
       ward: key,
