@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import zaloMiniApp from 'zmp-vite-plugin';
 import appConfig from '../app-config.json' with { type: 'json' };
+import miniApp from './package.json' with { type: 'json' };
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const repository = path.dirname(root);
@@ -21,12 +24,24 @@ const localIcons: Plugin = {
   load: (id) => (ZAUI_ICON.test(id.split('?')[0] ?? '') ? localIcon : undefined),
 };
 
+/** Changes with the agreed shapes of replies: what a phone kept of an earlier version is then read anew. */
+function contractsId(): string {
+  const folder = path.join(repository, 'shared/src/contracts');
+  const hash = createHash('sha256');
+  for (const file of readdirSync(folder).sort()) hash.update(readFileSync(path.join(folder, file)));
+  return hash.digest('base64url').slice(0, 12);
+}
+
 const apiServer = process.env.DEV_API ?? 'http://127.0.0.1:8787';
 
 export default defineConfig({
   root,
   // Relative: inside Zalo the files lie beside the app's own address, and lazy chunks are found from their importer.
   base: '',
+  define: {
+    'import.meta.env.VITE_CONTRACTS': JSON.stringify(contractsId()),
+    'import.meta.env.VITE_VERSION': JSON.stringify(miniApp.version),
+  },
   plugins: [pinRoot, localIcons, react(), zaloMiniApp(appConfig as Parameters<typeof zaloMiniApp>[0])],
   resolve: { dedupe: ['react', 'react-dom', 'react-router-dom'] },
   optimizeDeps: {

@@ -1,6 +1,9 @@
 import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
 import type { PassageReply } from '@phuong-so/shared/contracts/plans';
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
+import { ENDPOINTS } from '../src/api/endpoints.ts';
+import { announcement, DEMO_WARNING, POWER_CUT } from './sample-announcements.ts';
+import { COPIES, course, service } from './sample-library.ts';
 
 export const NAMED_WARD: WardReply = {
   key: 'an-binh',
@@ -26,6 +29,22 @@ export const NAMELESS_WARD: WardReply = {
   oa_id: null,
   groups: [],
 };
+
+export const SESSION = {
+  token: 'session-1',
+  expires_at: '2026-11-21T04:00:00.000Z',
+  user: { id: 'zalo:1', name: null, role: 'resident', ward: null, unit: null, group: null, demo: false },
+} as const;
+
+export const PROFILE = { ward: null, group: null, notifications: false, chat_linked: false } as const;
+
+/** A server that knows the person who uses the app. */
+export function signedIn(server: FakeServer): void {
+  server.replies.signIn = () => json(SESSION);
+  server.replies.me = () => json({ user: SESSION.user, profile: PROFILE });
+}
+
+export const EXAMPLES = ['Người dân được hưởng gì?', 'Hạn nộp báo cáo?', 'Ai ký kế hoạch?', 'Có lớp học số không?'];
 
 export const QUOTE = 'Báo cáo kết quả trước ngày 30/11 hằng năm';
 
@@ -97,22 +116,64 @@ export const noNetwork = (): never => {
   throw new TypeError('Failed to fetch');
 };
 
+export const notFound = () => json({ error: { code: 'not_found', message: 'Không tìm thấy.' } }, 404);
+
+type Reply = (url: URL, body: unknown) => Response | Promise<Response>;
+type Replies = Partial<Record<keyof typeof ENDPOINTS, Reply>>;
+
 /** The server as the app meets it at the network's edge. Change a field to change what it replies next. */
 export class FakeServer {
   wards: () => Response | Promise<Response> = () => json({ wards: [NAMED_WARD, NAMELESS_WARD] });
   ask: Responder = () => json(answer());
   passage: (url: URL) => Response | Promise<Response> = () => json(passage());
+  /** By the name of the endpoint; what is not here is not found. */
+  readonly replies: Replies = {
+    home: () => json({ ward: 'an-binh', examples: EXAMPLES, dates: [], as_of: '2026-11-21' }),
+    announcements: () =>
+      json({ ward: 'an-binh', announcements: [announcement(), POWER_CUT, DEMO_WARNING], next_cursor: null }),
+    announcement: ({ pathname }) => {
+      const id = pathname.split('/').pop();
+      const found = [announcement(), POWER_CUT, DEMO_WARNING].find((one) => one.id === id);
+      return found === undefined ? notFound() : json(found);
+    },
+    services: () => json({ ward: 'an-binh', services: [service(), COPIES] }),
+    service: ({ pathname }) => {
+      const found = [service(), COPIES].find(({ id }) => pathname.endsWith(`/${id}`));
+      return found === undefined ? notFound() : json(found);
+    },
+    courses: () => json({ ward: 'an-binh', courses: [course()] }),
+    course: () => json(course()),
+  };
   readonly asked: AskRequest[] = [];
+  /** "GET home", in the order in which they came. */
+  readonly called: string[] = [];
+  /** What stood in each call's Authorization header; null = nothing. */
+  readonly tokens: (string | null)[] = [];
+  /** Parsed bodies, null where there was none. */
+  readonly bodies: unknown[] = [];
 
   readonly fetch: typeof fetch = async (input, init) => {
     const url = new URL(String(input), 'http://server.test');
-    if (url.pathname === '/api/v1/wards') return this.wards();
-    if (url.pathname === '/api/v1/ask') {
-      const request = JSON.parse(String(init?.body)) as AskRequest;
+    const name = endpointAt(init?.method ?? 'GET', url.pathname);
+    this.called.push(`${init?.method ?? 'GET'} ${name}`);
+    this.tokens.push(new Headers(init?.headers).get('authorization')?.replace(/^Bearer /, '') ?? null);
+    const body: unknown = init?.body === undefined || init.body === null ? null : JSON.parse(String(init.body));
+    this.bodies.push(body);
+    if (name === 'wards') return this.wards();
+    if (name === 'passage') return this.passage(url);
+    if (name === 'ask') {
+      const request = body as AskRequest;
       this.asked.push(request);
       return this.ask(request, init?.signal ?? new AbortController().signal);
     }
-    if (url.pathname.startsWith('/api/v1/plans/')) return this.passage(url);
-    throw new Error(`the app asked for an unknown address: ${url.pathname}`);
+    return (this.replies[name] ?? notFound)(url, body);
   };
+}
+
+function endpointAt(method: string, pathname: string): keyof typeof ENDPOINTS {
+  for (const [name, endpoint] of Object.entries(ENDPOINTS)) {
+    const pattern = new RegExp(`^${endpoint.path.replace(/:\w+/g, '[^/]+')}$`);
+    if (endpoint.method === method && pattern.test(pathname)) return name as keyof typeof ENDPOINTS;
+  }
+  throw new Error(`the app asked for an unknown address: ${method} ${pathname}`);
 }

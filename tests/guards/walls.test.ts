@@ -102,22 +102,38 @@ const WALLS: Record<string, { stopped: string[]; allowed: string[] }> = {
       'zmp-sdk/apis',
       'hono',
     ],
-    allowed: ['react', 'zmp-ui', './chat.tsx', '../../ui/x.tsx', '../../api/x.ts', '../../zalo/x.ts'],
+    allowed: [
+      'react',
+      'zmp-ui',
+      './chat.tsx',
+      '../../ui/x.tsx',
+      '../../reading/x.ts',
+      '../../session/x.ts',
+      '../../api/x.ts',
+    ],
   },
   'mini-app/src/features/ask/hooks/a.ts': {
     stopped: ['../../ward/x.ts', '../../../pages/x.ts'],
-    allowed: ['../chat.tsx', '../../../ui/x.tsx', '@phuong-so/shared/contracts/answer'],
+    allowed: ['../chat.tsx', '../../../ui/x.tsx', '../../../session/x.ts', '@phuong-so/shared/contracts/answer'],
   },
   'mini-app/src/pages/a.ts': {
     stopped: ['../app/x.ts', 'zmp-sdk', '../../../bot-server/src/ports/clock.ts'],
     allowed: ['../features/ask/chat.tsx', '../ui/x.tsx', 'react-router-dom'],
   },
+  'mini-app/src/reading/a.ts': {
+    stopped: ['../features/ask/x.ts', '../pages/x.ts', '../app/x.ts', '../session/x.ts', 'zmp-sdk'],
+    allowed: ['@tanstack/react-query', '../api/x.ts', '../ui/x.tsx', '../zalo/x.ts'],
+  },
+  'mini-app/src/session/a.ts': {
+    stopped: ['../features/me/x.ts', '../reading/x.ts', '../ui/x.tsx', '../pages/x.ts', 'react', 'zmp-sdk'],
+    allowed: ['@phuong-so/shared/contracts/session', '../api/client.ts', '../zalo/platform.ts', './x.ts'],
+  },
   'mini-app/src/ui/a.ts': {
-    stopped: ['../features/ask/x.ts', '../api/x.ts', '../zalo/x.ts', '../pages/x.ts'],
+    stopped: ['../features/ask/x.ts', '../reading/x.ts', '../api/x.ts', '../zalo/x.ts', '../pages/x.ts'],
     allowed: ['react', 'zmp-ui', 'lucide-react', './x.tsx'],
   },
   'mini-app/src/api/a.ts': {
-    stopped: ['../features/ask/x.ts', '../zalo/x.ts', 'react'],
+    stopped: ['../features/ask/x.ts', '../reading/x.ts', '../zalo/x.ts', 'react'],
     allowed: ['zod/mini', './x.ts'],
   },
   'mini-app/src/zalo/a.ts': {

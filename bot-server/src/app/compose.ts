@@ -1,12 +1,14 @@
 import path from 'node:path';
 import type { Answer } from '@phuong-so/shared/domain/answer';
 import { compileLanguage, type LanguageData } from '@phuong-so/shared/domain/language';
+import { compilePlainTitles, type PlainTitles } from '@phuong-so/shared/domain/plain-titles';
 import { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import type { Hono } from 'hono';
 import { frozenClock } from '../adapters/clock/frozen-clock.ts';
 import { systemClock } from '../adapters/clock/system-clock.ts';
 import { vietnamDate } from '../adapters/clock/vietnam-date.ts';
 import { contentFiles } from '../adapters/content/content-files.ts';
+import { LibraryHolder } from '../adapters/content/library-holder.ts';
 import { randomIds } from '../adapters/ids/random-ids.ts';
 import { IndexHolder } from '../adapters/index/index-holder.ts';
 import { prometheusMetrics } from '../adapters/metrics/prometheus-metrics.ts';
@@ -39,6 +41,7 @@ import { sessionSecret } from './secrets.ts';
 export interface Service {
   readonly index: IndexHolder;
   readonly language: LanguageData;
+  readonly plainTitles: PlainTitles;
   readonly clock: Clock;
   readonly state: State;
   /** The same memory that `answer` uses. */
@@ -78,9 +81,10 @@ export async function composeService(config: Config, log: Log): Promise<Service>
   for (const plan of built?.unreadable ?? []) log.warn('plan not readable', { ...plan });
   const index = new IndexHolder(indexDir);
   const language = await composeLanguage(content);
+  const plainTitles = compilePlainTitles(await content.plainTitles());
   const memory = stateConversationMemory(state, clock);
   return {
-    ...{ index, language, clock, state, memory },
+    ...{ index, language, plainTitles, clock, state, memory },
     answer: (request) => answerQuestion({ index: index.current(), clock, ids: randomIds, memory, language }, request),
     isReady: async () => index.current().wards().length > 0 && (await state.isReachable()),
     async close() {
@@ -116,8 +120,19 @@ export function composeMiniAppWebhook(config: Config, { state }: Service, metric
   });
 }
 
+/** Services and courses; read by what shows them, and not by every command. @throws ContentError */
+export function composeLibrary(config: Config): Promise<LibraryHolder> {
+  return LibraryHolder.open(config.dataDir);
+}
+
 /** What the HTTP interface needs beside the service. */
-export function composeApi(config: Config, service: Service, metrics: Metrics, log: Log): ApiDeps {
+export function composeApi(
+  config: Config,
+  service: Service,
+  library: LibraryHolder,
+  metrics: Metrics,
+  log: Log,
+): ApiDeps {
   const { clock, language, state } = service;
   const { appSecret, graphUrl, miniAppId } = config.zalo;
   // Codes and days, like sessions, go by real time under a frozen clock, too.
@@ -128,7 +143,12 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     get index() {
       return service.index.current();
     },
+    get library() {
+      return library.current();
+    },
+    externalLinks: config.externalLinks,
     units: language.units,
+    plainTitles: service.plainTitles,
     clock,
     ids: randomIds,
     // Sessions end by real time: under a frozen clock a token would otherwise be good for ever.
@@ -145,6 +165,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     metricsToken: config.metricsToken,
     isReady: () => service.isReady(),
     behindProxy: config.publicUrl !== null,
+    devOrigin: config.devOrigin,
     log,
   };
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { json } from '../../testing/fake-server.ts';
 import { createApiClient, NetworkError, TimeLimitError } from './client.ts';
 
-const shape = z.object({ ok: z.boolean() });
+const x = { method: 'GET', path: '/x', reply: z.object({ ok: z.boolean() }) } as const;
 const clientOver = (fetch: typeof globalThis.fetch) => createApiClient({ baseUrl: '', fetch, timeLimitMs: 20_000 });
 
 afterEach(() => {
@@ -21,7 +21,7 @@ it('gives up after the time limit, also when only the body is late', async () =>
     return Promise.resolve(new Response(body));
   };
   const outcome = clientOver(stalls as typeof fetch)
-    .request('GET', '/x', shape)
+    .call(x)
     .catch((thrown: unknown) => thrown);
   await vi.advanceTimersByTimeAsync(20_000);
   expect(await outcome).toBeInstanceOf(TimeLimitError);
@@ -31,10 +31,10 @@ it('tells a stopped request from a broken network', async () => {
   const fails = async () => {
     throw new TypeError('Failed to fetch');
   };
-  await expect(clientOver(fails).request('GET', '/x', shape)).rejects.toBeInstanceOf(NetworkError);
+  await expect(clientOver(fails).call(x)).rejects.toBeInstanceOf(NetworkError);
   const stop = new AbortController();
   stop.abort();
-  const stopped = clientOver(fails).request('GET', '/x', shape, { signal: stop.signal });
+  const stopped = clientOver(fails).call(x, { signal: stop.signal });
   await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
 });
 
@@ -45,7 +45,7 @@ it.each([
 ])('reads when to try again from %s', async (header, seconds) => {
   const busy = async () =>
     json({ error: { code: 'rate_limited', message: 'Chờ' } }, 429, header === null ? {} : { 'retry-after': header });
-  await expect(clientOver(busy).request('GET', '/x', shape)).rejects.toMatchObject({
+  await expect(clientOver(busy).call(x)).rejects.toMatchObject({
     status: 429,
     code: 'rate_limited',
     shown: 'Chờ',
@@ -54,7 +54,24 @@ it.each([
 });
 
 it('accepts nothing that is not the agreed shape', async () => {
-  await expect(clientOver(async () => json({ ok: 'yes' })).request('GET', '/x', shape)).rejects.toMatchObject({
+  await expect(clientOver(async () => json({ ok: 'yes' })).call(x)).rejects.toMatchObject({
     code: 'bad_reply',
   });
+});
+
+it('fills in the address, leaves out what is not asked, and carries the session in a header', async () => {
+  const seen: [string, RequestInit | undefined][] = [];
+  const client = clientOver(async (input, init) => {
+    seen.push([String(input), init]);
+    return json({ ok: true });
+  });
+  const section = { method: 'GET', path: '/plans/:ward/:id', reply: x.reply } as const;
+  await client.call(section, {
+    path: { ward: 'an-binh', id: 'KH 43/2025' },
+    query: { q: 'báo cáo', p: null },
+    token: 't',
+  });
+  expect(seen[0]?.[0]).toBe('/plans/an-binh/KH%2043%2F2025?q=b%C3%A1o+c%C3%A1o');
+  expect(seen[0]?.[1]?.headers).toEqual({ authorization: 'Bearer t' });
+  expect(seen[0]?.[1]?.credentials).toBe('omit');
 });

@@ -1,5 +1,5 @@
 import { errorReply } from '@phuong-so/shared/contracts/error';
-import type * as z from 'zod/mini';
+import type { Endpoint } from './endpoints.ts';
 
 /** No reply came: no network, address not found, connection lost. */
 export class NetworkError extends Error {
@@ -28,13 +28,19 @@ export class ServerError extends Error {
 }
 
 export interface RequestOptions {
+  /** Fill the `:name` parts of the endpoint's path. */
+  readonly path?: Readonly<Record<string, string>>;
+  /** null and undefined are left out. */
+  readonly query?: Readonly<Record<string, string | number | null | undefined>>;
   readonly body?: unknown;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
+  /** A session token of our own server; goes into the Authorization header. */
+  readonly token?: string | null;
 }
 
 export interface ApiClient {
   /** Rejects with NetworkError, TimeLimitError, ServerError, or the signal's AbortError. */
-  request<T>(method: 'GET' | 'POST', path: string, reply: z.ZodMiniType<T>, options?: RequestOptions): Promise<T>;
+  call<T>(endpoint: Endpoint<T>, options?: RequestOptions): Promise<T>;
 }
 
 export interface ApiClientSettings {
@@ -46,8 +52,8 @@ export interface ApiClientSettings {
 
 export function createApiClient(settings: ApiClientSettings): ApiClient {
   return {
-    async request(method, path, reply, options = {}) {
-      const { response, text } = await send(settings, method, path, options);
+    async call({ method, path, reply }, options = {}) {
+      const { response, text } = await send(settings, method, addressOf(path, options), options);
       const body = parseJson(text);
       if (!response.ok) throw toServerError(response, body);
       const parsed = reply.safeParse(body);
@@ -55,6 +61,21 @@ export function createApiClient(settings: ApiClientSettings): ApiClient {
       return parsed.data;
     },
   };
+}
+
+/** "/plans/:ward" → "/plans/an-binh?x=1". @throws RangeError for a part that is not given */
+function addressOf(pattern: string, { path = {}, query = {} }: RequestOptions): string {
+  const filled = pattern.replace(/:(\w+)/g, (_, name: string) => {
+    const value = path[name];
+    if (value === undefined) throw new RangeError(`the address ${pattern} needs ${name}`);
+    return encodeURIComponent(value);
+  });
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined) search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text === '' ? filled : `${filled}?${text}`;
 }
 
 async function send(settings: ApiClientSettings, method: string, path: string, options: RequestOptions) {
@@ -72,7 +93,7 @@ async function send(settings: ApiClientSettings, method: string, path: string, o
       method,
       // Identity travels in headers: a Mini App has no cookies.
       credentials: 'omit',
-      headers: options.body === undefined ? {} : { 'content-type': 'application/json' },
+      headers: headersOf(options),
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
       signal: limit.signal,
     });
@@ -86,6 +107,13 @@ async function send(settings: ApiClientSettings, method: string, path: string, o
     clearTimeout(timer);
     options.signal?.removeEventListener('abort', stop);
   }
+}
+
+function headersOf({ body, token }: RequestOptions): Record<string, string> {
+  return {
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+  };
 }
 
 function parseJson(text: string): unknown {

@@ -1,11 +1,22 @@
+import type {
+  AnnouncementCheckReply,
+  AnnouncementReply,
+  AnnouncementsReply,
+} from '@phuong-so/shared/contracts/announcements';
 import { type AnswerReply, answerReply } from '@phuong-so/shared/contracts/answer';
 import type { AskBody } from '@phuong-so/shared/contracts/ask';
-import { type PassageReply, passageReply } from '@phuong-so/shared/contracts/plans';
-import { type WardReply, wardReply, wardsReply } from '@phuong-so/shared/contracts/wards';
+import type { TargetReply, TaskReply } from '@phuong-so/shared/contracts/facts';
+import type { HomeReply } from '@phuong-so/shared/contracts/home';
+import type { CourseReply, ServiceReply } from '@phuong-so/shared/contracts/library';
+import type { PassageReply, PlanReply, PlanTextReply } from '@phuong-so/shared/contracts/plans';
+import { type WardReply, type WardsReply, wardReply } from '@phuong-so/shared/contracts/wards';
 import type { ApiClient } from './client.ts';
+import { ENDPOINTS } from './endpoints.ts';
 
 export type CitationReply = AnswerReply['citations'][number];
 export type ItemReply = AnswerReply['items'][number];
+export type ServiceCard = Pick<ServiceReply, 'id' | 'title' | 'summary' | 'field' | 'also'>;
+export type CourseCard = Pick<CourseReply, 'id' | 'title' | 'summary' | 'minutes' | 'lessons'>;
 
 /** The server reads no longer quotes; the beginning of one is enough to find its place. */
 const LONGEST_QUOTE = 2000;
@@ -15,6 +26,8 @@ export interface Question {
   readonly question: string;
   /** Lets the server understand "thế hạn khi nào?"; the same for one run of questions. */
   readonly conversationId: string;
+  /** Of a person with an office; without one the question is nobody's. */
+  readonly token?: string | null;
 }
 
 /** Where a cited passage stands. */
@@ -26,27 +39,57 @@ export interface PassageAddress {
   readonly quote: string;
 }
 
-/** The server's routes that the app uses; failures as `ApiClient` says. */
-export interface PhuongSoApi {
-  wards(signal?: AbortSignal): Promise<readonly WardReply[]>;
-  ask(question: Question, signal: AbortSignal): Promise<AnswerReply>;
-  passage(address: PassageAddress, signal: AbortSignal): Promise<PassageReply>;
+/** A neighbourhood group's feed; `group` null = only what the whole ward is told. */
+export interface FeedAddress {
+  readonly ward: string;
+  readonly group: string | null;
+  readonly cursor?: string | null;
 }
 
-export function createPhuongSoApi(client: ApiClient): PhuongSoApi {
+/** What anyone may read of the server; failures as `ApiClient` says. A token only adds what is the person's own. */
+export interface PhuongSoApi {
+  wards(signal?: AbortSignal): Promise<WardsReply>;
+  home(ward: string, signal?: AbortSignal): Promise<HomeReply>;
+  ask(question: Question, signal: AbortSignal): Promise<AnswerReply>;
+  plans(ward: string, signal?: AbortSignal): Promise<readonly PlanReply[]>;
+  planText(ward: string, documentId: string, signal?: AbortSignal): Promise<PlanTextReply>;
+  passage(address: PassageAddress, signal: AbortSignal): Promise<PassageReply>;
+  tasks(ward: string, signal?: AbortSignal): Promise<readonly TaskReply[]>;
+  targets(ward: string, signal?: AbortSignal): Promise<readonly TargetReply[]>;
+  announcements(feed: FeedAddress, token: string | null, signal?: AbortSignal): Promise<AnnouncementsReply>;
+  announcement(ward: string, id: string, token: string | null, signal?: AbortSignal): Promise<AnnouncementReply>;
+  checkAnnouncement(ward: string, text: string, signal?: AbortSignal): Promise<AnnouncementCheckReply>;
+  services(ward: string, signal?: AbortSignal): Promise<readonly ServiceCard[]>;
+  service(ward: string, id: string, signal?: AbortSignal): Promise<ServiceReply>;
+  courses(ward: string, signal?: AbortSignal): Promise<readonly CourseCard[]>;
+  course(ward: string, id: string, signal?: AbortSignal): Promise<CourseReply>;
+}
+
+export function createPhuongSoApi({ call }: ApiClient): PhuongSoApi {
   return {
-    async wards(signal) {
-      return (await client.request('GET', '/api/v1/wards', wardsReply, signal ? { signal } : {})).wards;
+    wards: (signal) => call(ENDPOINTS.wards, { signal }),
+    home: (ward, signal) => call(ENDPOINTS.home, { query: { ward }, signal }),
+    ask({ token = null, ...question }, signal) {
+      const body: AskBody = question;
+      return call(ENDPOINTS.ask, { body, token, signal });
     },
-    ask(question, signal) {
-      const body: AskBody = { ...question };
-      return client.request('POST', '/api/v1/ask', answerReply, { body, signal });
-    },
+    plans: async (ward, signal) => (await call(ENDPOINTS.plans, { query: { ward }, signal })).plans,
+    planText: (ward, documentId, signal) => call(ENDPOINTS.planText, { path: { ward, documentId }, signal }),
     passage({ ward, documentId, sectionId, quote }, signal) {
-      const [w, d, s] = [ward, documentId, sectionId].map(encodeURIComponent);
-      const query = quote === '' ? '' : `?quote=${encodeURIComponent(quote.slice(0, LONGEST_QUOTE))}`;
-      return client.request('GET', `/api/v1/plans/${w}/${d}/sections/${s}${query}`, passageReply, { signal });
+      const query = { quote: quote === '' ? null : quote.slice(0, LONGEST_QUOTE) };
+      return call(ENDPOINTS.passage, { path: { ward, documentId, sectionId }, query, signal });
     },
+    tasks: async (ward, signal) => (await call(ENDPOINTS.tasks, { query: { ward }, signal })).tasks,
+    targets: async (ward, signal) => (await call(ENDPOINTS.targets, { query: { ward }, signal })).targets,
+    announcements: ({ ward, group, cursor = null }, token, signal) =>
+      call(ENDPOINTS.announcements, { query: { ward, group, cursor }, token, signal }),
+    announcement: (ward, id, token, signal) =>
+      call(ENDPOINTS.announcement, { path: { id }, query: { ward }, token, signal }),
+    checkAnnouncement: (ward, text, signal) => call(ENDPOINTS.checkAnnouncement, { body: { ward, text }, signal }),
+    services: async (ward, signal) => (await call(ENDPOINTS.services, { query: { ward }, signal })).services,
+    service: (ward, id, signal) => call(ENDPOINTS.service, { path: { id }, query: { ward }, signal }),
+    courses: async (ward, signal) => (await call(ENDPOINTS.courses, { query: { ward }, signal })).courses,
+    course: (ward, id, signal) => call(ENDPOINTS.course, { path: { id }, query: { ward }, signal }),
   };
 }
 

@@ -79,7 +79,7 @@ describe('a cited passage', () => {
     await chooseWard(app);
     await ask(app, 'Hạn nộp báo cáo?');
     await app.user.click(await screen.findByRole('button', { name: /Mục IV\.2/ }));
-    const main = await screen.findByRole('main', { name: 'Đoạn văn bản' });
+    const main = await screen.findByRole('main', { name: 'Trích văn bản' });
     expect(await within(main).findByText(QUOTE, { selector: 'mark' })).toBeVisible();
     expect(screen.getByText('Số 43/KH-UBND')).toBeVisible();
     expect(screen.getAllByText('Phường An Bình')).not.toHaveLength(0);
@@ -92,7 +92,7 @@ describe('a cited passage', () => {
     expect(screen.queryByText(QUOTE, { selector: 'mark' })).toBeNull();
   });
 
-  it('opens from a link, and back leads to the questions', async () => {
+  it('opens from a link, and back leads to the first page', async () => {
     const app = await openApp(
       new FakeServer(),
       `/trich-dan/an-binh?van-ban=plan-1&muc=IV.2&trich=${encodeURIComponent(QUOTE)}`,

@@ -2,10 +2,16 @@ import '../ui/styles/tokens.css';
 import '../ui/styles/base.css';
 import '../ui/styles/controls.css';
 import '../ui/styles/layout.css';
+import '../ui/styles/lists.css';
+import '../ui/styles/prose.css';
+import '../features/announcements/announcements.css';
+import '../features/courses/courses.css';
+import '../features/public-services/public-services.css';
 import '../features/ask/chat.css';
 import '../features/ask/answer.css';
 import '../features/ward/ward.css';
 import '../features/passage/passage.css';
+import '../features/me/me.css';
 import { createRoot } from 'react-dom/client';
 import { createPlatform } from '../zalo/create-platform.ts';
 import { App } from './app.tsx';
@@ -21,9 +27,11 @@ function start(): void {
     fetch: (input, init) => window.fetch(input, init),
     apiBase: import.meta.env.VITE_API_BASE ?? '',
     now: () => Date.now(),
+    root: document.documentElement,
   });
+  void services.appearance.load();
   void services.conversation.load();
-  void services.wards.load(platform.launchParameters().get('ward'));
+  void services.wards.load(platform.launchParameters().get('phuong') ?? platform.launchParameters().get('ward'));
   const mount = document.getElementById('app');
   if (mount === null) throw new Error('The page has no #app element');
   createRoot(mount).render(<App services={services} />);

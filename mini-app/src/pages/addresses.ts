@@ -1,20 +1,37 @@
 import type { PassageAddress } from '../api/phuong-so-api.ts';
 
-/** Route patterns, under the app's base path. */
+/** Route patterns, under the app's base path. Ids stand in the query: they may hold dots and slashes. */
 export const ROUTES = {
-  ask: '/',
-  ward: 'chon-phuong',
-  passage: 'trich-dan/:ward',
+  home: '/',
+  ask: '/hoi-dap',
+  ward: '/chon-phuong',
+  passage: '/trich-dan/:ward',
+  plan: '/ke-hoach',
+  section: '/ke-hoach/muc',
+  tasks: '/nhiem-vu',
+  targets: '/chi-tieu',
+  announcements: '/thong-bao',
+  announcement: '/thong-bao/tin',
+  checkMessage: '/thong-bao/kiem-tra',
+  services: '/dich-vu',
+  service: '/dich-vu/thu-tuc',
+  courses: '/hoc',
+  course: '/hoc/bai',
+  me: '/toi',
+  link: '/toi/lien-ket',
+  myData: '/toi/du-lieu',
+  privacy: '/toi/quyen-rieng-tu',
+  terms: '/toi/dieu-khoan',
 } as const;
 
-export const WARD_ADDRESS = '/chon-phuong';
-
-// Document and section stand in the query: they may hold dots ("IV.2"), and a server takes a path that ends in one for a file.
+const WARD = 'phuong';
 const DOCUMENT = 'van-ban';
 const SECTION = 'muc';
 const QUOTE = 'trich';
-/** The query parts of a passage's address; a link into Zalo carries them beside its own. */
-export const PASSAGE_PARAMETERS = [DOCUMENT, SECTION, QUOTE] as const;
+const ID = 'ma';
+const QUESTION = 'q';
+/** The query parts that a link into Zalo may carry beside the page itself. */
+export const PAGE_PARAMETERS = [WARD, DOCUMENT, SECTION, QUOTE, ID, QUESTION] as const;
 
 /** The page of a cited passage; can be shared and opened again. */
 export function passageAddress({ ward, documentId, sectionId, quote }: PassageAddress): string {
@@ -30,5 +47,43 @@ export function readPassageAddress(ward: string | undefined, query: URLSearchPar
     documentId: query.get(DOCUMENT) ?? '',
     sectionId: query.get(SECTION) ?? '',
     quote: query.get(QUOTE) ?? '',
+  };
+}
+
+/** Which part of a page an address names; a part that it lacks is null. */
+export interface PageParts {
+  readonly ward: string | null;
+  readonly documentId: string | null;
+  readonly sectionId: string | null;
+  readonly id: string | null;
+  readonly question: string | null;
+}
+
+const NAMES: Readonly<Record<keyof PageParts, string>> = {
+  ward: WARD,
+  documentId: DOCUMENT,
+  sectionId: SECTION,
+  id: ID,
+  question: QUESTION,
+};
+
+/** "/dich-vu/thu-tuc?ma=khai-sinh". With a ward in it, the address opens for that ward on another phone too. */
+export function pageAddress(page: keyof typeof ROUTES, parts: Partial<PageParts> = {}): string {
+  const query = new URLSearchParams();
+  for (const [part, value] of Object.entries(parts)) {
+    if (value !== null) query.set(NAMES[part as keyof PageParts], value);
+  }
+  const text = query.toString();
+  return text === '' ? ROUTES[page] : `${ROUTES[page]}?${text}`;
+}
+
+export function readPageParts(query: URLSearchParams): PageParts {
+  const part = (name: string) => query.get(name) || null;
+  return {
+    ward: part(WARD),
+    documentId: part(DOCUMENT),
+    sectionId: part(SECTION),
+    id: part(ID),
+    question: part(QUESTION),
   };
 }

@@ -1,59 +1,38 @@
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import { ChevronDown, Landmark, Trash2 } from 'lucide-react';
-import { useState, useSyncExternalStore } from 'react';
-import { Outlet, useMatch, useNavigate } from 'react-router-dom';
+import { useRef, useState, useSyncExternalStore } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { Page } from 'zmp-ui';
 import type { CitationReply } from '../api/phuong-so-api.ts';
 import { Chat } from '../features/ask/chat.tsx';
-import { WardChoice } from '../features/ward/ward-choice.tsx';
+import { HandOver } from '../features/ask/hand-over.tsx';
 import { wardName, wardTitle } from '../features/ward/ward-name.ts';
+import { useReading } from '../reading/reading.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
-import { passageAddress, WARD_ADDRESS } from './addresses.ts';
-import type { Services } from './services.ts';
+import { pageAddress, passageAddress, ROUTES, readPageParts } from './addresses.ts';
+import type { PageProps, Services } from './services.ts';
+import { useGoBack } from './use-go-back.ts';
 import { useOnline } from './use-online.ts';
+import { WithWard } from './with-ward.tsx';
 
-interface AskPageProps {
-  readonly services: Services;
-}
-
-/**
- * Hỏi đáp. Other pages open over it, so that the conversation keeps its place and a question under way goes on;
- * meanwhile it can be neither seen nor reached.
- */
-export function AskPage({ services }: AskPageProps) {
-  const isOnTop = useMatch('/') !== null;
+/** Hỏi đáp: the conversation with the assistant. */
+export function AskPage({ services }: PageProps) {
   return (
-    <>
-      <div className={isOnTop ? 'layer' : 'layer layer--under'}>
+    <WithWard services={services} title="Hỏi đáp">
+      {(ward) => (
         <Page className="page" resetScroll={false}>
-          <AskPageContent services={services} />
+          <AskPageContent services={services} ward={ward} />
         </Page>
-      </div>
-      <Outlet />
-    </>
+      )}
+    </WithWard>
   );
 }
 
-function AskPageContent({ services }: AskPageProps) {
-  const { wards, conversation } = services;
-  const ward = useSyncExternalStore(wards.subscribe, wards.snapshot);
+function AskPageContent({ services, ward }: WardChatProps) {
+  const { conversation } = services;
   const { ready } = useSyncExternalStore(conversation.subscribe, conversation.snapshot);
-  if (!ward.remembered || !ready) return <OpeningPage />;
-  if (ward.chosen !== null) return <WardChat services={services} ward={ward.chosen} />;
-  return (
-    <>
-      <PageHeader title="Chọn phường" />
-      <main className="page-main">
-        <p className="lead">Xin chọn phường có kế hoạch cần hỏi.</p>
-        <WardChoice
-          snapshot={ward}
-          onChoose={(chosen) => void wards.choose(chosen)}
-          onRetry={() => void wards.reload()}
-        />
-      </main>
-    </>
-  );
+  return ready ? <WardChat services={services} ward={ward} /> : <OpeningPage />;
 }
 
 function OpeningPage() {
@@ -76,32 +55,82 @@ function WardChat({ services, ward }: WardChatProps) {
   const { platform, conversation, wards } = services;
   const navigate = useNavigate();
   const online = useOnline(platform);
-  const openCitation = (askedWard: string, citation: CitationReply) => {
-    const { ward: citedWard, document_id: documentId, section_id: sectionId, quote } = citation;
-    if (documentId === null || sectionId === null) return;
-    navigate(passageAddress({ ward: citedWard ?? askedWard, documentId, sectionId, quote }));
-  };
+  const goBack = useGoBack();
+  const draft = useDraft(services);
+  const examples = useExamples(services, ward.key);
+  const [handedOver, setHandedOver] = useState<{ wardKey: string; question: string } | null>(null);
+  const wardOf = (key: string) => [ward, ...wards.snapshot().wards].find((candidate) => candidate.key === key);
   const nameOfWard = (key: string) => {
-    const known = [ward, ...wards.snapshot().wards].find((candidate) => candidate.key === key);
+    const known = wardOf(key);
     return known === undefined ? null : wardName(known);
   };
+  const asked = handedOver === null ? undefined : wardOf(handedOver.wardKey);
   return (
     <>
-      <PageHeader title="Hỏi đáp" actions={<ClearButton services={services} />}>
-        <WardButton ward={ward} onPress={() => navigate(WARD_ADDRESS)} />
+      <PageHeader title="Hỏi đáp" onBack={goBack} actions={<ClearButton services={services} />}>
+        <WardButton ward={ward} onPress={() => navigate(ROUTES.ward)} />
       </PageHeader>
       <Chat
         store={conversation}
         ward={{ key: ward.key, name: wardName(ward) }}
         nameOfWard={nameOfWard}
         online={online}
-        draft={platform.launchParameters().get('q') ?? ''}
-        onOpenCitation={openCitation}
-        onCopy={(text) => platform.copyText(text)}
+        draft={draft}
+        examples={examples}
+        platform={platform}
+        addressOf={(wardKey, question) => pageAddress('ask', { ward: wardKey, question })}
+        onAskPerson={(wardKey, question) => setHandedOver({ wardKey, question })}
+        onOpenCitation={(askedWard, citation) => {
+          const address = citationAddress(askedWard, citation);
+          if (address !== null) navigate(address);
+        }}
         onCall={(phoneNumber) => void platform.openDialler(phoneNumber)}
       />
+      {handedOver !== null && (
+        <HandOver
+          ward={asked ?? NOTHING_CONFIGURED}
+          wardName={asked === undefined ? 'phường' : wardName(asked)}
+          question={handedOver.question}
+          platform={platform}
+          onClose={() => setHandedOver(null)}
+        />
+      )}
     </>
   );
+}
+
+const NOTHING_CONFIGURED = { oa_id: null, contact: { address: null, hotline: null, hours: null, email: null } };
+
+/** The page behind a citation; null = it has none. */
+function citationAddress(askedWard: string, citation: CitationReply): string | null {
+  const { source, ward, document_id: documentId, section_id: sectionId, quote } = citation;
+  if (documentId === null) return null;
+  switch (source) {
+    case 'plan':
+      return sectionId === null ? null : passageAddress({ ward: ward ?? askedWard, documentId, sectionId, quote });
+    case 'service':
+    case 'course':
+    case 'announcement':
+      return pageAddress(source, { id: documentId });
+    case 'ward':
+      return null;
+  }
+}
+
+/** The question that a link or another page has written for the person; they still press send. */
+function useDraft({ platform }: Services): string {
+  const { pathname, search } = useLocation();
+  const draft = useRef(platform.launchParameters().get('q') ?? '');
+  const given = pathname === ROUTES.ask ? readPageParts(new URLSearchParams(search)).question : null;
+  if (given !== null) draft.current = given;
+  return draft.current;
+}
+
+/** Questions of the ward's own plan to begin with; null when they cannot be had, `[]` while they are on their way. */
+function useExamples({ api }: Services, ward: string): readonly string[] | null {
+  const home = useReading({ key: ['home', ward], load: (signal) => api.home(ward, signal) });
+  if (home.kind === 'shown' && home.data.examples.length > 0) return home.data.examples;
+  return home.kind === 'loading' ? [] : null;
 }
 
 function WardButton({ ward, onPress }: { readonly ward: WardReply; readonly onPress: () => void }) {
@@ -115,7 +144,7 @@ function WardButton({ ward, onPress }: { readonly ward: WardReply; readonly onPr
   );
 }
 
-function ClearButton({ services: { conversation } }: AskPageProps) {
+function ClearButton({ services: { conversation } }: PageProps) {
   const [isAsking, setAsking] = useState(false);
   const { turns } = useSyncExternalStore(conversation.subscribe, conversation.snapshot);
   if (turns.length === 0) return null;

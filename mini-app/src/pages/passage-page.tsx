@@ -1,16 +1,15 @@
 import { useSyncExternalStore } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
-import { Page } from 'zmp-ui';
 import { PassageView } from '../features/passage/passage-view.tsx';
 import { usePassage } from '../features/passage/use-passage.ts';
 import { wardTitle } from '../features/ward/ward-name.ts';
-import { PageHeader } from '../ui/page-header.tsx';
+import { PageFrame } from '../ui/page-frame.tsx';
 import { readPassageAddress } from './addresses.ts';
-import type { Services } from './services.ts';
+import type { PageProps } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
 
 /** A cited passage, opened from an answer or from a link. Ward and number stay in view: two wards can share a number. */
-export function PassagePage({ services: { api, wards } }: { readonly services: Services }) {
+export function PassagePage({ services: { api, wards } }: PageProps) {
   const { ward: wardKey } = useParams();
   const [search] = useSearchParams();
   const address = readPassageAddress(wardKey, search);
@@ -20,17 +19,17 @@ export function PassagePage({ services: { api, wards } }: { readonly services: S
   const number = state.kind === 'shown' ? state.passage.document.number : null;
   const goBack = useGoBack();
   return (
-    <Page className="page page--over">
-      <PageHeader title="Trích văn bản" onBack={goBack}>
+    <PageFrame
+      title="Trích văn bản"
+      onBack={goBack}
+      note={
         <p className="page-header__note">
           {ward && <span>{wardTitle(ward)}</span>}
           {number !== null && <span>Số {number}</span>}
         </p>
-      </PageHeader>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable with the keyboard */}
-      <main className="page-main" tabIndex={0} aria-label="Đoạn văn bản">
-        <PassageView state={state} citedQuote={address.quote} onRetry={retry} />
-      </main>
-    </Page>
+      }
+    >
+      <PassageView state={state} citedQuote={address.quote} onRetry={retry} />
+    </PageFrame>
   );
 }

@@ -1,13 +1,12 @@
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import { useSyncExternalStore } from 'react';
-import { Page } from 'zmp-ui';
 import { WardChoice } from '../features/ward/ward-choice.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
-import type { Services } from './services.ts';
+import { PageFrame } from '../ui/page-frame.tsx';
+import type { PageProps } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
 
 /** Changing the ward that questions go to. */
-export function WardPage({ services: { wards } }: { readonly services: Services }) {
+export function WardPage({ services: { wards } }: PageProps) {
   const snapshot = useSyncExternalStore(wards.subscribe, wards.snapshot);
   const goBack = useGoBack();
   const choose = async (ward: WardReply) => {
@@ -15,12 +14,9 @@ export function WardPage({ services: { wards } }: { readonly services: Services 
     goBack();
   };
   return (
-    <Page className="page page--over">
-      <PageHeader title="Chọn phường" onBack={goBack} />
-      <main className="page-main">
-        <p className="lead">Xin chọn phường có kế hoạch cần hỏi.</p>
-        <WardChoice snapshot={snapshot} onChoose={(ward) => void choose(ward)} onRetry={() => void wards.reload()} />
-      </main>
-    </Page>
+    <PageFrame title="Chọn phường" onBack={goBack}>
+      <p className="lead">Bác, cô chú, anh chị ở phường nào?</p>
+      <WardChoice snapshot={snapshot} onChoose={(ward) => void choose(ward)} onRetry={() => void wards.reload()} />
+    </PageFrame>
   );
 }

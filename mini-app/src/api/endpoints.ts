@@ -1,0 +1,61 @@
+import {
+  announcementCheckReply,
+  announcementReadReply,
+  announcementReply,
+  announcementsReply,
+} from '@phuong-so/shared/contracts/announcements';
+import { answerReply } from '@phuong-so/shared/contracts/answer';
+import { appReply } from '@phuong-so/shared/contracts/app';
+import { targetsReply, tasksReply } from '@phuong-so/shared/contracts/facts';
+import { homeReply } from '@phuong-so/shared/contracts/home';
+import { courseReply, coursesReply, serviceReply, servicesReply } from '@phuong-so/shared/contracts/library';
+import { passageReply, plansReply, planTextReply } from '@phuong-so/shared/contracts/plans';
+import { erasedReply, linkReply, myDataReply, profileReply } from '@phuong-so/shared/contracts/profile';
+import { sessionReply } from '@phuong-so/shared/contracts/session';
+import { wardsReply } from '@phuong-so/shared/contracts/wards';
+import type * as z from 'zod/mini';
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+/** One route of the server: where it is and what it replies. A test holds the table against the server's description. */
+export interface Endpoint<T> {
+  readonly method: Method;
+  /** As the server describes it: `:name` stands for a part that the caller fills in. */
+  readonly path: string;
+  readonly reply: z.ZodMiniType<T>;
+}
+
+const get = <T>(path: string, reply: z.ZodMiniType<T>): Endpoint<T> => ({ method: 'GET', path, reply });
+const post = <T>(path: string, reply: z.ZodMiniType<T>): Endpoint<T> => ({ method: 'POST', path, reply });
+
+/** Every route that the app uses. */
+export const ENDPOINTS = {
+  wards: get('/api/v1/wards', wardsReply),
+  home: get('/api/v1/home', homeReply),
+  ask: post('/api/v1/ask', answerReply),
+  plans: get('/api/v1/plans', plansReply),
+  planText: get('/api/v1/plans/:ward/:documentId', planTextReply),
+  passage: get('/api/v1/plans/:ward/:documentId/sections/:sectionId', passageReply),
+  tasks: get('/api/v1/tasks', tasksReply),
+  targets: get('/api/v1/targets', targetsReply),
+  announcements: get('/api/v1/announcements', announcementsReply),
+  announcement: get('/api/v1/announcements/:id', announcementReply),
+  readAnnouncement: post('/api/v1/announcements/:id/read', announcementReadReply),
+  checkAnnouncement: post('/api/v1/announcements/check', announcementCheckReply),
+  app: get('/api/v1/app', appReply),
+  services: get('/api/v1/services', servicesReply),
+  service: get('/api/v1/services/:id', serviceReply),
+  courses: get('/api/v1/courses', coursesReply),
+  course: get('/api/v1/courses/:id', courseReply),
+  signIn: post('/api/v1/session', sessionReply),
+  demoSignIn: post('/api/v1/session/demo', sessionReply),
+  renewSession: post('/api/v1/session/renew', sessionReply),
+  me: get('/api/v1/me', profileReply),
+  changeMe: { method: 'PATCH', path: '/api/v1/me', reply: profileReply } satisfies Endpoint<unknown>,
+  link: post('/api/v1/me/link', linkReply),
+  myData: get('/api/v1/me/data', myDataReply),
+  eraseMe: { method: 'DELETE', path: '/api/v1/me', reply: erasedReply } satisfies Endpoint<unknown>,
+} as const;
+
+export type LinkReply = z.infer<typeof linkReply>;
+export type MyDataReply = z.infer<typeof myDataReply>;
