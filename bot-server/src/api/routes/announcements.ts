@@ -95,9 +95,8 @@ export const checkAnnouncement = route({
     const context = (one: Announcement) => ({
       group: groupName(deps, body.ward, one.group),
       ward: wardLabel(card.name),
-      ownLink: deps.miniAppLink,
     });
-    const found = checkMessage(body.text, { coded, recent, context });
+    const found = checkMessage(body.text, { coded, recent, context, ownLink: deps.miniAppLink });
     return {
       verdict: found.verdict,
       announcement: found.announcement && (await one(deps, found.announcement, session)),
