@@ -27,7 +27,7 @@ function told(now: number): Told[] {
     {
       ...{ kind: 'class', group: null, ago: 2 * DAY, event: null },
       title: 'Bản trình diễn: lớp học kỹ năng số cho người lớn tuổi',
-      body: `${NOT_REAL}\nThông báo mở lớp sẽ hiện như thế này: học gì, dành cho ai, cần mang theo gì. Bạn có thể bấm chia sẻ để gửi cho người nhà.`,
+      body: `${NOT_REAL}\nThông báo mở lớp sẽ hiện như thế này: học gì, dành cho ai, cần mang theo gì. Bạn có thể chép tin này để gửi cho người nhà.`,
     },
     {
       ...{ kind: 'urgent', group: null, ago: 6 * DAY, event: null },
