@@ -1,6 +1,6 @@
 import { announcementReply } from '@phuong-so/shared/contracts/announcements';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { prepareDemoAnnouncements } from '../../bot-server/src/app/demo-announcements.ts';
+import { prepareDemo } from '../../bot-server/src/app/demo-announcements.ts';
 import { newAnnouncement } from '../fakes/announcement-samples.ts';
 import { type TestServer, testServer } from '../fakes/test-server.ts';
 
@@ -102,7 +102,7 @@ describe('a demonstration', () => {
       const reply = await demo.call('POST', `/api/v1/announcements/${first.id}/read`, { token });
       expect(reply.json).toEqual({ read: true });
     }
-    await prepareDemoAnnouncements(demo.service, true);
+    await prepareDemo(demo.service, true);
     expect((await shown(ward, token)).map(({ read }: { read: boolean }) => read)).toEqual([true, false, false]);
     const [same] = await shown(ward, await demo.signIn('resident', ward));
     expect([same.id, same.read]).toEqual([first.id, false]);
@@ -111,7 +111,9 @@ describe('a demonstration', () => {
 
   test('nothing of it is left when the real service starts on the same data', async () => {
     const { db, tables } = demo.service.state;
-    await prepareDemoAnnouncements(demo.service, false);
-    expect(await db.select().from(tables.announcements)).toEqual([]);
+    await prepareDemo(demo.service, false);
+    for (const table of [tables.announcements, tables.people, tables.announcementReads]) {
+      expect(await db.select().from(table)).toEqual([]);
+    }
   });
 });

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Right } from '../../bot-server/src/ports/rights.ts';
+import { newAnnouncement } from '../fakes/announcement-samples.ts';
 import { type TestServer, testServer } from '../fakes/test-server.ts';
 
 const GROUP = 'trinh-dien-1';
@@ -168,6 +169,10 @@ describe('my data', () => {
     expect(after).toMatchObject({ user: { role: 'resident' }, profile: { ward: null, chat_linked: false } });
     expect((await get('/api/v1/me/data')).json.records).toEqual([]);
     expect((await server.call('DELETE', '/api/v1/me', { token })).status).toBe(200);
+    // The page that is still open tells what is read.
+    const { id } = await server.deps.announcements.publish(newAnnouncement({ ward }));
+    expect((await post(`/api/v1/announcements/${id}/read`)).status).toBe(200);
+    expect((await get('/api/v1/me/data')).json.records).toEqual([]);
   });
 });
 

@@ -73,6 +73,11 @@ const CASES: Record<string, { address: () => string; body?: () => unknown; expec
     expected: { ...everyone(400), anonymous: 401 },
   },
   'get /api/v1/me/data': { address: () => '/api/v1/me/data', expected: signedIn },
+  'post /api/v1/location': {
+    address: () => '/api/v1/location',
+    body: () => ({ token: 'x', accessToken: 'y' }),
+    expected: { ...everyone(503), anonymous: 401 },
+  },
   'delete /api/v1/me': { address: () => '/api/v1/me', expected: signedIn },
   'get /api/v1/announcements': { address: () => `/api/v1/announcements?ward=${ward}`, expected: everyone(200) },
   'post /api/v1/announcements/check': {
@@ -136,6 +141,8 @@ describe('who is asking comes from the session alone', () => {
     const token = await spied.signIn('leader', otherWard, { group: 'Tổ dân phố 5' });
     const request = await askAs(token, { ward: null });
     expect(request).toMatchObject({ ward: otherWard, role: 'leader', unit: 'Tổ dân phố 5' });
+    const byId = await spied.signIn('leader', otherWard, { group: 'trinh-dien-2' });
+    expect(await askAs(byId, { ward: null })).toMatchObject({ unit: 'Tổ dân phố 2 (trình diễn)' });
   });
 
   test('two people who choose the same conversation id do not share a conversation', async () => {

@@ -56,6 +56,9 @@ describeState('people', (open) => {
   });
 
   test('people of demonstrations are forgotten after a while, others are not', async () => {
+    const { state } = open();
+    const rights = stateRights(state, clock, randomIds);
+    for (const subject of ['demo:1', 'demo:2', ME]) await rights.give(subject, LEADER, 'x');
     await people.meet('demo:1');
     await people.meet(ME);
     clock.advance(10 * DAY);
@@ -66,6 +69,7 @@ describeState('people', (open) => {
       { subject: ME },
       { subject: 'demo:2' },
     ]);
+    expect([await rights.of('demo:1'), await rights.of(ME), await rights.of('demo:2')]).toEqual([null, LEADER, LEADER]);
   });
 });
 

@@ -9,7 +9,7 @@ import {
   type Service,
 } from '../../bot-server/src/app/compose.ts';
 import { type Config, type Environment, readConfig } from '../../bot-server/src/app/config.ts';
-import { prepareDemoAnnouncements } from '../../bot-server/src/app/demo-announcements.ts';
+import { prepareDemo } from '../../bot-server/src/app/demo-announcements.ts';
 import { createLog, type Log } from '../../bot-server/src/app/log.ts';
 import { folderWithIndex } from './state-folder.ts';
 
@@ -46,7 +46,7 @@ export async function testServer(env: Environment = { DEMO: '1' }, change: Parti
   const logged: string[] = [];
   const log: Log = createLog('info', { write: (line) => void logged.push(line) });
   const service = await composeService(config, log);
-  await prepareDemoAnnouncements(service, config.demo);
+  await prepareDemo(service, config.demo);
   // Properties are defined, not spread: `index` is read anew by every request.
   const deps: ApiDeps = Object.defineProperties(
     composeApi(config, service, await composeLibrary(config), composeMetrics(), log),

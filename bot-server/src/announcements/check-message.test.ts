@@ -15,14 +15,15 @@ const MEETING = announcement({
   event: { startsAt: Date.parse('2026-11-25T19:30:00+07:00'), place: 'Nhà văn hóa tổ 5' },
 });
 const ALL = [FEE, MEETING];
+const ownLink = 'https://zalo.me/s/123';
 const context = ({ group }: Announcement) => ({
-  ...{ group: group === null ? null : 'Tổ dân phố 5', ward: 'phường Sao Mai' },
-  ownLink: 'https://zalo.me/s/123',
+  group: group === null ? null : 'Tổ dân phố 5',
+  ward: 'phường Sao Mai',
 });
 
 function check(text: string): Checked {
   const codes = codesIn(text);
-  return checkMessage(text, { coded: ALL.filter(({ code }) => codes.includes(code)), recent: ALL, context });
+  return checkMessage(text, { coded: ALL.filter(({ code }) => codes.includes(code)), recent: ALL, context, ownLink });
 }
 const verdict = (text: string) => `${check(text).verdict} ${check(text).announcement?.id ?? ''}`.trim();
 
@@ -37,7 +38,7 @@ describe('the announcement itself', () => {
     ['in capital letters', FEE.body.toUpperCase()],
     ['with a picture before it', `📢 Thông báo: ${FEE.title} 👇\n${FEE.body} 🙏`],
     ['with letters typed as letter and mark', FEE.body.normalize('NFD')],
-    ['with the app’s own link', `${FEE.body}\nhttps://zalo.me/s/123/thong-bao/fee`],
+    ['with the app’s own link', `${FEE.body}\nhttps://zalo.me/s/123/?p=thong-bao/tin&ma=fee`],
   ])('%s', (_, text) => expect(verdict(text)).toBe('genuine fee'));
 
   test('with its time and place', () => {
@@ -75,7 +76,8 @@ describe('a real announcement that somebody has changed', () => {
     ['a link added before', `https://la.example/x ${FEE.body}`],
     ['a number added', `${FEE.body} 0900000000`],
     ['a strange link on Zalo’s own host', `${FEE.body} https://zalo.me/s/1234`],
-    ['a foreign page behind the app’s own link', `${FEE.body} https://zalo.me/s/123/?to=la`],
+    ['a host that only begins like the app’s own link', `${FEE.body} https://zalo.me/s/123.la.example/x`],
+    ['the app’s own link glued to a foreign one', `${FEE.body} https://la.example/https://zalo.me/s/123/`],
     ['the right code under another account', `${changed('cá nhân', 'của ông Tư 0123')} Mã: TB-7K2M9`],
     ['without marks and with another amount', foldMarks(changed('10.000', '90.000'))],
     ['the right code under words of another', `Gửi gấp 500.000 đồng cho cán bộ thu quỹ. Mã TB-7K2M9`],
@@ -105,7 +107,7 @@ describe('what is like no announcement', () => {
   });
 
   test('nothing to compare with', () => {
-    expect(checkMessage(FEE.body, { coded: [], recent: [], context })).toEqual({
+    expect(checkMessage(FEE.body, { coded: [], recent: [], context, ownLink })).toEqual({
       verdict: 'unknown',
       announcement: null,
     });
@@ -114,13 +116,13 @@ describe('what is like no announcement', () => {
 
 test('a made-up announcement is called so', () => {
   const recent = [{ ...FEE, demo: true }];
-  expect(adviceOn(checkMessage(FEE.body, { coded: [], recent, context }))).toContain('trình diễn');
+  expect(adviceOn(checkMessage(FEE.body, { coded: [], recent, context, ownLink }))).toContain('trình diễn');
 });
 
 test('the longest message against a hundred long announcements is compared in well under a second', () => {
   const words = 'bà con tổ dân phố mời họp thu quỹ phòng chống thiên tai '.repeat(80);
   const recent = Array.from({ length: 100 }, (_, at) => announcement({ id: `${at}`, body: `${words} số ${at}` }));
   const start = performance.now();
-  checkMessage(`${words.slice(0, 4_900)} x`, { coded: [], recent, context });
+  checkMessage(`${words.slice(0, 4_900)} x`, { coded: [], recent, context, ownLink });
   expect(performance.now() - start).toBeLessThan(1_500);
 });

@@ -2,7 +2,7 @@ import { EASY_LETTERS } from '@phuong-so/shared/text/easy-code';
 import { foldedSyllables, pairs } from '@phuong-so/shared/text/tokens';
 import type { Announcement } from '../ports/announcements.ts';
 import { type Letter, lettersOf, takeOut, wordsLeft } from './letters.ts';
-import { partsBeside, type SharedWith } from './parts-beside.ts';
+import { partsBeside, type SharedWith, withoutOwnLinks } from './parts-beside.ts';
 
 /** `code`: the message is nothing but a code, so its words have not been compared. */
 export type Checked =
@@ -16,6 +16,8 @@ export interface CheckAgainst {
   /** The ward's newest. */
   readonly recent: readonly Announcement[];
   readonly context: (announcement: Announcement) => SharedWith;
+  /** Address of the Mini App in Zalo, without a final slash; null = unknown. */
+  readonly ownLink: string | null;
 }
 
 /** So many of the likest are compared letter by letter. */
@@ -44,7 +46,8 @@ export function codesIn(text: string): string[] {
  * beside it but what is told when an announcement is passed on: a real one whose account, link or phone was changed, or to
  * which a sentence was added, is altered, also when it carries the right code.
  */
-export function checkMessage(text: string, { coded, recent, context }: CheckAgainst): Checked {
+export function checkMessage(pasted: string, { coded, recent, context, ownLink }: CheckAgainst): Checked {
+  const text = withoutOwnLinks(pasted, ownLink);
   const message = lettersOf(text);
   const all = [...new Map([...coded, ...recent].map((one) => [one.id, one])).values()];
   const likest = rankByLikeness(text, all);

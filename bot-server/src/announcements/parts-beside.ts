@@ -5,17 +5,27 @@ export interface SharedWith {
   /** The group's name; null when it is for the whole ward. */
   readonly group: string | null;
   readonly ward: string;
-  /** Address of the Mini App's own pages, without a final slash; null = unknown. */
-  readonly ownLink: string | null;
+}
+
+/** As the Mini App passes on what is made up. */
+const MADE_UP = 'Bản trình diễn, không phải thông báo thật';
+
+/** The message without links to pages of our own Mini App, which lead nowhere else whatever stands behind them. */
+export function withoutOwnLinks(text: string, ownLink: string | null): string {
+  if (ownLink === null) return text;
+  const isOwn = (word: string) => word === ownLink || ['/', '?'].some((next) => word.startsWith(ownLink + next));
+  return text
+    .split(/(\s+)/u)
+    .filter((word) => !isOwn(word))
+    .join('');
 }
 
 /** Title, sender, code, place and times of an announcement, the longest first. */
-export function partsBeside(announcement: Announcement, { group, ward, ownLink }: SharedWith): string[] {
-  const { title, sender, code, event, publishedAt, id } = announcement;
+export function partsBeside(announcement: Announcement, { group, ward }: SharedWith): string[] {
+  const { title, sender, code, event, publishedAt, demo } = announcement;
   const place = event?.place ?? null;
   const times = [...(event === null ? [] : timesOf(event.startsAt)), ...timesOf(publishedAt)];
-  const links = ownLink === null ? [] : [`${ownLink}/announcements/${id}`, `${ownLink}/thong-bao/${id}`, ownLink];
-  const parts = [title, sender, code, group, ward, place, ...times, ...links];
+  const parts = [title, sender, code, group, ward, place, demo ? MADE_UP : null, ...times];
   return parts.filter((part) => part !== null).sort((one, other) => other.length - one.length);
 }
 

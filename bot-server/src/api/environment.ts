@@ -13,6 +13,7 @@ import type { People } from '../ports/people.ts';
 import type { PlanIndex } from '../ports/plan-index.ts';
 import type { Rights } from '../ports/rights.ts';
 import type { SessionTokens } from '../ports/session-tokens.ts';
+import type { ZaloLocation } from '../ports/zalo-location.ts';
 import type { ZaloSignIn } from '../ports/zalo-sign-in.ts';
 
 /** Everything the API needs from the rest of the server; `compose.ts` hands it in. */
@@ -30,6 +31,8 @@ export interface ApiDeps {
   readonly sessions: SessionTokens;
   /** null = no Zalo app is configured. */
   readonly zaloSignIn: ZaloSignIn | null;
+  /** null = no Zalo app is configured. */
+  readonly zaloLocation: ZaloLocation | null;
   readonly people: People;
   readonly rights: Rights;
   readonly linkCodes: LinkCodes;

@@ -7,6 +7,7 @@ export const PROBLEMS = {
   question_empty: [400, 'Anh/chị chưa nhập câu hỏi.'],
   question_too_long: [400, 'Câu hỏi dài quá 2.000 ký tự. Anh/chị vui lòng viết ngắn lại.'],
   code_wrong: [400, 'Mã không đúng, đã dùng rồi hoặc đã hết hạn. Vui lòng kiểm tra lại từng chữ, hoặc xin mã mới.'],
+  location_refused: [400, 'Zalo chưa cho biết vị trí. Anh/chị vui lòng chọn phường trong danh sách.'],
   session_invalid: [401, 'Phiên đăng nhập đã hết hạn hoặc không hợp lệ. Vui lòng đăng nhập lại.'],
   sign_in_required: [401, 'Cần đăng nhập để xem phần này.'],
   zalo_token_refused: [401, 'Zalo không xác nhận được phiên đăng nhập này. Vui lòng mở lại ứng dụng.'],

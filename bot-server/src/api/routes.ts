@@ -5,6 +5,7 @@ import { ask } from './routes/ask.ts';
 import { targets, tasks } from './routes/facts.ts';
 import { home } from './routes/home.ts';
 import { course, courses, service, services } from './routes/library.ts';
+import { location } from './routes/location.ts';
 import { changeMe, eraseMe, link, me, myData } from './routes/me.ts';
 import { planText } from './routes/plan-text.ts';
 import { passage, plans } from './routes/plans.ts';
@@ -15,6 +16,6 @@ import { wards } from './routes/wards.ts';
 export const ROUTES: readonly Route[] = [
   ...[ask, wards, home, plans, planText, passage, tasks, targets],
   ...[app, services, service, courses, course],
-  ...[signIn, demoSignIn, renew, me, changeMe, link, myData, eraseMe],
+  ...[signIn, demoSignIn, renew, me, changeMe, link, myData, eraseMe, location],
   ...[announcements, checkAnnouncement, announcement, readAnnouncement],
 ];

@@ -1,7 +1,8 @@
 import type { SessionReply, User } from '@phuong-so/shared/contracts/session';
 import type { Session } from '@phuong-so/shared/domain/session';
+import { ZaloUnavailable } from '../ports/zalo-sign-in.ts';
 import type { ApiDeps } from './environment.ts';
-import { Refusal } from './problems.ts';
+import { type ProblemCode, Refusal } from './problems.ts';
 
 /** The session of a `signed_in` route. @throws Refusal where there is none */
 export function requireSession(session: Session | null): Session {
@@ -33,4 +34,16 @@ export function opened({ sessions }: ApiDeps, session: Session): SessionReply {
 
 export function toUser({ subject, ...session }: Session): User {
   return { id: subject, ...session };
+}
+
+/** What Zalo says about its token. @throws Refusal with `refused` when it says no, or that Zalo cannot be reached */
+export async function verified<T>(verifying: Promise<T | null>, refused: ProblemCode): Promise<T> {
+  try {
+    const found = await verifying;
+    if (found === null) throw new Refusal(refused);
+    return found;
+  } catch (error) {
+    if (error instanceof ZaloUnavailable) throw new Refusal('zalo_unavailable', undefined, { 'retry-after': '30' });
+    throw error;
+  }
 }

@@ -37,6 +37,7 @@ export function toWardReply(
     contact: { address: null, hotline: null, hours: null, email: null, ...profile.contact },
     oa_id: profile.oaId ?? null,
     groups: groups.map(({ id, name }) => ({ id, name })),
+    has_centre: profile.centre !== undefined,
   };
 }
 

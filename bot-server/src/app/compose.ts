@@ -22,6 +22,7 @@ import { stateLinkCodes } from '../adapters/state/repos/link-codes.ts';
 import { statePeople } from '../adapters/state/repos/people.ts';
 import { stateRights } from '../adapters/state/repos/rights.ts';
 import { type State, StateUnusable } from '../adapters/state/state.ts';
+import { graphLocation } from '../adapters/zalo/graph-location.ts';
 import { graphSignIn } from '../adapters/zalo/graph-sign-in.ts';
 import type { ApiDeps } from '../api/environment.ts';
 import { type AskRequest, answerQuestion } from '../flows/answer-question.ts';
@@ -154,6 +155,7 @@ export function composeApi(
     // Sessions end by real time: under a frozen clock a token would otherwise be good for ever.
     sessions: hmacSessionTokens(sessionSecret(config.sessionSecret, config.varDir), systemClock),
     zaloSignIn: appSecret === null ? null : graphSignIn({ graphUrl, appSecret, fetch }),
+    zaloLocation: appSecret === null ? null : graphLocation({ graphUrl, appSecret, fetch }),
     people,
     rights: stateRights(state, systemClock, randomIds),
     linkCodes: stateLinkCodes(state, systemClock, randomIds),

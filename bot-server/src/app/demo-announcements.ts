@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { easyCode } from '@phuong-so/shared/text/easy-code';
+import { systemClock } from '../adapters/clock/system-clock.ts';
+import { vietnamDate } from '../adapters/clock/vietnam-date.ts';
 import { replaceDemoAnnouncements } from '../adapters/state/repos/demo-announcements.ts';
+import { statePeople } from '../adapters/state/repos/people.ts';
 import type { Announcement, NewAnnouncement } from '../ports/announcements.ts';
 import type { Service } from './compose.ts';
 
@@ -24,7 +27,7 @@ function told(now: number): Told[] {
     {
       ...{ kind: 'class', group: null, ago: 2 * DAY, event: null },
       title: 'Bản trình diễn: lớp học kỹ năng số cho người lớn tuổi',
-      body: `${NOT_REAL}\nThông báo mở lớp sẽ hiện như thế này: học gì, dành cho ai, cần mang theo gì. Bạn có thể bấm chia sẻ để gửi cho người nhà.`,
+      body: `${NOT_REAL}\nThông báo mở lớp sẽ hiện như thế này: học gì, dành cho ai, cần mang theo gì. Bạn có thể chép tin này để gửi cho người nhà.`,
     },
     {
       ...{ kind: 'urgent', group: null, ago: 6 * DAY, event: null },
@@ -40,8 +43,17 @@ function startOfDay(at: number): number {
   return Math.floor((at + offset) / DAY) * DAY - offset;
 }
 
-/** In demo mode every ward has three announcements, made anew at each start; otherwise those of an earlier demonstration go. */
-export async function prepareDemoAnnouncements(service: Service, demo: boolean): Promise<void> {
+/** Whoever tried the demonstration longer ago is forgotten. */
+const REMEMBERED_MS = 7 * DAY;
+
+/**
+ * In demo mode every ward has three announcements, made anew at each start. Otherwise what an earlier demonstration left,
+ * announcements and people, is taken away.
+ */
+export async function prepareDemo(service: Service, demo: boolean): Promise<void> {
+  const today = systemClock.now().getTime();
+  const before = vietnamDate(new Date(demo ? today - REMEMBERED_MS : today + DAY));
+  await statePeople(service.state, systemClock).pruneDemo(before);
   const now = service.clock.now().getTime();
   const wards = demo ? service.index.current().wards() : [];
   const all = wards.flatMap(({ key }) => told(now).map((one, at) => demoAnnouncement(key, at, one, now)));

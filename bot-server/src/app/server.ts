@@ -19,7 +19,7 @@ import {
 import { composeChat } from './compose-chat.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
-import { prepareDemoAnnouncements } from './demo-announcements.ts';
+import { prepareDemo } from './demo-announcements.ts';
 import type { Log } from './log.ts';
 import { drain } from './shutdown.ts';
 import { simulateZalo } from './simulate-zalo.ts';
@@ -48,7 +48,7 @@ export async function startServer(given: Config, log: Log, miniApp = MINI_APP): 
   const service = await composeService(config, log);
   const metrics = composeMetrics();
   const chat = composeChat(config, service, metrics, log);
-  await prepareDemoAnnouncements(service, config.demo);
+  await prepareDemo(service, config.demo);
   watchContent(service, library, log);
   const api = composeApi(config, service, library, metrics, log);
   const app = new Hono<ApiEnv>();

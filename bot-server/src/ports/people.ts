@@ -17,7 +17,7 @@ export interface People {
    * the proven chats themselves: `ChatStore.erase`. Durable when it resolves; a stranger is not an error.
    */
   erase(subject: string): Promise<void>;
-  /** Forgets people of demonstrations not seen since this day, "2026-11-21". */
+  /** Forgets people of demonstrations last seen before this day ("2026-11-21"), with all that is theirs. */
   pruneDemo(before: string): Promise<void>;
 }
 

@@ -17,6 +17,8 @@ export const wardFileSchema = z.strictObject({
   /** Id of the ward's Zalo Official Account. */
   oaId: z.string().regex(/^\d+$/).optional(),
   contact: z.strictObject({ address: line, hotline: line, hours: line, email: z.email() }).partial().optional(),
+  /** Where the ward lies, degrees north and east: [21.01, 105.80]. Only to find the ward nearest to a person. */
+  centre: z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]).optional(),
   /** Neighbourhood groups (tổ dân phố). */
   groups: z.array(z.strictObject({ id: line, name: line })).default([]),
   /** Units beside those that every ward has (data/units.yaml). */

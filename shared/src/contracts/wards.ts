@@ -26,6 +26,8 @@ export const wardReply = z.object({
   oa_id: z.nullable(z.string()),
   /** Neighbourhood groups (tổ dân phố) to choose from. */
   groups: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** The ward has said where it lies, so it can be found by location. Without any such ward, location is not asked for. */
+  has_centre: z.optional(z.boolean()),
 });
 export type WardReply = z.infer<typeof wardReply>;
 

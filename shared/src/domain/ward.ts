@@ -1,3 +1,4 @@
+import type { Place } from './nearest-wards.ts';
 import type { Unit } from './units.ts';
 
 /** What a ward says about itself, beside its plans. Nothing unknown is filled in: `null` or absent. */
@@ -9,6 +10,7 @@ export interface WardProfile {
   readonly province: string | null;
   readonly oaId?: string;
   readonly contact?: WardContact;
+  readonly centre?: Place;
   /** Neighbourhood groups (tổ dân phố). */
   readonly groups: readonly { readonly id: string; readonly name: string }[];
   /** Units of this ward beside those that every ward has. */

@@ -16,6 +16,7 @@ export async function readWardProfile(key: string, folder: string): Promise<Ward
     province: file.province ?? null,
     ...(file.oaId === undefined ? {} : { oaId: file.oaId }),
     ...(file.contact === undefined ? {} : { contact: contact(file.contact) }),
+    ...(file.centre === undefined ? {} : { centre: file.centre }),
     groups: file.groups,
     units: file.units,
   };

@@ -69,7 +69,11 @@ export const readAnnouncement = route({
   async handle({ params, session }, deps) {
     const found = await deps.announcements.byId(params.id);
     if (found === null) throw new Refusal('not_found');
-    await deps.announcements.markRead(found.id, requireSession(session).subject, deps.clock.now().getTime());
+    const { subject } = requireSession(session);
+    // An app that is still open must not bring back somebody who has erased themselves.
+    if ((await deps.people.read(subject)) !== null) {
+      await deps.announcements.markRead(found.id, subject, deps.clock.now().getTime());
+    }
     return { read: true as const };
   },
 });
@@ -91,9 +95,8 @@ export const checkAnnouncement = route({
     const context = (one: Announcement) => ({
       group: groupName(deps, body.ward, one.group),
       ward: wardLabel(card.name),
-      ownLink: deps.miniAppLink,
     });
-    const found = checkMessage(body.text, { coded, recent, context });
+    const found = checkMessage(body.text, { coded, recent, context, ownLink: deps.miniAppLink });
     return {
       verdict: found.verdict,
       announcement: found.announcement && (await one(deps, found.announcement, session)),

@@ -1,8 +1,7 @@
 import { demoSessionBody, sessionBody, sessionReply } from '@phuong-so/shared/contracts/session';
-import { ZaloUnavailable } from '../../ports/zalo-sign-in.ts';
 import { Refusal } from '../problems.ts';
 import { route, SIGNING_IN } from '../route.ts';
-import { currentSession, opened, requireSession, residentSession } from '../sign-in.ts';
+import { currentSession, opened, requireSession, residentSession, verified } from '../sign-in.ts';
 import { requireWard } from '../ward.ts';
 
 export const signIn = route({
@@ -14,7 +13,7 @@ export const signIn = route({
   reply: sessionReply,
   async handle({ body }, deps) {
     if (deps.zaloSignIn === null) throw new Refusal('sign_in_not_configured');
-    const person = await verified(deps.zaloSignIn.verify(body.accessToken));
+    const person = await verified(deps.zaloSignIn.verify(body.accessToken), 'zalo_token_refused');
     const session = residentSession(`zalo:${person.id}`, person.name);
     await deps.people.meet(session.subject);
     return opened(deps, await currentSession(deps, session));
@@ -28,11 +27,13 @@ export const demoSignIn = route({
   pace: SIGNING_IN,
   body: demoSessionBody,
   reply: sessionReply,
-  handle({ body }, deps) {
+  async handle({ body }, deps) {
     if (!deps.demo) throw new Refusal('not_found');
     const { key } = requireWard(deps, body.ward);
+    const subject = `demo:${deps.ids.next()}`;
+    await deps.people.meet(subject);
     return opened(deps, {
-      subject: `demo:${deps.ids.next()}`,
+      subject,
       name: null,
       role: body.persona,
       ward: key,
@@ -54,14 +55,3 @@ export const renew = route({
     return opened(deps, await currentSession(deps, requireSession(session)));
   },
 });
-
-async function verified<T>(verifying: Promise<T | null>): Promise<T> {
-  try {
-    const person = await verifying;
-    if (person === null) throw new Refusal('zalo_token_refused');
-    return person;
-  } catch (error) {
-    if (error instanceof ZaloUnavailable) throw new Refusal('zalo_unavailable', undefined, { 'retry-after': '30' });
-    throw error;
-  }
-}

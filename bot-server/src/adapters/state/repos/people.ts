@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, lt, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Choice, People, Person } from '../../../ports/people.ts';
 import type { State } from '../state.ts';
@@ -36,11 +36,22 @@ export function statePeople(state: State, clock: Clock): People {
     },
     records: (subject) => personRecords(state, subject),
     erase: (subject) => eraseSubject(state, subject),
-    async pruneDemo(before) {
-      const isDemo = sql`substr(${t.id}, 1, 5) = 'demo:'`;
-      await db.delete(t).where(and(isDemo, lt(t.lastSeenDay, dayNumber(before))));
-    },
+    pruneDemo: (before) => pruneDemo(state, dayNumber(before)),
   };
+}
+
+/** What belongs to such a person goes with them. */
+async function pruneDemo({ atomically, tables }: State, before: number): Promise<void> {
+  const { people, grants, personChats, announcementReads } = tables;
+  const isDemo = (column: SQLWrapper) => sql`substr(${column}, 1, 5) = 'demo:'`;
+  const isGone = (column: SQLWrapper) =>
+    sql`${isDemo(column)} and ${column} not in (select ${people.id} from ${people})`;
+  await atomically((db) => [
+    db.delete(people).where(and(isDemo(people.id), lt(people.lastSeenDay, before))),
+    db.delete(grants).where(isGone(grants.subject)),
+    db.delete(personChats).where(isGone(personChats.subject)),
+    db.delete(announcementReads).where(isGone(announcementReads.subject)),
+  ]);
 }
 
 /** Somebody of whom nothing is known but that they are here. */
