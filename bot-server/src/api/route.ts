@@ -47,6 +47,8 @@ export const READING: Pace = { name: 'read', burst: 600, perMinute: 1200 };
 export const ASKING: Pace = { name: 'ask', burst: 60, perMinute: 60 };
 /** Nobody has signed in yet, so all at one address share it: again a hundred people, each with one request to Zalo. */
 export const SIGNING_IN: Pace = { name: 'sign_in', burst: 120, perMinute: 60 };
+/** Typing a code by hand; wrong ones are counted apart. */
+export const LINKING: Pace = { name: 'link', burst: 10, perMinute: 10 };
 
 interface Loose<Params, Query, Body, Reply> {
   readonly params?: Schema<Params>;

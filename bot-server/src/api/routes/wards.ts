@@ -1,4 +1,5 @@
 import { wardsQuery, wardsReply } from '@phuong-so/shared/contracts/wards';
+import { groupsOf } from '../groups.ts';
 import { pageOf } from '../page.ts';
 import { route } from '../route.ts';
 import { requireFacts, toWardReply } from '../ward.ts';
@@ -12,7 +13,7 @@ export const wards = route({
   reply: wardsReply,
   handle({ query }, deps) {
     const { items, next } = pageOf(deps.index.wards(), ({ key }) => key, query);
-    const wards = items.map(({ key }) => toWardReply({ key, ...requireFacts(deps, key) }));
-    return { wards, next_cursor: next };
+    const wards = items.map(({ key }) => toWardReply({ key, ...requireFacts(deps, key) }, groupsOf(deps, key)));
+    return { wards, next_cursor: next, demo: deps.demo };
   },
 });
