@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { App } from '../src/app/app.tsx';
 import { createServices } from '../src/app/services.ts';
+import { forgetVisits } from '../src/ui/use-visit-state.ts';
 import { browserPlatform } from '../src/zalo/browser-platform.ts';
 import type { Platform } from '../src/zalo/platform.ts';
 import { FakeServer } from './fake-server.ts';
@@ -33,6 +34,7 @@ export async function openApp(
   const user = userEvent.setup();
   const reopen = async (at = '/hoi-dap') => {
     cleanup();
+    forgetVisits();
     window.history.replaceState(null, '', at);
     const services = createServices({
       platform: { ...browserPlatform(window), ...phone },

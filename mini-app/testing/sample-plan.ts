@@ -3,7 +3,7 @@ import type { PlanReply, PlanTextReply } from '@phuong-so/shared/contracts/plans
 
 /** An invented plan of the test ward: sections on three levels, one heading without plain words, one annex. */
 const SECTIONS: PlanTextReply['sections'] = [
-  section('mo-dau', 1, '', null, null, ['Căn cứ chương trình của thành phố, phường ban hành kế hoạch này.']),
+  section('mo-dau', 0, '', null, null, ['Căn cứ chương trình của thành phố, phường ban hành kế hoạch này.']),
   section('I', 1, 'I', 'MỤC ĐÍCH, YÊU CẦU', 'Vì sao có kế hoạch này, cần đạt điều gì', []),
   section('I.1', 2, '1', 'Mục đích', 'Kế hoạch này để làm gì', ['Người dân được phục vụ nhanh hơn.']),
   section('II', 1, 'II', 'NHIỆM VỤ VÀ GIẢI PHÁP', 'Phường sẽ làm những việc gì', []),

@@ -20,9 +20,11 @@ it.each([
 
 it.each([
   ['phuong=an-binh', 'an-binh'],
+  ['phuong=an-binh&van-ban=plan-1', null, '/zapps/demo/ke-hoach/muc'],
+  ['phuong=an-binh', 'an-binh', '/zapps/demo/'],
   ['p=hoi-dap&phuong=an-binh', 'an-binh'],
   ['p=ke-hoach/muc&phuong=an-binh&van-ban=plan-1&muc=I', null],
   ['p=chi-tieu&phuong=an-binh', null],
-])('?%s chooses the ward %s', (query, ward) => {
-  expect(launchWard(new URLSearchParams(query))).toBe(ward);
+])('?%s chooses the ward %s', (query, ward, pathname = '/') => {
+  expect(launchWard(new URLSearchParams(query), pathname)).toBe(ward);
 });

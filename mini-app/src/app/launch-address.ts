@@ -23,9 +23,13 @@ export function launchAddress(parameters: URLSearchParams): string | null {
 /** Pages that read their ward from their own address: a link to one shows that ward and leaves the chosen one alone. */
 const OF_ANY_WARD: ReadonlySet<string> = new Set([ROUTES.plan, ROUTES.section, ROUTES.tasks, ROUTES.targets]);
 
-/** The ward that the app is opened for: a link from a ward's own page. null = none, the remembered one stays chosen. */
-export function launchWard(parameters: URLSearchParams): string | null {
-  const page = launchAddress(parameters)?.split('?')[0];
+/**
+ * The ward that the app is opened for: a link from a ward's own page. null = none, the remembered one stays chosen.
+ * `pathname`: where the app begins; in a browser a link may lead straight to a page.
+ */
+export function launchWard(parameters: URLSearchParams, pathname: string): string | null {
+  const path = pathname.replace(/^\/zapps\/[^/]+/, '');
+  const page = path.length > 1 ? path : launchAddress(parameters)?.split('?')[0];
   if (page !== undefined && OF_ANY_WARD.has(page)) return null;
   return parameters.get('phuong') ?? parameters.get('ward');
 }

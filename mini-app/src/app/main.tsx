@@ -35,7 +35,7 @@ function start(): void {
   });
   void services.appearance.load();
   void services.conversation.load();
-  void services.wards.load(launchWard(platform.launchParameters()));
+  void services.wards.load(launchWard(platform.launchParameters(), window.location.pathname));
   const mount = document.getElementById('app');
   if (mount === null) throw new Error('The page has no #app element');
   createRoot(mount).render(<App services={services} />);

@@ -1,8 +1,9 @@
 import { cleanup, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EXAMPLES, FakeServer, json, NAMED_WARD, noNetwork } from '../../testing/fake-server.ts';
 import { openApp } from '../../testing/open-app.tsx';
 
+vi.setConfig({ testTimeout: 30_000 });
 afterEach(cleanup);
 
 const TILES = ['Kế hoạch', 'Chỉ tiêu', 'Dịch vụ công', 'Học kỹ năng số', 'Tin này có thật không?', 'Nhiệm vụ'];

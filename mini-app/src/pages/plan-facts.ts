@@ -15,8 +15,13 @@ interface Placed {
 export function useGroupHeading(api: PhuongSoApi, ward: string, documentId: string): (fact: Placed) => GroupHeading {
   const text = usePlanText(api, ward, documentId);
   const sections = text.kind === 'shown' ? text.data.sections : [];
-  const plain = new Map(sections.map((section) => [section.id, section.plain_title]));
-  return ({ section, group }) => ({ plain: plain.get(section ?? '') ?? null, printed: group });
+  const ofSection = new Map(sections.map((section) => [section.id, section.plain_title]));
+  const ofHeading = new Map(sections.map((section) => [section.title, section.plain_title]));
+  // A fact may stand in a numbered paragraph, whose heading is that of a section above it.
+  return ({ section, group }) => ({
+    plain: ofSection.get(section ?? '') ?? ofHeading.get(group) ?? null,
+    printed: group,
+  });
 }
 
 /** The passage that says so; null = the fact has no section that can be opened. */

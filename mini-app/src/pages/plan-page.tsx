@@ -93,7 +93,8 @@ function PlanContent({ text, wardKey }: { readonly text: PlanTextReply; readonly
   const addressOf = (sectionId: string) => pageAddress('section', { ward: wardKey, documentId: plan.id, sectionId });
   return (
     <>
-      <PlanHead plan={plan} asOf={asOf} />
+      {/* Hits come right under the field: the keyboard leaves little room. */}
+      {sought.trim() === '' && <PlanHead plan={plan} asOf={asOf} />}
       <PlanSearch sections={sections} sought={sought} onSeek={seek} addressOf={addressOf}>
         <PlanWarnings warnings={plan.warnings} />
         <ul className="rows plan-links">

@@ -1,4 +1,9 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import { useVisitState } from './use-visit-state.ts';
+
+/** From this many items on, groups start closed: a person sees at once what there is. */
+const CLOSED_FROM = 12;
 
 export interface GroupHeading {
   /** What the group is about in plain words; null when there are none. */
@@ -16,39 +21,75 @@ interface HeadedGroupsProps<T> {
 
 /** A long list in groups, in the order of the document, each under its own h2. */
 export function HeadedGroups<T>({ items, headingOf, keyOf, children }: HeadedGroupsProps<T>) {
-  const groups = new Map<string, { readonly heading: GroupHeading; readonly items: T[] }>();
+  const groups = new Map<string, T[]>();
   for (const item of items) {
-    const heading = headingOf(item);
-    const name = `${heading.plain} ${heading.printed}`;
-    const group = groups.get(name) ?? { heading, items: [] };
-    group.items.push(item);
-    groups.set(name, group);
+    const name = titleOf(headingOf(item));
+    groups.set(name, [...(groups.get(name) ?? []), item]);
   }
+  const startsOpen = groups.size === 1 || items.length < CLOSED_FROM;
   return (
     <>
-      {[...groups].map(([name, group]) => (
-        <Group key={name} heading={group.heading}>
-          {group.items.map((item) => (
-            <li key={keyOf(item)} className="fact-card">
-              {children(item)}
-            </li>
-          ))}
-        </Group>
-      ))}
+      {[...groups].map(([name, [first, ...rest]]) =>
+        first === undefined ? null : (
+          <Group
+            key={name}
+            title={name}
+            printed={[...new Set([first, ...rest].map((item) => headingOf(item).printed))]}
+            count={rest.length + 1}
+            startsOpen={startsOpen}
+          >
+            {[first, ...rest].map((item) => (
+              <li key={keyOf(item)} className="fact-card">
+                {children(item)}
+              </li>
+            ))}
+          </Group>
+        ),
+      )}
     </>
   );
 }
 
-function Group({ heading, children }: { readonly heading: GroupHeading; readonly children: ReactNode }) {
+function titleOf({ plain, printed }: GroupHeading): string {
+  return plain ?? printed ?? 'Mục khác';
+}
+
+interface GroupProps {
+  readonly title: string;
+  /** Every heading that its items stand under in the document. */
+  readonly printed: readonly (string | null)[];
+  readonly count: number;
+  readonly startsOpen: boolean;
+  readonly children: ReactNode;
+}
+
+function Group({ title, printed, count, startsOpen, children }: GroupProps) {
   const id = useId();
-  const title = heading.plain ?? heading.printed ?? 'Mục khác';
+  const [chosen, choose] = useVisitState(`group ${title}`);
+  const isOpen = chosen === '' ? startsOpen : chosen === 'open';
+  const Icon = isOpen ? ChevronUp : ChevronDown;
   return (
-    <section className="headed-group" aria-labelledby={id}>
-      <h2 id={id} className="headed-group__title">
-        {title}
+    <section className="headed-group" aria-labelledby={`${id}-title`}>
+      <h2>
+        <button
+          type="button"
+          className="headed-group__button"
+          aria-expanded={isOpen}
+          aria-controls={`${id}-items`}
+          onClick={() => choose(isOpen ? 'closed' : 'open')}
+        >
+          <span id={`${id}-title`} className="headed-group__title">
+            {title} ({count})
+          </span>
+          <Icon aria-hidden="true" size={24} />
+        </button>
       </h2>
-      {heading.plain !== null && heading.printed !== null && <p className="headed-group__printed">{heading.printed}</p>}
-      <ul>{children}</ul>
+      <div id={`${id}-items`} hidden={!isOpen}>
+        {isOpen && !printed.includes(title) && (
+          <p className="headed-group__printed">Trong văn bản: {printed.filter((heading) => heading).join('; ')}</p>
+        )}
+        <ul>{isOpen && children}</ul>
+      </div>
     </section>
   );
 }

@@ -19,3 +19,8 @@ export function useVisitState(name: string, initial = ''): readonly [string, (va
   );
   return [value, change];
 }
+
+/** What a closed app forgets by itself; for tests, which open one after another in the same process. */
+export function forgetVisits(): void {
+  kept.clear();
+}

@@ -1,4 +1,4 @@
-import { Clock3, Landmark, MapPin, Phone } from 'lucide-react';
+import { Clock3, MapPin, Phone } from 'lucide-react';
 import { Link } from 'react-router-dom';
 
 export interface WardCardProps {
@@ -19,9 +19,6 @@ export function WardCard({ title, province, address, hours, hotline, changeTo, o
   return (
     <section className="card ward-card" aria-label="Phường của bác, cô chú, anh chị">
       <div className="ward-card__head">
-        <span className="row__icon">
-          <Landmark aria-hidden="true" size={26} />
-        </span>
         <div className="ward-card__words">
           <h2 className="card__heading">{title}</h2>
           {province !== null && <p className="ward-card__province">{province}</p>}
@@ -45,7 +42,9 @@ export function WardCard({ title, province, address, hours, hotline, changeTo, o
       {hotline !== null && (
         <button type="button" className="button button--quiet ward-card__call" onClick={() => onCall(hotline)}>
           <Phone aria-hidden="true" size={22} />
-          <span>Gọi phường: {hotline}</span>
+          <span>
+            Gọi phường: <span className="ward-card__number">{hotline}</span>
+          </span>
         </button>
       )}
     </section>

@@ -12,10 +12,12 @@ export function outlineOf(sections: readonly Section[]): readonly OutlineNode[] 
   const top: OutlineNode[] = [];
   const open: { readonly level: number; readonly below: OutlineNode[] }[] = [{ level: 0, below: top }];
   for (const section of sections) {
-    while (open.length > 1 && (open[open.length - 1]?.level ?? 0) >= section.level) open.pop();
+    // The opening stands beside the first chapter, not above it.
+    const level = Math.max(1, section.level);
+    while (open.length > 1 && (open[open.length - 1]?.level ?? 0) >= level) open.pop();
     const below: OutlineNode[] = [];
     open[open.length - 1]?.below.push({ section, below });
-    open.push({ level: section.level, below });
+    open.push({ level, below });
   }
   return top;
 }
@@ -32,7 +34,7 @@ export function pathTo(nodes: readonly OutlineNode[], id: string): readonly Outl
 
 /** A numbered paragraph without a heading is read with the section above it. */
 export function isHeaded({ section: { title, level } }: OutlineNode): boolean {
-  return title !== null || level === 1;
+  return title !== null || level <= 1;
 }
 
 /** Sections that are read one after the other. */
@@ -45,4 +47,15 @@ export function printedHeading({ label, title }: Pick<Section, 'label' | 'title'
   if (title === null) return label === '' ? 'Phần mở đầu' : `Mục ${label}`;
   if (label === '' || title.toLocaleLowerCase('vi').startsWith(label.toLocaleLowerCase('vi'))) return title;
   return `${label}. ${title}`;
+}
+
+/** How a section is named away from its place: a numbered paragraph by the heading above it and its number. */
+export function headingIn(nodes: readonly OutlineNode[], id: string): { readonly title: string; readonly line: string | null } {
+  const path = pathTo(nodes, id) ?? [];
+  const own = path[path.length - 1]?.section;
+  const headed = path.filter(isHeaded).pop()?.section ?? own;
+  if (own === undefined || headed === undefined) return { title: 'Văn bản', line: null };
+  const title = headed.plain_title ?? printedHeading(headed);
+  if (own !== headed) return { title, line: printedHeading(own) };
+  return { title, line: headed.plain_title === null ? null : printedHeading(headed) };
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useDeferredValue, useId, useMemo } from 'react';
 import { Link } from 'react-router-dom';
-import { printedHeading, type Section } from './plan-outline.ts';
+import { headingIn, type OutlineNode, outlineOf, type Section } from './plan-outline.ts';
 import { readSearchable, searchPlan } from './search-plan.ts';
 
 interface PlanSearchProps {
@@ -38,6 +38,7 @@ type HitsProps = Pick<PlanSearchProps, 'sections' | 'sought' | 'addressOf'>;
 
 function Hits({ sections, sought, addressOf }: HitsProps) {
   const plan = useMemo(() => readSearchable(sections), [sections]);
+  const outline = useMemo(() => outlineOf(sections), [sections]);
   const settled = useDeferredValue(sought);
   const { hits, total } = useMemo(() => searchPlan(plan, settled), [plan, settled]);
   return (
@@ -51,8 +52,7 @@ function Hits({ sections, sought, addressOf }: HitsProps) {
           <li key={index}>
             <Link className="row plan-hit" to={addressOf(section.id)}>
               <span className="row__words">
-                <span className="row__title">{section.plain_title ?? printedHeading(section)}</span>
-                {section.plain_title !== null && <span className="row__line">{printedHeading(section)}</span>}
+                <HitHeading outline={outline} sectionId={section.id} />
                 <span className="plan-hit__snippet">
                   {snippet.map(({ start, text, isHit }) =>
                     isHit ? <mark key={start}>{text}</mark> : <span key={start}>{text}</span>,
@@ -64,6 +64,16 @@ function Hits({ sections, sought, addressOf }: HitsProps) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function HitHeading({ outline, sectionId }: { readonly outline: readonly OutlineNode[]; readonly sectionId: string }) {
+  const { title, line } = headingIn(outline, sectionId);
+  return (
+    <>
+      <span className="row__title">{title}</span>
+      {line !== null && <span className="row__line">{line}</span>}
+    </>
   );
 }
 

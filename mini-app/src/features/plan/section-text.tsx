@@ -32,8 +32,8 @@ export function SectionText({ sections, sectionId, addressOf, absent }: SectionT
   const raw = [node, ...inline].map(({ section }) => section.raw).filter((text) => text !== '');
   return (
     <article>
+      {node.section.plain_title !== null && <h2 className="lead section-title">{node.section.plain_title}</h2>}
       <PlacePath path={path.map(({ section }) => section)} />
-      {node.section.plain_title !== null && <p className="lead">{node.section.plain_title}</p>}
       <Paragraphs own={node.section} inline={inline} />
       {node.below.some(isHeaded) && (
         <Card heading="Trong mục này">

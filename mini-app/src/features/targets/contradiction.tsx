@@ -1,5 +1,5 @@
 import type { TargetReply } from '@phuong-so/shared/contracts/facts';
-import { Notice } from '../../ui/notice.tsx';
+import { CircleAlert } from 'lucide-react';
 import { SourceLink } from '../../ui/source-link.tsx';
 import { milestonesInWords, milestonesOf } from './milestones.ts';
 
@@ -11,48 +11,36 @@ interface ContradictionProps {
 
 /** What the plan says about one thing at several places, side by side. Nobody but the ward can tell which is right. */
 export function Contradiction({ target, others, sourceOf }: ContradictionProps) {
+  const years = others.flatMap(({ values }) => Object.keys(values));
   return (
     <div className="contradiction">
-      <Notice tone="warning">
-        <p>
+      <p className="contradiction__title">
+        <CircleAlert aria-hidden="true" size={22} />
+        <span>
           <strong>Kế hoạch ghi khác nhau về việc này.</strong> Xin hỏi phường mức nào là đúng.
-        </p>
-        <div className="contradiction__sides">
-          <Side heading="Ở đây" target={target} years={null} source={null} />
-          {others.map((other) => (
-            <Side
-              key={other.id}
-              heading="Chỗ khác"
-              target={other}
-              years={Object.keys(target.values)}
-              source={sourceOf(other)}
-            />
-          ))}
-        </div>
-      </Notice>
-    </div>
-  );
-}
-
-interface SideProps {
-  readonly heading: string;
-  readonly target: TargetReply;
-  /** Only these where both state any of them; null = all. */
-  readonly years: readonly string[] | null;
-  readonly source: string | null;
-}
-
-function Side({ heading, target, years, source }: SideProps) {
-  const all = milestonesOf(target);
-  const both = years === null ? [] : all.filter(({ year }) => years.includes(year));
-  return (
-    <div className="contradiction__side">
-      <p className="contradiction__heading">{heading}</p>
-      <p>{target.name}</p>
-      <p>
-        <strong>{milestonesInWords(both.length > 0 ? both : all)}</strong>
+        </span>
       </p>
-      <SourceLink to={source} about={target.name} />
+      <div className="contradiction__sides">
+        <div className="contradiction__side">
+          <p>Ở đây</p>
+          <p className="contradiction__value">{valueIn(target, years)}</p>
+        </div>
+        {others.map((other) => (
+          <div key={other.id} className="contradiction__side">
+            <p>Chỗ khác</p>
+            <p className="contradiction__value">{valueIn(other, Object.keys(target.values))}</p>
+            <p>“{other.name}”</p>
+            <SourceLink to={sourceOf(other)} about={other.name} words="Xem chỗ đó" />
+          </div>
+        ))}
+      </div>
     </div>
   );
+}
+
+/** Only the years that both sides state, where there are any. */
+function valueIn(target: TargetReply, years: readonly string[]): string {
+  const all = milestonesOf(target);
+  const both = all.filter(({ year }) => years.includes(year));
+  return milestonesInWords(both.length > 0 ? both : all);
 }
