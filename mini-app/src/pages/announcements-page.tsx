@@ -44,7 +44,7 @@ function WardFeed({ services: { api, groups, readMarks }, ward }: WardFeedProps)
       {ready && <GroupChoice ward={ward} groups={chosen} onChoose={(group) => void groups.choose(ward.key, group)} />}
       <Link className="button button--quiet feed__check" to={ROUTES.checkMessage}>
         <ShieldCheck aria-hidden="true" size={22} />
-        Tin này có thật không? Kiểm tra
+        Tin này có thật không?
       </Link>
       <FeedView
         key={`${feed.ward} ${feed.group}`}
