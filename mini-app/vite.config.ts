@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import zaloMiniApp from 'zmp-vite-plugin';
 import appConfig from '../app-config.json' with { type: 'json' };
+import miniApp from './package.json' with { type: 'json' };
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const repository = path.dirname(root);
@@ -37,7 +38,10 @@ export default defineConfig({
   root,
   // Relative: inside Zalo the files lie beside the app's own address, and lazy chunks are found from their importer.
   base: '',
-  define: { 'import.meta.env.VITE_CONTRACTS': JSON.stringify(contractsId()) },
+  define: {
+    'import.meta.env.VITE_CONTRACTS': JSON.stringify(contractsId()),
+    'import.meta.env.VITE_VERSION': JSON.stringify(miniApp.version),
+  },
   plugins: [pinRoot, localIcons, react(), zaloMiniApp(appConfig as Parameters<typeof zaloMiniApp>[0])],
   resolve: { dedupe: ['react', 'react-dom', 'react-router-dom'] },
   optimizeDeps: {

@@ -4,6 +4,7 @@ import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import { ENDPOINTS } from '../src/api/endpoints.ts';
 import { announcement, DEMO_WARNING, POWER_CUT } from './sample-announcements.ts';
 import { COPIES, course, service } from './sample-library.ts';
+import { PLAN, planText, TARGETS, TASKS } from './sample-plan.ts';
 
 export const NAMED_WARD: WardReply = {
   key: 'an-binh',
@@ -29,6 +30,20 @@ export const NAMELESS_WARD: WardReply = {
   oa_id: null,
   groups: [],
 };
+
+export const SESSION = {
+  token: 'session-1',
+  expires_at: '2026-11-21T04:00:00.000Z',
+  user: { id: 'zalo:1', name: null, role: 'resident', ward: null, unit: null, group: null, demo: false },
+} as const;
+
+export const PROFILE = { ward: null, group: null, notifications: false, chat_linked: false } as const;
+
+/** A server that knows the person who uses the app. */
+export function signedIn(server: FakeServer): void {
+  server.replies.signIn = () => json(SESSION);
+  server.replies.me = () => json({ user: SESSION.user, profile: PROFILE });
+}
 
 export const EXAMPLES = ['Người dân được hưởng gì?', 'Hạn nộp báo cáo?', 'Ai ký kế hoạch?', 'Có lớp học số không?'];
 
@@ -129,18 +144,28 @@ export class FakeServer {
     },
     courses: () => json({ ward: 'an-binh', courses: [course()] }),
     course: () => json(course()),
+    plans: () => json({ ward: 'an-binh', plans: [PLAN] }),
+    planText: () => json(planText()),
+    tasks: () => json(TASKS),
+    targets: () => json({ ward: 'an-binh', targets: TARGETS, next_cursor: null }),
   };
   readonly asked: AskRequest[] = [];
   /** "GET home", in the order in which they came. */
   readonly called: string[] = [];
+  /** What stood in each call's Authorization header; null = nothing. */
+  readonly tokens: (string | null)[] = [];
+  /** Parsed bodies, null where there was none. */
+  readonly bodies: unknown[] = [];
 
   readonly fetch: typeof fetch = async (input, init) => {
     const url = new URL(String(input), 'http://server.test');
     const name = endpointAt(init?.method ?? 'GET', url.pathname);
     this.called.push(`${init?.method ?? 'GET'} ${name}`);
+    this.tokens.push(new Headers(init?.headers).get('authorization')?.replace(/^Bearer /, '') ?? null);
+    const body: unknown = init?.body === undefined || init.body === null ? null : JSON.parse(String(init.body));
+    this.bodies.push(body);
     if (name === 'wards') return this.wards();
     if (name === 'passage') return this.passage(url);
-    const body: unknown = init?.body === undefined ? undefined : JSON.parse(String(init.body));
     if (name === 'ask') {
       const request = body as AskRequest;
       this.asked.push(request);

@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 import { App } from '../src/app/app.tsx';
 import { createServices } from '../src/app/services.ts';
 import { browserPlatform } from '../src/zalo/browser-platform.ts';
+import type { Platform } from '../src/zalo/platform.ts';
 import { FakeServer } from './fake-server.ts';
 
 export interface OpenedApp {
@@ -17,8 +18,12 @@ export interface OpenedApp {
 /** 09:00 in Vietnam. */
 export const NOW = Date.parse('2026-11-21T02:00:00Z');
 
-/** The whole app over a fake server, in browser mode, on a device that remembers nothing. */
-export async function openApp(server = new FakeServer(), address = '/hoi-dap'): Promise<OpenedApp> {
+/** The whole app over a fake server, on a device that remembers nothing; `phone` changes the ordinary browser around it. */
+export async function openApp(
+  server = new FakeServer(),
+  address = '/hoi-dap',
+  phone: Partial<Platform> = {},
+): Promise<OpenedApp> {
   // Generous limits: on a busy machine slowness is no fault of the app.
   configure({ asyncUtilTimeout: 8_000 });
   vi.setConfig({ testTimeout: 30_000 });
@@ -30,14 +35,14 @@ export async function openApp(server = new FakeServer(), address = '/hoi-dap'): 
     cleanup();
     window.history.replaceState(null, '', at);
     const services = createServices({
-      platform: browserPlatform(window),
+      platform: { ...browserPlatform(window), ...phone },
       fetch: server.fetch,
       apiBase: '',
       now: () => NOW,
       root: document.documentElement,
     });
     render(<App services={services} />);
-    await Promise.all([services.conversation.load(), services.wards.load(null)]);
+    await Promise.all([services.conversation.load(), services.wards.load(null), services.appearance.load()]);
   };
   await reopen(address);
   return { server, user, reopen };

@@ -13,8 +13,8 @@ const { links, phones } = linksFileSchema.parse(parse(readFileSync('data/links.y
 /** Short forms that a resident should not have to know; forms and laws keep the names printed on them. */
 const SHORT_FORMS =
   /(?<![\p{L}\d/-])(UBND|HĐND|TTPVHCC|CCCD|GPLX|BHXH|BHYT|TTHC|DVC|DVCQG|PAKN|HKD|CSGT|NĐ|NQ|TT|QĐ)(?![\p{L}\d])/u;
-/** Words of screens and buttons are quoted as they stand there, in bold. */
-const BUTTONS = /\*\*[^*]+\*\*/g;
+/** Words of screens and buttons are quoted as they stand there, in bold and inside a sentence. */
+const BUTTONS = /(?<=\S.*)\*\*[^*]+\*\*/g;
 const LONGEST_SENTENCE = 32;
 
 let library: Library;
@@ -107,7 +107,7 @@ describe.each(files)('%s', (file) => {
     const prose = text.replaceAll(/^(codes|\s*url|\s*- name|\s*name): .*$/gm, '');
     const named =
       prose.match(
-        /(?<![\d./-])(?:1[89]00[ .]?\d{2,4}(?:[ .]?\d{2,4})?|0\d{2,3}[ .]?\d{3}[ .]?\d{3,4}|\*\*1\d\d\*\*|11[0-9]|10[0-9]{2}|156|5656)(?![\d./]|\s*(?:đồng|ngày|triệu|tỷ))/g,
+        /(?<![\d./-])(?:1[89]00[ .]?\d{2,4}(?:[ .]?\d{2,4})?|0\d{2,3}[ .]?\d{3}[ .]?\d{3,4}|\*\*1\d\d\*\*|11[0-9]|10[0-9]{2}|156|5656)(?!\d|[./]\d|\s*(?:đồng|ngày|triệu|tỷ))/g,
       ) ?? [];
     expect(named.map((number) => number.replaceAll(/[ .*]/g, '')).filter((number) => !known.includes(number))).toEqual(
       [],

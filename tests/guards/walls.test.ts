@@ -34,6 +34,10 @@ const WALLS: Record<string, { stopped: string[]; allowed: string[] }> = {
     stopped: ['../answering/x.ts', '../understanding/x.ts', '../flows/x.ts', '../outbox/x.ts', 'node:crypto', 'hono'],
     allowed: ['@phuong-so/shared/domain/chat', '../ports/outbox.ts', './menu.ts', 'zod'],
   },
+  'bot-server/src/announcements/a.ts': {
+    stopped: ['../outbox/x.ts', '../chatting/x.ts', '../flows/x.ts', '../adapters/state/x.ts', 'hono', 'node:crypto'],
+    allowed: ['@phuong-so/shared/text/fold', '../ports/announcements.ts', './letters.ts', 'zod'],
+  },
   'bot-server/src/oa-tokens/a.ts': {
     stopped: ['../outbox/x.ts', '../adapters/zalo/x.ts', '../inbound/x.ts', '../app/config.ts', 'hono', 'node:crypto'],
     allowed: ['@phuong-so/shared/domain/chat', '../ports/oa-tokens.ts', './x.ts', 'zod'],
@@ -98,19 +102,31 @@ const WALLS: Record<string, { stopped: string[]; allowed: string[] }> = {
       'zmp-sdk/apis',
       'hono',
     ],
-    allowed: ['react', 'zmp-ui', './chat.tsx', '../../ui/x.tsx', '../../reading/x.ts', '../../api/x.ts'],
+    allowed: [
+      'react',
+      'zmp-ui',
+      './chat.tsx',
+      '../../ui/x.tsx',
+      '../../reading/x.ts',
+      '../../session/x.ts',
+      '../../api/x.ts',
+    ],
   },
   'mini-app/src/features/ask/hooks/a.ts': {
     stopped: ['../../ward/x.ts', '../../../pages/x.ts'],
-    allowed: ['../chat.tsx', '../../../ui/x.tsx', '@phuong-so/shared/contracts/answer'],
+    allowed: ['../chat.tsx', '../../../ui/x.tsx', '../../../session/x.ts', '@phuong-so/shared/contracts/answer'],
   },
   'mini-app/src/pages/a.ts': {
     stopped: ['../app/x.ts', 'zmp-sdk', '../../../bot-server/src/ports/clock.ts'],
     allowed: ['../features/ask/chat.tsx', '../ui/x.tsx', 'react-router-dom'],
   },
   'mini-app/src/reading/a.ts': {
-    stopped: ['../features/ask/x.ts', '../pages/x.ts', '../app/x.ts', 'zmp-sdk'],
+    stopped: ['../features/ask/x.ts', '../pages/x.ts', '../app/x.ts', '../session/x.ts', 'zmp-sdk'],
     allowed: ['@tanstack/react-query', '../api/x.ts', '../ui/x.tsx', '../zalo/x.ts'],
+  },
+  'mini-app/src/session/a.ts': {
+    stopped: ['../features/me/x.ts', '../reading/x.ts', '../ui/x.tsx', '../pages/x.ts', 'react', 'zmp-sdk'],
+    allowed: ['@phuong-so/shared/contracts/session', '../api/client.ts', '../zalo/platform.ts', './x.ts'],
   },
   'mini-app/src/ui/a.ts': {
     stopped: ['../features/ask/x.ts', '../reading/x.ts', '../api/x.ts', '../zalo/x.ts', '../pages/x.ts'],

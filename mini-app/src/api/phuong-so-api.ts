@@ -5,11 +5,11 @@ import type {
 } from '@phuong-so/shared/contracts/announcements';
 import { type AnswerReply, answerReply } from '@phuong-so/shared/contracts/answer';
 import type { AskBody } from '@phuong-so/shared/contracts/ask';
-import type { TargetReply, TaskReply } from '@phuong-so/shared/contracts/facts';
+import type { TargetReply, TasksReply } from '@phuong-so/shared/contracts/facts';
 import type { HomeReply } from '@phuong-so/shared/contracts/home';
 import type { CourseReply, ServiceReply } from '@phuong-so/shared/contracts/library';
 import type { PassageReply, PlanReply, PlanTextReply } from '@phuong-so/shared/contracts/plans';
-import { type WardReply, wardReply } from '@phuong-so/shared/contracts/wards';
+import { type WardReply, type WardsReply, wardReply } from '@phuong-so/shared/contracts/wards';
 import type { ApiClient } from './client.ts';
 import { ENDPOINTS } from './endpoints.ts';
 
@@ -26,6 +26,8 @@ export interface Question {
   readonly question: string;
   /** Lets the server understand "thế hạn khi nào?"; the same for one run of questions. */
   readonly conversationId: string;
+  /** Of a person with an office; without one the question is nobody's. */
+  readonly token?: string | null;
 }
 
 /** Where a cited passage stands. */
@@ -46,13 +48,13 @@ export interface FeedAddress {
 
 /** What anyone may read of the server; failures as `ApiClient` says. A token only adds what is the person's own. */
 export interface PhuongSoApi {
-  wards(signal?: AbortSignal): Promise<readonly WardReply[]>;
+  wards(signal?: AbortSignal): Promise<WardsReply>;
   home(ward: string, signal?: AbortSignal): Promise<HomeReply>;
   ask(question: Question, signal: AbortSignal): Promise<AnswerReply>;
   plans(ward: string, signal?: AbortSignal): Promise<readonly PlanReply[]>;
   planText(ward: string, documentId: string, signal?: AbortSignal): Promise<PlanTextReply>;
   passage(address: PassageAddress, signal: AbortSignal): Promise<PassageReply>;
-  tasks(ward: string, signal?: AbortSignal): Promise<readonly TaskReply[]>;
+  tasks(ward: string, signal?: AbortSignal): Promise<TasksReply>;
   targets(ward: string, signal?: AbortSignal): Promise<readonly TargetReply[]>;
   announcements(feed: FeedAddress, token: string | null, signal?: AbortSignal): Promise<AnnouncementsReply>;
   announcement(ward: string, id: string, token: string | null, signal?: AbortSignal): Promise<AnnouncementReply>;
@@ -65,11 +67,11 @@ export interface PhuongSoApi {
 
 export function createPhuongSoApi({ call }: ApiClient): PhuongSoApi {
   return {
-    wards: async (signal) => (await call(ENDPOINTS.wards, { signal })).wards,
+    wards: (signal) => call(ENDPOINTS.wards, { signal }),
     home: (ward, signal) => call(ENDPOINTS.home, { query: { ward }, signal }),
-    ask(question, signal) {
-      const body: AskBody = { ...question };
-      return call(ENDPOINTS.ask, { body, signal });
+    ask({ token = null, ...question }, signal) {
+      const body: AskBody = question;
+      return call(ENDPOINTS.ask, { body, token, signal });
     },
     plans: async (ward, signal) => (await call(ENDPOINTS.plans, { query: { ward }, signal })).plans,
     planText: (ward, documentId, signal) => call(ENDPOINTS.planText, { path: { ward, documentId }, signal }),
@@ -77,7 +79,7 @@ export function createPhuongSoApi({ call }: ApiClient): PhuongSoApi {
       const query = { quote: quote === '' ? null : quote.slice(0, LONGEST_QUOTE) };
       return call(ENDPOINTS.passage, { path: { ward, documentId, sectionId }, query, signal });
     },
-    tasks: async (ward, signal) => (await call(ENDPOINTS.tasks, { query: { ward }, signal })).tasks,
+    tasks: (ward, signal) => call(ENDPOINTS.tasks, { query: { ward }, signal }),
     targets: async (ward, signal) => (await call(ENDPOINTS.targets, { query: { ward }, signal })).targets,
     announcements: ({ ward, group, cursor = null }, token, signal) =>
       call(ENDPOINTS.announcements, { query: { ward, group, cursor }, token, signal }),

@@ -1,5 +1,5 @@
 import { createApiClient } from '../api/client.ts';
-import { createPhuongSoApi } from '../api/phuong-so-api.ts';
+import { createPhuongSoApi, type PhuongSoApi } from '../api/phuong-so-api.ts';
 import { ReadMarks } from '../features/announcements/read-marks.ts';
 import { ConversationStore } from '../features/ask/conversation-store.ts';
 import { ProgressStore } from '../features/courses/progress-store.ts';
@@ -9,6 +9,7 @@ import { GroupStore } from '../features/ward/group-store.ts';
 import { WardStore } from '../features/ward/ward-store.ts';
 import type { Services } from '../pages/services.ts';
 import { createQueries } from '../reading/reading.ts';
+import { SessionStore } from '../session/session-store.ts';
 import type { Platform } from '../zalo/platform.ts';
 import { newId } from './new-id.ts';
 
@@ -29,12 +30,20 @@ export interface Surroundings {
 export function createServices({ platform, fetch, apiBase, now, root }: Surroundings): Services {
   const client = createApiClient({ baseUrl: apiBase.replace(/\/+$/, ''), fetch, timeLimitMs: TIME_LIMIT_MS });
   const api = createPhuongSoApi(client);
+  const session = new SessionStore({ client, platform, now });
+  // Residents ask without a name; those who hold an office get the answer for their office.
+  const ask: PhuongSoApi['ask'] = (question, signal) => {
+    const known = session.snapshot();
+    const holdsOffice = known.kind === 'signed_in' && known.user.role !== 'resident';
+    return api.ask({ ...question, token: holdsOffice ? session.token() : null }, signal);
+  };
   return {
     platform,
     api,
     queries: createQueries(platform.storage),
-    appearance: new AppearanceStore(platform.storage, root),
-    conversation: new ConversationStore({ api, storage: platform.storage, now, newId }),
+    appearance: new AppearanceStore(platform.storage, root, () => platform.hostTheme()),
+    session,
+    conversation: new ConversationStore({ ask, storage: platform.storage, now, newId }),
     wards: new WardStore({ api, storage: platform.storage }),
     groups: new GroupStore(platform.storage),
     readMarks: new ReadMarks(platform.storage),

@@ -5,4 +5,6 @@ interface ImportMetaEnv {
   readonly VITE_API_BASE?: string;
   /** Names the shapes of the server's replies; made by the build. */
   readonly VITE_CONTRACTS?: string;
+  /** Of the Mini App, from its package.json; made by the build. */
+  readonly VITE_VERSION?: string;
 }

@@ -1,14 +1,16 @@
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import { ChevronDown, Landmark, Trash2 } from 'lucide-react';
-import { useState, useSyncExternalStore } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useRef, useState, useSyncExternalStore } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { Page } from 'zmp-ui';
 import type { CitationReply } from '../api/phuong-so-api.ts';
 import { Chat } from '../features/ask/chat.tsx';
+import { HandOver } from '../features/ask/hand-over.tsx';
 import { wardName, wardTitle } from '../features/ward/ward-name.ts';
+import { useReading } from '../reading/reading.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
-import { passageAddress, ROUTES } from './addresses.ts';
+import { pageAddress, passageAddress, ROUTES, readPageParts } from './addresses.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
 import { useOnline } from './use-online.ts';
@@ -54,15 +56,15 @@ function WardChat({ services, ward }: WardChatProps) {
   const navigate = useNavigate();
   const online = useOnline(platform);
   const goBack = useGoBack();
-  const openCitation = (askedWard: string, citation: CitationReply) => {
-    const { ward: citedWard, document_id: documentId, section_id: sectionId, quote } = citation;
-    if (documentId === null || sectionId === null) return;
-    navigate(passageAddress({ ward: citedWard ?? askedWard, documentId, sectionId, quote }));
-  };
+  const draft = useDraft(services);
+  const examples = useExamples(services, ward.key);
+  const [handedOver, setHandedOver] = useState<{ wardKey: string; question: string } | null>(null);
+  const wardOf = (key: string) => [ward, ...wards.snapshot().wards].find((candidate) => candidate.key === key);
   const nameOfWard = (key: string) => {
-    const known = [ward, ...wards.snapshot().wards].find((candidate) => candidate.key === key);
+    const known = wardOf(key);
     return known === undefined ? null : wardName(known);
   };
+  const asked = handedOver === null ? undefined : wardOf(handedOver.wardKey);
   return (
     <>
       <PageHeader title="Hỏi đáp" onBack={goBack} actions={<ClearButton services={services} />}>
@@ -73,13 +75,62 @@ function WardChat({ services, ward }: WardChatProps) {
         ward={{ key: ward.key, name: wardName(ward) }}
         nameOfWard={nameOfWard}
         online={online}
-        draft={platform.launchParameters().get('q') ?? ''}
-        onOpenCitation={openCitation}
-        onCopy={(text) => platform.copyText(text)}
+        draft={draft}
+        examples={examples}
+        platform={platform}
+        addressOf={(wardKey, question) => pageAddress('ask', { ward: wardKey, question })}
+        onAskPerson={(wardKey, question) => setHandedOver({ wardKey, question })}
+        onOpenCitation={(askedWard, citation) => {
+          const address = citationAddress(askedWard, citation);
+          if (address !== null) navigate(address);
+        }}
         onCall={(phoneNumber) => void platform.openDialler(phoneNumber)}
       />
+      {handedOver !== null && (
+        <HandOver
+          ward={asked ?? NOTHING_CONFIGURED}
+          wardName={asked === undefined ? 'phường' : wardName(asked)}
+          question={handedOver.question}
+          platform={platform}
+          onClose={() => setHandedOver(null)}
+        />
+      )}
     </>
   );
+}
+
+const NOTHING_CONFIGURED = { oa_id: null, contact: { address: null, hotline: null, hours: null, email: null } };
+
+/** The page behind a citation; null = it has none. */
+function citationAddress(askedWard: string, citation: CitationReply): string | null {
+  const { source, ward, document_id: documentId, section_id: sectionId, quote } = citation;
+  if (documentId === null) return null;
+  switch (source) {
+    case 'plan':
+      return sectionId === null ? null : passageAddress({ ward: ward ?? askedWard, documentId, sectionId, quote });
+    case 'service':
+    case 'course':
+    case 'announcement':
+      return pageAddress(source, { id: documentId });
+    case 'ward':
+      return null;
+  }
+}
+
+/** The question that a link or another page has written for the person; they still press send. */
+function useDraft({ platform }: Services): string {
+  const { pathname, search } = useLocation();
+  const draft = useRef(platform.launchParameters().get('q') ?? '');
+  const given = pathname === ROUTES.ask ? readPageParts(new URLSearchParams(search)).question : null;
+  if (given !== null) draft.current = given;
+  return draft.current;
+}
+
+/** Questions of the ward's own plan to begin with; null when they cannot be had, `[]` while they are on their way. */
+function useExamples({ api }: Services, ward: string): readonly string[] | null {
+  const home = useReading({ key: ['home', ward], load: (signal) => api.home(ward, signal) });
+  if (home.kind === 'shown' && home.data.examples.length > 0) return home.data.examples;
+  return home.kind === 'loading' ? [] : null;
 }
 
 function WardButton({ ward, onPress }: { readonly ward: WardReply; readonly onPress: () => void }) {

@@ -1,16 +1,137 @@
+import type { WardReply } from '@phuong-so/shared/contracts/wards';
+import { Database, FileText, KeyRound, Landmark, ShieldCheck } from 'lucide-react';
+import { useEffect, useSyncExternalStore } from 'react';
+import { ENDPOINTS } from '../api/endpoints.ts';
+import { AppearanceSettings } from '../features/me/appearance-settings.tsx';
+import { DemoPersonas } from '../features/me/demo-personas.tsx';
+import { GroupChoice } from '../features/me/group-choice.tsx';
+import { HistoryList } from '../features/me/history-list.tsx';
+import { NotificationConsent } from '../features/me/notification-consent.tsx';
+import { signedInWords } from '../features/me/person-words.ts';
+import { useProfile } from '../features/me/use-profile.ts';
+import { wardTitle } from '../features/ward/ward-name.ts';
+import { Card } from '../ui/card.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
+import { LinkRow } from '../ui/row.tsx';
+import { ROUTES } from './addresses.ts';
 import { BottomNavigation } from './bottom-navigation.tsx';
-import type { PageProps } from './services.ts';
+import type { PageProps, Services } from './services.ts';
 import { WithWard } from './with-ward.tsx';
 
+/** Everything that is the person's own: where they live, how the app looks, what is kept of them. */
 export function MePage({ services }: PageProps) {
   return (
     <WithWard services={services} title="Tôi">
       {(ward) => (
         <PageFrame title="Tôi" foot={<BottomNavigation />}>
-          <p>{ward.label}</p>
+          <Me services={services} ward={ward} />
         </PageFrame>
       )}
     </WithWard>
+  );
+}
+
+interface MeProps {
+  readonly services: Services;
+  readonly ward: WardReply;
+}
+
+function Me({ services, ward }: MeProps) {
+  const { wards, session, platform, appearance } = services;
+  const { group, demo } = useSyncExternalStore(wards.subscribe, wards.snapshot);
+  const signedIn = useSyncExternalStore(session.subscribe, session.snapshot);
+  const [profile, setProfile] = useProfile(session);
+  useEffect(() => void session.begin(), [session]);
+
+  const chooseGroup = async (id: string | null) => {
+    await wards.chooseGroup(id);
+    if (profile === null) return;
+    // The device has it; the server learns it with the next change when this one does not arrive.
+    await session.call(ENDPOINTS.changeMe, { body: { ward: ward.key, group: id } }).then(
+      (reply) => setProfile(reply.profile),
+      () => undefined,
+    );
+  };
+  return (
+    <>
+      <Card heading="Phường của tôi">
+        <ul className="rows">
+          <LinkRow
+            to={ROUTES.ward}
+            title={wardTitle(ward)}
+            lines={['Bấm để đổi phường']}
+            icon={<Landmark aria-hidden="true" size={24} />}
+          />
+        </ul>
+        <GroupChoice ward={ward} group={group} onChoose={(id) => void chooseGroup(id)} />
+      </Card>
+      <Card heading="Tài khoản">
+        <p className="card__text" role="status">
+          {signedInWords(signedIn)}
+        </p>
+        <ul className="rows">
+          <LinkRow
+            to={ROUTES.link}
+            title="Liên kết tài khoản"
+            lines={['Cho tổ trưởng, cán bộ có mã của phường']}
+            icon={<KeyRound aria-hidden="true" size={24} />}
+          />
+        </ul>
+      </Card>
+      {demo && platform.kind === 'browser' && (
+        <Card heading="Bản trình diễn">
+          <DemoPersonas session={session} ward={ward} group={group} />
+        </Card>
+      )}
+      <Card heading="Thông báo qua Zalo">
+        <NotificationConsent
+          session={session}
+          platform={platform}
+          place={{ ward: ward.key, group }}
+          profile={profile}
+          onChanged={setProfile}
+        />
+      </Card>
+      <Card heading="Cỡ chữ và màu">
+        <AppearanceSettings store={appearance} />
+      </Card>
+      <History services={services} />
+      <Card heading="Quyền riêng tư">
+        <PrivacyRows />
+      </Card>
+      <p className="about">Phường Số, bản {import.meta.env.VITE_VERSION ?? 'thử'}</p>
+    </>
+  );
+}
+
+function History({ services: { conversation } }: PageProps) {
+  const { turns } = useSyncExternalStore(conversation.subscribe, conversation.snapshot);
+  return (
+    <Card heading="Câu đã hỏi trên máy này">
+      <HistoryList asked={[...turns].reverse()} onClear={() => void conversation.clear()} />
+    </Card>
+  );
+}
+
+function PrivacyRows() {
+  return (
+    <ul className="rows">
+      <LinkRow
+        to={ROUTES.myData}
+        title="Dữ liệu của tôi"
+        lines={['Xem, tải về, xóa']}
+        icon={<Database aria-hidden="true" size={24} />}
+      />
+      <LinkRow
+        to={ROUTES.privacy}
+        title="Chính sách quyền riêng tư của Phường Số"
+        icon={<ShieldCheck aria-hidden="true" size={24} />}
+      />
+      <LinkRow
+        to={ROUTES.terms}
+        title="Điều khoản sử dụng Phường Số"
+        icon={<FileText aria-hidden="true" size={24} />}
+      />
+    </ul>
   );
 }

@@ -1,17 +1,66 @@
+import { useSyncExternalStore } from 'react';
+import { DataActions } from '../features/me/my-data.tsx';
+import { Card } from '../ui/card.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
-import type { PageProps } from './services.ts';
+import { LinkRow } from '../ui/row.tsx';
+import { ROUTES } from './addresses.ts';
+import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
-import { WithWard } from './with-ward.tsx';
 
+/** What is kept, where, and how to get rid of it. Works without a ward, an account or a network. */
 export function MyDataPage({ services }: PageProps) {
-  const goBack = useGoBack();
+  const { conversation, session, platform } = services;
+  const { turns } = useSyncExternalStore(conversation.subscribe, conversation.snapshot);
   return (
-    <WithWard services={services} title="Dữ liệu của tôi">
-      {(ward) => (
-        <PageFrame title="Dữ liệu của tôi" onBack={goBack}>
-          <p>{ward.label}</p>
-        </PageFrame>
-      )}
-    </WithWard>
+    <PageFrame title="Dữ liệu của tôi" onBack={useGoBack()}>
+      <Card heading="Trên điện thoại này">
+        <ul className="legal legal__points">
+          <li>{turns.length === 0 ? 'Chưa có câu hỏi nào.' : `${turns.length} câu hỏi và câu trả lời gần nhất.`}</li>
+          <li>Phường và tổ dân phố đã chọn, cỡ chữ, màu nền.</li>
+          <li>Bản sao các trang đã đọc, để xem khi mất mạng.</li>
+        </ul>
+      </Card>
+      <Card heading="Trên máy chủ của phường">
+        <ul className="legal legal__points">
+          <li>Câu hỏi không được lưu lại, và người dân hỏi không kèm tên.</li>
+          <li>
+            Dùng trang Tôi trong Zalo thì có: mã số của mình trong ứng dụng này, lựa chọn của mình, vai được cấp, thông
+            báo đã đọc.
+          </li>
+        </ul>
+      </Card>
+      <Card heading="Lấy về hoặc xóa">
+        <DataActions
+          session={session}
+          platform={platform}
+          deviceData={() => deviceData(services)}
+          forgetDevice={() => forgetDevice(services)}
+        />
+      </Card>
+      <ul className="rows">
+        <LinkRow to={ROUTES.privacy} title="Chính sách quyền riêng tư của Phường Số" />
+      </ul>
+    </PageFrame>
   );
+}
+
+function deviceData({ wards, appearance, conversation }: Services): Readonly<Record<string, unknown>> {
+  const { chosen, group } = wards.snapshot();
+  return {
+    ward: chosen?.key ?? null,
+    group,
+    appearance: appearance.snapshot(),
+    questions: conversation.snapshot().turns.map(({ question, askedAt, wardKey, state }) => ({
+      question,
+      asked_at: new Date(askedAt).toISOString(),
+      ward: wardKey,
+      answer: state.kind === 'answered' ? state.answer.text : null,
+    })),
+  };
+}
+
+async function forgetDevice({ conversation, wards, appearance, queries, platform }: Services): Promise<void> {
+  await Promise.all([conversation.clear(), wards.forget(), appearance.reset()]);
+  queries.clear();
+  await platform.storage.clear();
 }

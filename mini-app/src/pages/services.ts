@@ -7,6 +7,7 @@ import type { AppearanceStore } from '../features/me/appearance-store.ts';
 import type { ChecklistStore } from '../features/public-services/checklist-store.ts';
 import type { GroupStore } from '../features/ward/group-store.ts';
 import type { WardStore } from '../features/ward/ward-store.ts';
+import type { SessionStore } from '../session/session-store.ts';
 import type { Platform } from '../zalo/platform.ts';
 
 /** Everything that pages hand to features; made once, in `app`. */
@@ -22,6 +23,7 @@ export interface Services {
   readonly checklists: ChecklistStore;
   readonly courseProgress: ProgressStore;
   readonly appearance: AppearanceStore;
+  readonly session: SessionStore;
 }
 
 /** What every page is given. */

@@ -77,3 +77,79 @@ describe('storage inside Zalo', () => {
     expect(await read).toBeNull();
   });
 });
+
+describe('asking Zalo and the person', () => {
+  const openWith = async (sdk: Record<string, unknown>) => {
+    vi.doMock('zmp-sdk/apis', () => ({
+      ...Object.fromEntries(CALLS.map((name) => [name, refuse(-2000)])),
+      ...sdk,
+    }));
+    const { zaloPlatform } = await import('./zalo-platform.ts');
+    return zaloPlatform(window);
+  };
+  const CALLS = ['followOA', 'getAccessToken', 'getLocation', 'openChat', 'openOutApp', 'openShareSheet'];
+  const refuse = (code: number) => async () => {
+    throw { code, message: 'no' };
+  };
+
+  it.each([
+    [-201, 'refused'],
+    [-202, 'refused'],
+    [-1401, 'refused'],
+    [-1403, 'refused'],
+    [-2002, 'refused'],
+    [-2003, 'refused'],
+    [-1404, 'unavailable'],
+    [-2000, 'unavailable'],
+  ] as const)('%i ends as %s, and never as an error', async (code, expected) => {
+    const no = refuse(code);
+    const platform = await openWith({
+      ...{ followOA: no, getAccessToken: no, getLocation: no, openChat: no, openOutApp: no },
+      requestSendNotification: no,
+    });
+    expect(await platform.requestNotifications()).toBe(expected);
+    expect(await platform.openOaChat('4', 'Hạn?')).toBe(expected);
+    expect(await platform.followOa('4')).toBe(expected);
+    expect(await platform.openExternal('https://example.vn')).toBe(expected);
+    expect(await platform.accessToken()).toBeNull();
+    expect(await platform.locationToken()).toBeNull();
+  });
+
+  it('an empty token is no token', async () => {
+    const platform = await openWith({ getAccessToken: async () => '', getLocation: async () => ({ token: '' }) });
+    expect(await platform.accessToken()).toBeNull();
+    expect(await platform.locationToken()).toBeNull();
+  });
+
+  it('opens the ward’s chat with the question filled in', async () => {
+    const openChat = vi.fn(async () => undefined);
+    const platform = await openWith({ openChat });
+    expect(await platform.openOaChat('4', 'Hạn nộp?')).toBe('done');
+    expect(openChat).toHaveBeenCalledWith({ type: 'oa', id: '4', message: 'Hạn nộp?' });
+  });
+
+  it('does not wait for ever', async () => {
+    const platform = await openWith({ getAccessToken: () => new Promise(() => undefined) });
+    vi.useFakeTimers();
+    const token = platform.accessToken();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await token).toBeNull();
+  });
+
+  it('shares the words with a link that opens the page; an older Zalo gets a card', async () => {
+    (window as { APP_ID?: string }).APP_ID = '42';
+    const seen: unknown[] = [];
+    const platform = await openWith({
+      openShareSheet: async (sheet: { type: string }) => {
+        seen.push(sheet);
+        if (sheet.type === 'text') throw { code: -1404 };
+      },
+    });
+    const shared = { title: 'Tin', text: 'Họp tổ lúc 19 giờ', address: '/thong-bao/tin?ma=7' };
+    expect(await platform.share(shared)).toBe('done');
+    expect(seen).toMatchObject([
+      { data: { text: 'Họp tổ lúc 19 giờ\n\nhttps://zalo.me/s/42/?p=thong-bao/tin&ma=7' } },
+      { type: 'zmp_deep_link', data: { title: 'Tin', path: '?p=thong-bao/tin&ma=7' } },
+    ]);
+  });
+});

@@ -30,4 +30,10 @@ export const wardReply = z.object({
 export type WardReply = z.infer<typeof wardReply>;
 
 export const wardsQuery = z.object(pageQuery);
-export const wardsReply = z.object({ wards: z.array(wardReply), next_cursor: nextCursor });
+export const wardsReply = z.object({
+  wards: z.array(wardReply),
+  next_cursor: nextCursor,
+  /** True only of a server that shows itself (DEMO=1), where everyone may take any role. */
+  demo: z.optional(z.boolean()),
+});
+export type WardsReply = z.infer<typeof wardsReply>;

@@ -4,7 +4,7 @@ import type { LibrarySource, Service } from '@phuong-so/shared/domain/library';
 import type { ServiceBody } from './service-body.ts';
 
 const BEFORE_REFORM =
-  'Một số thông tin có từ trước ngày 1/7/2025, khi chưa sắp xếp lại phường, xã. Hãy hỏi lại Trung tâm Phục vụ hành chính công trước khi làm.';
+  'Một số thông tin có từ trước ngày 1/7/2025, khi chưa sắp xếp lại phường, xã, và có thể đã đổi. Cần chắc chắn thì hỏi lại Trung tâm Phục vụ hành chính công.';
 
 /** What of a service's file may be shown: nothing unverified, and a caution where a fact is older than the reform. */
 export function toService(id: string, head: ServiceHead, body: ServiceBody): Service {

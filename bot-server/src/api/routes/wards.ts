@@ -14,6 +14,6 @@ export const wards = route({
   handle({ query }, deps) {
     const { items, next } = pageOf(deps.index.wards(), ({ key }) => key, query);
     const wards = items.map(({ key }) => toWardReply({ key, ...requireFacts(deps, key) }, groupsOf(deps, key)));
-    return { wards, next_cursor: next };
+    return { wards, next_cursor: next, demo: deps.demo };
   },
 });

@@ -1,18 +1,18 @@
 import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
-import { Check, Copy } from 'lucide-react';
-import { useState } from 'react';
 import type { CitationReply } from '../../api/phuong-so-api.ts';
 import { printedDay } from '../../ui/vietnam-time.ts';
+import { AnswerButtons, type AnswerTools } from './answer-actions.tsx';
 import { AnswerBody } from './answer-body.tsx';
 import { CitationList } from './citation-list.tsx';
-import { copiedText } from './copied-text.ts';
+import { copiedText, spokenText } from './copied-text.ts';
 import { OUTCOME_LABELS } from './outcome-label.ts';
 import { SuggestionChips } from './suggestion-chips.tsx';
 
-export interface AnswerActions {
+export interface AnswerActions extends AnswerTools {
   readonly onAsk: (question: string) => void;
   readonly onOpenCitation: (citation: CitationReply) => void;
-  readonly onCopy: (text: string) => Promise<boolean>;
+  /** Address of a question in this app, for a shared link. */
+  readonly addressOf: (question: string) => string;
   readonly onCall: (phoneNumber: string) => void;
 }
 
@@ -45,26 +45,15 @@ export function AnswerCard({ answer, question, otherWard, busy, isLast, ...actio
       )}
       <div className="answer-card__foot">
         <span>{answer.citations.length > 0 && `Tính đến ${printedDay(answer.as_of)}`}</span>
-        <CopyButton text={copiedText(question, answer)} onCopy={actions.onCopy} />
+        <AnswerButtons
+          platform={actions.platform}
+          question={question}
+          message={copiedText(question, answer)}
+          spoken={spokenText(answer)}
+          address={actions.addressOf(question)}
+          onAskPerson={actions.onAskPerson}
+        />
       </div>
     </div>
-  );
-}
-
-interface CopyButtonProps {
-  readonly text: string;
-  readonly onCopy: (text: string) => Promise<boolean>;
-}
-
-function CopyButton({ text, onCopy }: CopyButtonProps) {
-  const [result, setResult] = useState<'none' | 'copied' | 'failed'>('none');
-  const copy = async () => setResult((await onCopy(text)) ? 'copied' : 'failed');
-  const words = { none: 'Sao chép', copied: 'Đã sao chép', failed: 'Không sao chép được' }[result];
-  const Icon = result === 'copied' ? Check : Copy;
-  return (
-    <button type="button" className="text-button" onClick={() => void copy()}>
-      <Icon aria-hidden="true" size={20} />
-      <span aria-live="polite">{words}</span>
-    </button>
   );
 }

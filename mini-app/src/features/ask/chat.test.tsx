@@ -35,10 +35,10 @@ describe('asking', () => {
   });
 
   it('asks an example and a suggestion with one tap', async () => {
-    await app.user.click(screen.getByRole('button', { name: 'Ai ký kế hoạch này?' }));
+    await app.user.click(await screen.findByRole('button', { name: 'Ai ký kế hoạch?' }));
     await app.user.click(await screen.findByRole('button', { name: 'Báo cáo gửi cho ai?' }));
     await waitFor(() =>
-      expect(app.server.asked.map(({ question }) => question)).toEqual(['Ai ký kế hoạch này?', 'Báo cáo gửi cho ai?']),
+      expect(app.server.asked.map(({ question }) => question)).toEqual(['Ai ký kế hoạch?', 'Báo cáo gửi cho ai?']),
     );
   });
 

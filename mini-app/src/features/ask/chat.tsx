@@ -15,7 +15,7 @@ export interface ChatWard {
   readonly name: string;
 }
 
-interface ChatProps extends Omit<AnswerActions, 'onAsk' | 'onOpenCitation'> {
+interface ChatProps extends Omit<AnswerActions, 'onAsk' | 'onOpenCitation' | 'onAskPerson' | 'addressOf'> {
   readonly store: ConversationStore;
   readonly ward: ChatWard;
   /** Name of any ward by key; null when unknown. */
@@ -24,10 +24,15 @@ interface ChatProps extends Omit<AnswerActions, 'onAsk' | 'onOpenCitation'> {
   /** Text that the question box starts with. */
   readonly draft: string;
   readonly onOpenCitation: (wardKey: string, citation: CitationReply) => void;
+  /** What to begin with, from the ward's own plan; null = not known, `[]` = not yet. */
+  readonly examples: readonly string[] | null;
+  readonly addressOf: (wardKey: string, question: string) => string;
+  readonly onAskPerson: (wardKey: string, question: string) => void;
 }
 
 /** The conversation and the question box. */
-export function Chat({ store, ward, nameOfWard, online, draft, onOpenCitation, onCopy, onCall }: ChatProps) {
+export function Chat(props: ChatProps) {
+  const { store, ward, nameOfWard, online, draft, examples, platform, onCall } = props;
   const { turns } = useSyncExternalStore(store.subscribe, store.snapshot);
   const last = turns[turns.length - 1];
   const busy = pendingTurn(turns) !== null;
@@ -40,7 +45,7 @@ export function Chat({ store, ward, nameOfWard, online, draft, onOpenCitation, o
     <>
       <main className="page-main chat" aria-label="Cuộc trò chuyện">
         {!online && <p className="offline-strip">Máy đang mất mạng. Các câu trả lời cũ vẫn xem được.</p>}
-        <WelcomeCard wardName={ward.name} onAsk={ask} />
+        <WelcomeCard wardName={ward.name} examples={examples} onAsk={ask} />
         <ol className="turns">
           {turns.map((turn, index) => (
             <TurnRow
@@ -54,8 +59,10 @@ export function Chat({ store, ward, nameOfWard, online, draft, onOpenCitation, o
               onAsk={ask}
               onStop={() => store.stop()}
               onRetry={() => void store.retry(turn.id)}
-              onOpenCitation={(citation) => onOpenCitation(turn.wardKey, citation)}
-              onCopy={onCopy}
+              onOpenCitation={(citation) => props.onOpenCitation(turn.wardKey, citation)}
+              addressOf={(question) => props.addressOf(turn.wardKey, question)}
+              onAskPerson={(question) => props.onAskPerson(turn.wardKey, question)}
+              platform={platform}
               onCall={onCall}
             />
           ))}
@@ -70,7 +77,7 @@ export function Chat({ store, ward, nameOfWard, online, draft, onOpenCitation, o
         {announcement}
       </div>
       <footer className="page-foot">
-        <Composer busy={busy} draft={draft} onAsk={ask} />
+        <Composer key={draft} busy={busy} draft={draft} onAsk={ask} />
         <p className="page-foot__note">Trợ lý tự động. Xin kiểm tra căn cứ.</p>
       </footer>
     </>

@@ -64,8 +64,10 @@ function CitationRow({ citation, otherWard, onOpen }: CitationRowProps) {
   );
 }
 
-function canOpen({ ward, document_id, section_id }: CitationReply): boolean {
-  return ward !== null && document_id !== null && section_id !== null;
+/** A plan opens at its passage; a procedure, a course or an announcement opens as a page. */
+function canOpen({ source, ward, document_id, section_id }: CitationReply): boolean {
+  if (document_id === null || source === 'ward') return false;
+  return source === 'plan' ? ward !== null && section_id !== null : true;
 }
 
 /** "IV.2" → "Mục IV.2", "mục IV.2" → "Mục IV.2"; "Phụ lục I, mục 3" stays as it is. */

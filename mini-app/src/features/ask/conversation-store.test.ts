@@ -8,8 +8,9 @@ const storage = browserStorage(window);
 let now = 0;
 let ids = 0;
 
-const open = async (ask = async () => answer()) => {
-  const store = new ConversationStore({ api: { ask }, storage, now: () => now, newId: () => `id-${++ids}` });
+type Ask = ConstructorParameters<typeof ConversationStore>[0]['ask'];
+const open = async (ask: Ask = async () => answer()) => {
+  const store = new ConversationStore({ ask, storage, now: () => now, newId: () => `id-${++ids}` });
   await store.load();
   return store;
 };
@@ -29,9 +30,9 @@ it('says that it is slow only after the time for it has passed', async () => {
   const store = await open(() => new Promise((resolve) => (reply = resolve)));
   const asked = store.ask('an-binh', 'Hạn?');
   vi.advanceTimersByTime(SLOW_AFTER_MS - 1);
-  expect(last(store)?.state).toEqual({ kind: 'pending', slow: false });
+  expect(last(store)?.state).toEqual({ kind: 'pending', slow: false, text: '' });
   vi.advanceTimersByTime(1);
-  expect(last(store)?.state).toEqual({ kind: 'pending', slow: true });
+  expect(last(store)?.state).toEqual({ kind: 'pending', slow: true, text: '' });
   reply(answer());
   await asked;
   expect(last(store)?.state.kind).toBe('answered');
@@ -81,7 +82,7 @@ it('begins a new conversation after half an hour of silence, on another ward, an
       return answer();
     },
   };
-  const store = new ConversationStore({ api, storage, now: () => now, newId: () => `id-${++ids}` });
+  const store = new ConversationStore({ ask: api.ask, storage, now: () => now, newId: () => `id-${++ids}` });
   await store.ask('a', 'một');
   now += 29 * 60_000;
   await store.ask('a', 'hai');
@@ -113,7 +114,7 @@ it('goes on working on a device that stores nothing', async () => {
     clear: async () => undefined,
   };
   const store = new ConversationStore({
-    api: { ask: async () => answer() },
+    ask: async () => answer(),
     storage: refusing,
     now: () => now,
     newId: () => 'id',
@@ -121,4 +122,22 @@ it('goes on working on a device that stores nothing', async () => {
   await store.load();
   await store.ask('an-binh', 'Hạn?');
   expect(last(store)?.state.kind).toBe('answered');
+});
+
+it('shows what has arrived of an answer, and drops what arrives after the stop', async () => {
+  let arrived: (text: string) => void = () => undefined;
+  const store = await open(
+    (_question, signal, onText) =>
+      new Promise((_resolve, reject) => {
+        arrived = onText;
+        signal.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')));
+      }),
+  );
+  const asked = store.ask('an-binh', 'Hạn?');
+  arrived('Báo cáo');
+  expect(last(store)?.state).toEqual({ kind: 'pending', slow: false, text: 'Báo cáo' });
+  store.stop();
+  await asked;
+  arrived('Báo cáo gửi');
+  expect(last(store)?.state).toEqual({ kind: 'failed', failure: { reason: 'stopped' } });
 });

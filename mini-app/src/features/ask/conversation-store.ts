@@ -1,4 +1,5 @@
-import type { PhuongSoApi } from '../../api/phuong-so-api.ts';
+import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
+import type { Question } from '../../api/phuong-so-api.ts';
 import type { DeviceStorage } from '../../zalo/platform.ts';
 import { toFailure } from './ask-failure.ts';
 import { pendingTurn, type Turn, type TurnState, withState } from './conversation.ts';
@@ -9,8 +10,11 @@ export const SLOW_AFTER_MS = 4_000;
 /** A follow-up question refers to what was just said, not to last week's conversation. */
 const CONVERSATION_ENDS_AFTER_MS = 30 * 60_000;
 
+const WAITING = { kind: 'pending', slow: false, text: '' } as const satisfies TurnState;
+
 export interface ConversationDependencies {
-  readonly api: Pick<PhuongSoApi, 'ask'>;
+  /** `arrived` may be called with the beginning of the answer, each time longer, before the whole of it is there. */
+  readonly ask: (question: Question, signal: AbortSignal, arrived: (text: string) => void) => Promise<AnswerReply>;
   readonly storage: DeviceStorage;
   /** Epoch ms. */
   readonly now: () => number;
@@ -60,7 +64,7 @@ export class ConversationStore {
       wardKey,
       question: text,
       askedAt: now(),
-      state: { kind: 'pending', slow: false },
+      state: WAITING,
     };
     this.#show({ turns: [...this.#snapshot.turns, turn] });
     this.#settle(turn.id, await this.#reply(turn));
@@ -90,10 +94,11 @@ export class ConversationStore {
   async #reply(turn: Turn): Promise<TurnState> {
     const stop = new AbortController();
     this.#stop = stop;
-    const slow = setTimeout(() => this.#update(turn.id, { kind: 'pending', slow: true }), SLOW_AFTER_MS);
+    const slow = setTimeout(() => this.#updatePending(turn.id, { slow: true }), SLOW_AFTER_MS);
+    const arrived = (text: string) => this.#updatePending(turn.id, { text });
     try {
       const question = { ward: turn.wardKey, question: turn.question, conversationId: this.#conversationId };
-      return { kind: 'answered', answer: await this.dependencies.api.ask(question, stop.signal) };
+      return { kind: 'answered', answer: await this.dependencies.ask(question, stop.signal, arrived) };
     } catch (thrown) {
       return { kind: 'failed', failure: toFailure(thrown, this.dependencies.now()) };
     } finally {
@@ -116,6 +121,11 @@ export class ConversationStore {
     if (last === undefined) return;
     const over = this.dependencies.now() - last.askedAt > CONVERSATION_ENDS_AFTER_MS;
     if (over || last.wardKey !== wardKey) this.#conversationId = this.dependencies.newId();
+  }
+
+  #updatePending(turnId: string, change: { readonly slow?: boolean; readonly text?: string }): void {
+    const state = this.#snapshot.turns.find(({ id }) => id === turnId)?.state;
+    if (state?.kind === 'pending') this.#update(turnId, { ...state, ...change });
   }
 
   #update(turnId: string, state: TurnState): void {

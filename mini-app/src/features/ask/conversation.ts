@@ -12,7 +12,7 @@ export type Failure =
   | { readonly reason: 'rate_limited'; readonly retryAt: number };
 
 export type TurnState =
-  | { readonly kind: 'pending'; readonly slow: boolean }
+  | { readonly kind: 'pending'; readonly slow: boolean /** What has arrived of the answer. */; readonly text: string }
   | { readonly kind: 'answered'; readonly answer: AnswerReply }
   | { readonly kind: 'failed'; readonly failure: Failure };
 

@@ -2,6 +2,14 @@ import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
 import { printedDay } from '../../ui/vietnam-time.ts';
 import { layOut, type TextBlock } from './answer-layout.ts';
 
+/** The answer as it is read aloud: the words, and every item by name. */
+export function spokenText({ text, items }: AnswerReply): string {
+  const lines = layOut({ text, items }).map((block) =>
+    block.kind === 'items' ? items.map(({ title }) => `${title}.`).join('\n') : block.lines.join('\n'),
+  );
+  return lines.join('\n');
+}
+
 /** The answer as a message that can be forwarded: complete, each item once, with its sources and its date. */
 export function copiedText(question: string, answer: AnswerReply): string {
   const body = layOut(answer).map((block) => {

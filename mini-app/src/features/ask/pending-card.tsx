@@ -2,13 +2,16 @@ import { Square } from 'lucide-react';
 
 interface PendingCardProps {
   readonly slow: boolean;
+  /** What has arrived of the answer. */
+  readonly text: string;
   readonly onStop: () => void;
 }
 
 /** Shown while the answer is on its way. */
-export function PendingCard({ slow, onStop }: PendingCardProps) {
+export function PendingCard({ slow, text, onStop }: PendingCardProps) {
   return (
     <div className="pending-card">
+      {text !== '' && <p className="pending-card__text">{text}</p>}
       <p className="pending-card__words">
         <span className="pending-card__dots" aria-hidden="true">
           <i />

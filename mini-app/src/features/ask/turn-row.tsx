@@ -34,9 +34,9 @@ export const TurnRow = forwardRef<HTMLLIElement, TurnRowProps>(function TurnRow(
   );
 });
 
-function TurnResult({ turn, busy, isLast, nameOfWard, onStop, onRetry, ...actions }: TurnRowProps) {
+function TurnResult({ turn, busy, isLast, wardBefore: _, nameOfWard, onStop, onRetry, ...actions }: TurnRowProps) {
   const { state } = turn;
-  if (state.kind === 'pending') return <PendingCard slow={state.slow} onStop={onStop} />;
+  if (state.kind === 'pending') return <PendingCard slow={state.slow} text={state.text} onStop={onStop} />;
   if (state.kind === 'failed') return <FailureNotice failure={state.failure} busy={busy} onRetry={onRetry} />;
   const otherWard = (citation: CitationReply) =>
     citation.ward === null || citation.ward === turn.wardKey ? null : nameOfWard(citation.ward);
@@ -47,10 +47,7 @@ function TurnResult({ turn, busy, isLast, nameOfWard, onStop, onRetry, ...action
       otherWard={otherWard}
       busy={busy}
       isLast={isLast}
-      onAsk={actions.onAsk}
-      onOpenCitation={actions.onOpenCitation}
-      onCopy={actions.onCopy}
-      onCall={actions.onCall}
+      {...actions}
     />
   );
 }

@@ -12,11 +12,13 @@ const EXAMPLES = [
 interface WelcomeCardProps {
   /** "phường …", for use inside a sentence. */
   readonly wardName: string;
+  /** Of the ward's own plan; null = not known, `[]` = not yet. */
+  readonly examples: readonly string[] | null;
   readonly onAsk: (question: string) => void;
 }
 
 /** First contact: who answers, what it can do, how to begin. */
-export function WelcomeCard({ wardName, onAsk }: WelcomeCardProps) {
+export function WelcomeCard({ wardName, examples, onAsk }: WelcomeCardProps) {
   return (
     <section className="welcome" aria-labelledby="welcome-heading">
       <div className="welcome__emblem">
@@ -32,7 +34,12 @@ export function WelcomeCard({ wardName, onAsk }: WelcomeCardProps) {
       <p className="welcome__small">
         Đây là máy trả lời, không phải cán bộ. Điều kế hoạch không nêu, trợ lý sẽ nói rõ là không có.
       </p>
-      <SuggestionChips heading="Thử bấm vào một câu:" suggestions={EXAMPLES} disabled={false} onAsk={onAsk} />
+      <SuggestionChips
+        heading="Thử bấm vào một câu:"
+        suggestions={examples ?? EXAMPLES}
+        disabled={false}
+        onAsk={onAsk}
+      />
     </section>
   );
 }

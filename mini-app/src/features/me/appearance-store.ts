@@ -9,18 +9,22 @@ export type Theme = (typeof THEMES)[number];
 
 export interface Appearance {
   readonly textSize: TextSize;
-  /** `auto` follows the phone. */
+  /** `auto` follows Zalo where it tells its look, else the phone. */
   readonly theme: Theme;
 }
 
+const INITIAL: Appearance = { textSize: 100, theme: 'auto' };
+
 /** How the app looks on this device; kept on it, and put on the page's root element at once. */
 export class AppearanceStore {
-  #appearance: Appearance = { textSize: 100, theme: 'auto' };
+  #appearance: Appearance = INITIAL;
+  #hostTheme: 'light' | 'dark' | null = null;
   readonly #listeners = new Set<() => void>();
 
   constructor(
     private readonly storage: DeviceStorage,
     private readonly root: HTMLElement,
+    private readonly hostTheme: () => Promise<'light' | 'dark' | null>,
   ) {}
 
   readonly snapshot = (): Appearance => this.#appearance;
@@ -32,6 +36,8 @@ export class AppearanceStore {
 
   async load(): Promise<void> {
     this.#show(parse(await this.storage.read(KEY)));
+    this.#hostTheme = await this.hostTheme();
+    if (this.#hostTheme !== null) this.#show({});
   }
 
   async change(change: Partial<Appearance>): Promise<void> {
@@ -39,13 +45,20 @@ export class AppearanceStore {
     await this.storage.write(KEY, JSON.stringify(this.#appearance));
   }
 
+  /** As on a new device; what was stored is forgotten. */
+  async reset(): Promise<void> {
+    this.#show(INITIAL);
+    await this.storage.remove(KEY);
+  }
+
   #show(change: Partial<Appearance>): void {
     this.#appearance = { ...this.#appearance, ...change };
     const { textSize, theme } = this.#appearance;
     // Everything is measured in rem, so that one number enlarges the whole app.
     this.root.style.fontSize = textSize === 100 ? '' : `${textSize}%`;
-    if (theme === 'auto') delete this.root.dataset.theme;
-    else this.root.dataset.theme = theme;
+    const look = theme === 'auto' ? this.#hostTheme : theme;
+    if (look === null) delete this.root.dataset.theme;
+    else this.root.dataset.theme = look;
     for (const listener of this.#listeners) listener();
   }
 }

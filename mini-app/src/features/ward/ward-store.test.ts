@@ -5,7 +5,7 @@ import { WardStore } from './ward-store.ts';
 
 const storage = browserStorage(window);
 const open = async (wards = [NAMED_WARD, NAMELESS_WARD], preferred: string | null = null) => {
-  const store = new WardStore({ api: { wards: async () => wards }, storage });
+  const store = new WardStore({ api: { wards: async () => ({ wards, next_cursor: null }) }, storage });
   await store.load(preferred);
   return store;
 };
@@ -32,4 +32,15 @@ it('asks again when the remembered ward is no longer served', async () => {
 it('ignores damaged memory', async () => {
   window.localStorage.setItem('phuong-so.ward', '{"key":1}');
   expect((await open()).snapshot()).toMatchObject({ remembered: true, chosen: null, list: 'ready' });
+});
+
+it('remembers the neighbourhood group for its own ward only, though another ward uses the same ids', async () => {
+  const twin = { ...NAMELESS_WARD, groups: NAMED_WARD.groups };
+  const store = await open([NAMED_WARD, twin]);
+  await store.choose(NAMED_WARD);
+  await store.chooseGroup('to-2');
+  await store.choose(twin);
+  expect(store.snapshot().group).toBeNull();
+  await store.choose(NAMED_WARD);
+  expect((await open()).snapshot().group).toBe('to-2');
 });

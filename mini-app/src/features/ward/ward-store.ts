@@ -4,6 +4,7 @@ import { parseKeptWard } from '../../api/phuong-so-api.ts';
 import type { DeviceStorage } from '../../zalo/platform.ts';
 
 const KEY = 'phuong-so.ward';
+const GROUP_KEY = 'phuong-so.group';
 
 export interface WardSnapshot {
   /** False until the device's memory has been read. */
@@ -12,6 +13,10 @@ export interface WardSnapshot {
   readonly wards: readonly WardReply[];
   /** The ward that questions go to; null = the person must choose. */
   readonly chosen: WardReply | null;
+  /** Id of the neighbourhood group chosen on this device; always one of the chosen ward's. */
+  readonly group: string | null;
+  /** The server shows itself: everyone may take any role. */
+  readonly demo: boolean;
 }
 
 export interface WardDependencies {
@@ -21,7 +26,16 @@ export interface WardDependencies {
 
 /** The wards that the server knows, and the one chosen on this device. */
 export class WardStore {
-  #snapshot: WardSnapshot = { remembered: false, list: 'loading', wards: [], chosen: null };
+  #snapshot: WardSnapshot = {
+    remembered: false,
+    list: 'loading',
+    wards: [],
+    chosen: null,
+    group: null,
+    demo: false,
+  };
+  /** "<ward>/<group>" as it was chosen: two wards may use the same ids, and a person looks at another ward's plan too. */
+  #group: string | null = null;
   readonly #listeners = new Set<() => void>();
 
   constructor(private readonly dependencies: WardDependencies) {}
@@ -36,6 +50,7 @@ export class WardStore {
   /** `preferredKey`: the ward that the app was opened for (a link from the ward's own page); it wins over memory. */
   async load(preferredKey: string | null): Promise<void> {
     const kept = parseKeptWard(await this.dependencies.storage.read(KEY));
+    this.#group = await this.dependencies.storage.read(GROUP_KEY);
     this.#show({ remembered: true, chosen: preferredKey === null || kept?.key === preferredKey ? kept : null });
     await this.reload(preferredKey);
   }
@@ -44,11 +59,11 @@ export class WardStore {
   async reload(preferredKey: string | null = null): Promise<void> {
     this.#show({ list: 'loading' });
     try {
-      const wards = await this.dependencies.api.wards();
+      const { wards, demo = false } = await this.dependencies.api.wards();
       const wanted = preferredKey ?? this.#snapshot.chosen?.key ?? null;
       // Only one ward on this server: there is nothing to choose.
       const chosen = wards.find(({ key }) => key === wanted) ?? (wards.length === 1 ? (wards[0] ?? null) : null);
-      this.#show({ list: 'ready', wards, chosen });
+      this.#show({ list: 'ready', wards, chosen, demo });
       if (chosen !== null) await this.#keep(chosen);
     } catch {
       this.#show({ list: 'failed' });
@@ -60,12 +75,31 @@ export class WardStore {
     await this.#keep(ward);
   }
 
+  /** null = none in particular: only what the whole ward is told. */
+  async chooseGroup(id: string | null): Promise<void> {
+    const { chosen } = this.#snapshot;
+    this.#group = id === null || chosen === null ? null : `${chosen.key}/${id}`;
+    this.#show({});
+    if (this.#group === null) await this.dependencies.storage.remove(GROUP_KEY);
+    else await this.dependencies.storage.write(GROUP_KEY, this.#group);
+  }
+
+  /** No ward and no group chosen, as on a new device. */
+  async forget(): Promise<void> {
+    this.#group = null;
+    this.#show({ chosen: null });
+    await this.dependencies.storage.remove(KEY);
+    await this.dependencies.storage.remove(GROUP_KEY);
+  }
+
   async #keep(ward: WardReply): Promise<void> {
     await this.dependencies.storage.write(KEY, JSON.stringify(ward));
   }
 
   #show(change: Partial<WardSnapshot>): void {
-    this.#snapshot = { ...this.#snapshot, ...change };
+    const next = { ...this.#snapshot, ...change };
+    const group = next.chosen?.groups.find(({ id }) => `${next.chosen?.key}/${id}` === this.#group)?.id ?? null;
+    this.#snapshot = { ...next, group };
     for (const listener of this.#listeners) listener();
   }
 }

@@ -1,0 +1,323 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  answer,
+  FakeServer,
+  json,
+  NAMED_WARD,
+  noNetwork,
+  PROFILE,
+  SESSION,
+  signedIn,
+} from '../../testing/fake-server.ts';
+import { type OpenedApp, openApp } from '../../testing/open-app.tsx';
+import type { Platform } from '../zalo/platform.ts';
+
+const IN_ZALO: Partial<Platform> = { kind: 'zalo', accessToken: async () => 'zalo-token' };
+let server: FakeServer;
+let app: OpenedApp;
+
+const open = async (address: string, phone: Partial<Platform> = {}) => {
+  app = await openApp(server, address, phone);
+};
+const press = async (name: string | RegExp) => app.user.click(await screen.findByRole('button', { name }));
+const refusal =
+  (code: string, message: string, status = 400) =>
+  () =>
+    json({ error: { code, message } }, status);
+
+beforeEach(() => {
+  server = new FakeServer();
+  server.wards = () => json({ wards: [NAMED_WARD] });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  document.documentElement.removeAttribute('style');
+});
+
+describe('who the person is', () => {
+  it('is not asked before Tôi is opened: no sign-in on the other pages', async () => {
+    const accessToken = vi.fn(async () => 'zalo-token');
+    signedIn(server);
+    await open('/', { kind: 'zalo', accessToken });
+    await screen.findByRole('navigation', { name: 'Các trang chính' });
+    await app.reopen('/hoi-dap');
+    await app.user.type(await screen.findByRole('textbox', { name: /Câu hỏi/ }), 'Hạn?{Enter}');
+    await screen.findByText(answer().text, { selector: 'p' });
+    expect(accessToken).not.toHaveBeenCalled();
+    expect(server.tokens.every((token) => token === null)).toBe(true);
+    await app.reopen('/toi');
+    expect(await screen.findByText('Đang dùng với vai: Người dân.')).toBeVisible();
+    expect(accessToken).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['Zalo gives no token', { kind: 'zalo', accessToken: async () => null }],
+    ['an ordinary browser', {}],
+  ] as const)('%s: the page works, and nothing is sent', async (_name, phone) => {
+    await open('/toi', phone);
+    expect(await screen.findByText(/Đang dùng không cần tài khoản/)).toBeVisible();
+    expect(server.called.filter((one) => /signIn|demoSignIn|me$/i.test(one))).toEqual([]);
+    await app.user.selectOptions(screen.getByRole('combobox', { name: 'Tổ dân phố' }), 'Tổ dân phố 2');
+    await app.reopen('/toi');
+    expect(await screen.findByRole('combobox', { name: 'Tổ dân phố' })).toHaveValue('to-2');
+  });
+
+  it('an official asks with their role; a resident asks as nobody', async () => {
+    server.replies.signIn = () => json({ ...SESSION, user: { ...SESSION.user, role: 'official', ward: 'an-binh' } });
+    server.replies.me = () => json({ user: SESSION.user, profile: PROFILE });
+    await open('/toi', IN_ZALO);
+    await screen.findByText('Đang dùng với vai: Cán bộ phường.');
+    await app.user.click(screen.getByRole('link', { name: 'Hỏi đáp' }));
+    await app.user.type(await screen.findByRole('textbox', { name: /Câu hỏi/ }), 'Hạn?{Enter}');
+    await screen.findByText(answer().text, { selector: 'p' });
+    expect(server.tokens[server.called.indexOf('POST ask')]).toBe('session-1');
+  });
+});
+
+describe('the demonstration', () => {
+  it('is offered by a demonstration server in a browser, labelled, and gives the chosen role', async () => {
+    server.wards = () => json({ wards: [NAMED_WARD], demo: true });
+    server.replies.demoSignIn = () =>
+      json({ ...SESSION, user: { ...SESSION.user, role: 'official', unit: 'Phòng Kinh tế', demo: true } });
+    await open('/toi');
+    expect(await screen.findByRole('heading', { name: 'Bản trình diễn' })).toBeVisible();
+    await app.user.selectOptions(screen.getByRole('combobox', { name: 'Vai muốn thử' }), 'Cán bộ phường');
+    await app.user.clear(screen.getByRole('textbox', { name: 'Đơn vị' }));
+    await app.user.type(screen.getByRole('textbox', { name: 'Đơn vị' }), 'Phòng Kinh tế');
+    await press('Vào vai này');
+    expect((await screen.findAllByText('Đang dùng với vai: Cán bộ phường, Phòng Kinh tế.'))[0]).toBeVisible();
+    expect(server.bodies[server.called.indexOf('POST demoSignIn')]).toEqual({
+      ...{ persona: 'official', ward: 'an-binh', unit: 'Phòng Kinh tế' },
+    });
+    await press('Thôi vai');
+    expect(await screen.findByText(/Đang dùng không cần tài khoản/)).toBeVisible();
+  });
+
+  it.each([
+    ['a real server', {}, false],
+    ['inside Zalo', IN_ZALO, true],
+  ] as const)('is not there at %s', async (_name, phone, demo) => {
+    signedIn(server);
+    server.wards = () => json({ wards: [NAMED_WARD], demo });
+    await open('/toi', phone);
+    await screen.findByRole('heading', { name: 'Cỡ chữ và màu' });
+    await waitFor(() => expect(server.called).toContain('GET wards'));
+    expect(screen.queryByText('Bản trình diễn')).toBeNull();
+    expect(server.called).not.toContain('POST demoSignIn');
+  });
+});
+
+describe('consent to notifications', () => {
+  it('is explained before Zalo is asked, and "Để sau" asks nothing', async () => {
+    const requestNotifications = vi.fn(async () => 'done' as const);
+    signedIn(server);
+    await open('/toi', { ...IN_ZALO, requestNotifications });
+    await press('Bật thông báo');
+    expect(screen.getByRole('dialog', { name: 'Nhận thông báo qua Zalo?' })).toBeVisible();
+    await press('Để sau');
+    expect(requestNotifications).not.toHaveBeenCalled();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('given: the server learns it with ward and group, and it can be taken back', async () => {
+    const changed = (notifications: boolean) => () =>
+      json({ user: SESSION.user, profile: { ...PROFILE, notifications, ward: 'an-binh' } });
+    signedIn(server);
+    server.replies.changeMe = changed(true);
+    await open('/toi', { ...IN_ZALO, requestNotifications: async () => 'done' });
+    await press('Bật thông báo');
+    await press('Đồng ý nhận');
+    expect(await screen.findByText('Đang nhận thông báo của phường qua Zalo.')).toBeVisible();
+    const sent = server.bodies[server.called.indexOf('PATCH changeMe')];
+    expect(sent).toEqual({ notifications: true, ward: 'an-binh', group: null });
+    server.replies.changeMe = changed(false);
+    await press('Tắt thông báo');
+    expect(await screen.findByText('Chưa nhận thông báo của phường qua Zalo.')).toBeVisible();
+  });
+
+  it.each([
+    ['refused', /Chưa bật thông báo. Mọi mục khác vẫn dùng được/],
+    ['unavailable', /Máy này chưa bật được/],
+  ] as const)('%s: says so, and the page stays as it was', async (result, words) => {
+    signedIn(server);
+    await open('/toi', { ...IN_ZALO, requestNotifications: async () => result });
+    await press('Bật thông báo');
+    await press('Đồng ý nhận');
+    expect(await screen.findByText(words)).toBeVisible();
+    expect(server.called).not.toContain('PATCH changeMe');
+    expect(screen.getByRole('button', { name: 'Bật thông báo' })).toBeEnabled();
+  });
+});
+
+describe('how the app looks', () => {
+  it('grows at once, and is remembered', async () => {
+    await open('/toi');
+    await app.user.click(await screen.findByRole('radio', { name: 'To nhất (200 %)' }));
+    expect(document.documentElement.style.fontSize).toBe('200%');
+    await app.user.click(screen.getByRole('radio', { name: 'Nền tối' }));
+    expect(document.documentElement.dataset.theme).toBe('dark');
+    document.documentElement.removeAttribute('style');
+    await app.reopen('/toi');
+    await waitFor(() => expect(document.documentElement.style.fontSize).toBe('200%'));
+    await app.user.click(await screen.findByRole('radio', { name: 'Theo điện thoại' }));
+    expect(document.documentElement.dataset.theme).toBeUndefined();
+  });
+
+  it('follows Zalo’s own look where Zalo tells it', async () => {
+    await open('/toi', { ...IN_ZALO, hostTheme: async () => 'dark' });
+    await waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));
+    await app.user.click(await screen.findByRole('radio', { name: 'Nền sáng' }));
+    expect(document.documentElement.dataset.theme).toBe('light');
+  });
+});
+
+describe('linking the account', () => {
+  const send = async (code: string) => {
+    await app.user.type(await screen.findByRole('textbox', { name: 'Mã liên kết' }), code);
+    await press('Liên kết');
+  };
+
+  it('a code of the ward gives the role, for everything that follows', async () => {
+    signedIn(server);
+    const user = { ...SESSION.user, role: 'leader', group: 'to-1' };
+    server.replies.link = () => json({ token: 'leader-token', user, profile: PROFILE, linked: 'role' });
+    await open('/toi/lien-ket', IN_ZALO);
+    expect(server.called).not.toContain('POST signIn');
+    await send(' ABCD-2345 ');
+    expect(await screen.findByText(/với vai: Tổ trưởng tổ dân phố/)).toBeVisible();
+    expect(server.bodies[server.called.indexOf('POST link')]).toEqual({ code: 'ABCD-2345' });
+    await press('Xong');
+    await waitFor(() => expect(window.location.pathname).toBe('/'));
+  });
+
+  it.each([
+    [refusal('code_wrong', 'Mã không đúng, đã dùng rồi hoặc đã hết hạn.'), /đã dùng rồi hoặc đã hết hạn/],
+    [refusal('too_many_codes', 'Nhập sai nhiều lần. Xin chờ ít phút.', 429), /Xin chờ ít phút/],
+    [refusal('internal', 'TypeError', 500), /Hệ thống đang gặp trục trặc/],
+    [noNetwork, /Không kết nối được/],
+  ] as const)(
+    'a code that does not work (case %#): the field says why and keeps what was typed',
+    async (reply, words) => {
+      signedIn(server);
+      server.replies.link = reply;
+      await open('/toi/lien-ket', IN_ZALO);
+      await send('ABCD2345');
+      const field = screen.getByRole('textbox', { name: 'Mã liên kết' });
+      await waitFor(() => expect(field).toHaveAccessibleDescription(words));
+      expect(field).toBeInvalid();
+      expect(field).toHaveValue('ABCD2345');
+    },
+  );
+
+  it('too short a code is not sent; a browser is told to use Zalo', async () => {
+    await open('/toi/lien-ket');
+    await send('AB');
+    expect(await screen.findByText(/Xin nhập đủ mã/)).toBeVisible();
+    await send('CD23');
+    expect(await screen.findByText(/Xin mở Phường Số trong ứng dụng Zalo/)).toBeVisible();
+    expect(server.called.filter((one) => one.startsWith('POST'))).toEqual([]);
+  });
+});
+
+describe('my data', () => {
+  const withHistory = async (phone: Partial<Platform>) => {
+    await open('/hoi-dap', phone);
+    await app.user.type(await screen.findByRole('textbox', { name: /Câu hỏi/ }), 'Hạn nộp?{Enter}');
+    await screen.findByText(answer().text, { selector: 'p' });
+    await app.reopen('/toi/du-lieu');
+    await screen.findByText('1 câu hỏi và câu trả lời gần nhất.');
+  };
+  const kept = () => Object.keys(window.localStorage).filter((key) => key.startsWith('phuong-so.'));
+  const erase = async () => {
+    await press('Xóa dữ liệu của tôi');
+    const dialog = screen.getByRole('alertdialog', { name: 'Xóa dữ liệu của tôi?' });
+    expect(dialog).toHaveTextContent(/Không lấy lại được/);
+    await app.user.click(within(dialog).getByRole('button', { name: 'Xóa hết' }));
+  };
+
+  it('is erased at the server and on the device, and nobody is signed in again by looking', async () => {
+    signedIn(server);
+    server.replies.eraseMe = () => json({ erased: true });
+    await withHistory(IN_ZALO);
+    expect(kept()).not.toEqual([]);
+    await erase();
+    expect(await screen.findByText('Đã xóa dữ liệu trên máy này và trên máy chủ.')).toBeVisible();
+    expect(kept()).toEqual([]);
+    expect(screen.getByText('Chưa có câu hỏi nào.')).toBeVisible();
+    expect(server.called.filter((one) => one === 'POST signIn')).toHaveLength(1);
+  });
+
+  it.each([
+    ['in a browser', {}, /Máy chủ không giữ gì gắn với máy này/],
+    ['without a network', IN_ZALO, /Phần trên máy chủ chưa xóa được/],
+  ] as const)('%s the device is cleared all the same', async (_name, phone, words) => {
+    await withHistory(phone);
+    server.replies.signIn = noNetwork;
+    await erase();
+    expect(await screen.findByText(words)).toBeVisible();
+    expect(kept()).toEqual([]);
+  });
+
+  it('"Giữ lại" erases nothing', async () => {
+    await withHistory({});
+    const before = kept();
+    await press('Xóa dữ liệu của tôi');
+    await press('Giữ lại');
+    expect(kept()).toEqual(before);
+  });
+
+  it('goes into one file: the device’s part and the server’s', async () => {
+    signedIn(server);
+    const records = [{ what: 'Lựa chọn của bạn', rows: [{ phường: 'an-binh' }] }];
+    server.replies.myData = () =>
+      json({ made_at: '2026-11-21T02:00:00Z', user: SESSION.user, profile: PROFILE, records });
+    const saveText = vi.fn(async (_name: string, _text: string) => 'done' as const);
+    await withHistory({ ...IN_ZALO, saveText });
+    await press('Tải dữ liệu của tôi');
+    await screen.findByText('Đã tải về một tệp có toàn bộ dữ liệu.');
+    const file = JSON.parse(saveText.mock.calls[0]?.[1] ?? '{}');
+    expect(file.device.questions[0]).toMatchObject({ question: 'Hạn nộp?', answer: answer().text });
+    expect(file.server.records).toEqual(records);
+  });
+
+  it('without a network the file has the device’s part and says what is missing', async () => {
+    server.replies.signIn = noNetwork;
+    await withHistory({ ...IN_ZALO, saveText: async () => 'done' });
+    await press('Tải dữ liệu của tôi');
+    expect(await screen.findByText(/Chưa có phần trên máy chủ: Không kết nối được/)).toBeVisible();
+  });
+});
+
+describe('history on Tôi', () => {
+  it('lists what was asked here and can be deleted', async () => {
+    await open('/hoi-dap');
+    await app.user.type(await screen.findByRole('textbox', { name: /Câu hỏi/ }), 'Hạn nộp?{Enter}');
+    await screen.findByText(answer().text, { selector: 'p' });
+    await app.reopen('/toi');
+    expect(await screen.findByText('Hạn nộp?')).toBeVisible();
+    await press('Xóa lịch sử hỏi đáp');
+    await press('Xóa hết');
+    expect(await screen.findByText('Máy này chưa lưu câu hỏi nào.')).toBeVisible();
+  });
+});
+
+describe('policy and terms', () => {
+  it.each([
+    ['/toi/quyen-rieng-tu', 'Chính sách quyền riêng tư của Phường Số'],
+    ['/toi/dieu-khoan', 'Điều khoản sử dụng Phường Số'],
+  ])('%s is named after the app, dated, and readable before a ward is chosen', async (address, title) => {
+    server.wards = noNetwork;
+    await open(address, IN_ZALO);
+    expect(await screen.findByRole('heading', { level: 1, name: title })).toBeVisible();
+    expect(screen.getByText(/Có hiệu lực từ ngày \d\d\/\d\d\/\d{4}/)).toBeVisible();
+    expect(server.called).not.toContain('POST signIn');
+  });
+
+  it('names whom to ask as the ward has configured it', async () => {
+    await open('/toi/quyen-rieng-tu');
+    expect(await screen.findByText('Điện thoại: 0225 300 1234')).toBeVisible();
+    expect(screen.getByText('Chịu trách nhiệm: Ủy ban nhân dân phường An Bình.')).toBeVisible();
+  });
+});

@@ -1,0 +1,97 @@
+import { type InputHTMLAttributes, type SelectHTMLAttributes, useId } from 'react';
+
+interface FieldProps {
+  readonly label: string;
+  /** Said before anything is typed. */
+  readonly hint?: string;
+  /** What is wrong with what was typed; read out with the field. */
+  readonly error?: string | null;
+}
+
+/** A line to type in, with its label, hint and error bound to it. */
+export function TextField({ label, hint, error, ...input }: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
+  const id = useId();
+  const described = [...(hint ? [`${id}-hint`] : []), ...(error ? [`${id}-error`] : [])].join(' ');
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        {...input}
+        {...(described === '' ? {} : { 'aria-describedby': described })}
+        {...(error ? { 'aria-invalid': true } : {})}
+      />
+      {hint && (
+        <p id={`${id}-hint`} className="field__hint">
+          {hint}
+        </p>
+      )}
+      <p id={`${id}-error`} className="field__error" role="alert" hidden={!error}>
+        {error}
+      </p>
+    </div>
+  );
+}
+
+interface SelectFieldProps extends FieldProps {
+  readonly options: readonly { readonly value: string; readonly title: string }[];
+  readonly onChoose: (value: string) => void;
+}
+
+/** The phone's own list to choose from. */
+export function SelectField({
+  label,
+  hint,
+  options,
+  onChoose,
+  ...select
+}: SelectFieldProps & SelectHTMLAttributes<HTMLSelectElement>) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        {...select}
+        {...(hint ? { 'aria-describedby': `${id}-hint` } : {})}
+        onChange={(event) => onChoose(event.target.value)}
+      >
+        {options.map(({ value, title }) => (
+          <option key={value} value={value}>
+            {title}
+          </option>
+        ))}
+      </select>
+      {hint && (
+        <p id={`${id}-hint`} className="field__hint">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface RadioGroupProps<Value extends string | number> {
+  readonly label: string;
+  readonly options: readonly { readonly value: Value; readonly title: string }[];
+  readonly chosen: Value;
+  readonly onChoose: (value: Value) => void;
+}
+
+/** A few choices of which one holds; arrow keys move between them. */
+export function RadioGroup<Value extends string | number>(props: RadioGroupProps<Value>) {
+  const { label, options, chosen, onChoose } = props;
+  const name = useId();
+  return (
+    <fieldset className="radios">
+      <legend className="radios__label">{label}</legend>
+      {options.map(({ value, title }) => (
+        <label key={value} className="radio">
+          <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
+          <span>{title}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
