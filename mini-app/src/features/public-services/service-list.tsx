@@ -1,7 +1,8 @@
 import { FileText } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { ServiceCard } from '../../api/phuong-so-api.ts';
 import { LinkRow } from '../../ui/row.tsx';
+import { useVisitState } from '../../ui/use-visit-state.ts';
 import { byField, findServices } from './find-services.ts';
 
 const ALL = '';
@@ -15,8 +16,8 @@ interface ServiceListProps {
 
 /** All procedures by field, and a search that does not mind missing tone marks. */
 export function ServiceList({ services, sought: first, addressOf }: ServiceListProps) {
-  const [sought, setSought] = useState(first);
-  const [chosenField, setField] = useState(ALL);
+  const [sought, setSought] = useVisitState('sought', first);
+  const [chosenField, setField] = useVisitState('field', ALL);
   const id = useId();
   const fields = byField(services);
   const found = findServices(services, sought).filter(({ field }) => chosenField === ALL || field === chosenField);
