@@ -27,7 +27,7 @@ it('lists announcements with kind, sender and Vietnamese time, and remembers whi
   expect(await row(/Cảnh báo kẻ gian/)).toHaveTextContent('Bản trình diễn');
   await app.user.click(unread);
   expect(await screen.findByText('TB-7K2M9')).toBeVisible();
-  expect(screen.getByText(/19:30, Thứ Bảy, ngày 28\/11\/2026/)).toBeVisible();
+  expect(screen.getByText(/19:30 Thứ Bảy, ngày 28\/11\/2026/)).toBeVisible();
   await app.user.click(screen.getByRole('button', { name: 'Quay lại' }));
   await waitFor(async () => expect(await row(/Mời họp tổ dân phố/)).not.toHaveTextContent('Chưa đọc'));
   expect(await row(/Tạm ngừng cấp điện/)).toHaveTextContent('Chưa đọc');

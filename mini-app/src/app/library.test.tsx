@@ -19,6 +19,9 @@ describe('Dịch vụ công', () => {
   it('is listed by field and found by everyday names without tone marks', async () => {
     const app = await openAt('/dich-vu');
     expect(within(await screen.findByRole('region', { name: 'Hộ tịch' })).getAllByRole('link')).toHaveLength(1);
+    await app.user.selectOptions(screen.getByRole('combobox', { name: 'Lĩnh vực' }), 'Chứng thực (1)');
+    expect(screen.queryByRole('region', { name: 'Hộ tịch' })).toBeNull();
+    await app.user.selectOptions(screen.getByRole('combobox', { name: 'Lĩnh vực' }), 'Tất cả (2)');
     await app.user.type(screen.getByRole('searchbox', { name: 'Tìm thủ tục' }), 'cong chung');
     expect(screen.getByRole('status')).toHaveTextContent('Tìm thấy 1 thủ tục.');
     expect(screen.getByRole('link')).toHaveTextContent('Chứng thực bản sao');
@@ -53,7 +56,7 @@ describe('Dịch vụ công', () => {
   it('tells the ways apart in tabs, and shows addresses as text to copy', async () => {
     const app = await openAt('/dich-vu/thu-tuc?ma=khai-sinh');
     expect(within(await screen.findByRole('tabpanel')).getByText('dichvucong.gov.vn')).toBeVisible();
-    await app.user.click(screen.getByRole('tab', { name: 'Làm tại quầy' }));
+    await app.user.click(screen.getByRole('tab', { name: 'Tại quầy' }));
     expect(screen.getByRole('tabpanel')).toHaveTextContent('Mang giấy tờ đến Trung tâm');
     await app.user.click(screen.getByRole('button', { name: /Chép địa chỉ: https:/ }));
     expect(await navigator.clipboard.readText()).toBe('https://dichvucong.gov.vn/thu-tuc/khai-sinh');

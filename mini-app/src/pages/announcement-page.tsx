@@ -1,52 +1,74 @@
-import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { ENDPOINTS } from '../api/endpoints.ts';
 import { useAnnouncement } from '../features/announcements/announcement-reading.ts';
 import { AnnouncementView } from '../features/announcements/announcement-view.tsx';
 import { groupOf } from '../features/ward/group-store.ts';
 import { wardTitle } from '../features/ward/ward-name.ts';
 import { ReadingView } from '../reading/reading-view.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
-import { ROUTES, readPageParts } from './addresses.ts';
+import { pageAddress, ROUTES, readPageParts } from './addresses.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
-import { WithWard } from './with-ward.tsx';
+import { refreshOf } from './use-plan-text.ts';
+import { type PageWard, WithPageWard } from './with-page-ward.tsx';
 
+/** One announcement. A shared address holds the ward: it opens on a phone on which another ward is chosen. */
 export function AnnouncementPage({ services }: PageProps) {
   return (
-    <WithWard services={services} title="Thông báo">
+    <WithPageWard services={services} title="Thông báo">
       {(ward) => <OneAnnouncement services={services} ward={ward} />}
-    </WithWard>
+    </WithPageWard>
   );
 }
 
 interface OneAnnouncementProps {
   readonly services: Services;
-  readonly ward: WardReply;
+  readonly ward: PageWard;
 }
 
-function OneAnnouncement({ services: { api, groups, platform, readMarks }, ward }: OneAnnouncementProps) {
+function OneAnnouncement({ services, ward }: OneAnnouncementProps) {
+  const { api, groups, platform, session } = services;
   const goBack = useGoBack();
   const [search] = useSearchParams();
   const { value: chosen } = useSyncExternalStore(groups.subscribe, groups.snapshot);
-  const feed = { ward: ward.key, group: groupOf(chosen, ward)?.id ?? null };
-  const reading = useAnnouncement(api, feed, readPageParts(search).id ?? '');
-  const markRead = useCallback((id: string) => void readMarks.mark(id), [readMarks]);
-  const refresh = reading.kind === 'shown' ? { onRefresh: reading.refresh } : {};
+  const group = ward.known === null ? null : groupOf(chosen, ward.known);
+  const source = { api, token: () => session.token() };
+  const feed = { ward: ward.key, group: group?.id ?? null };
+  const reading = useAnnouncement(source, feed, readPageParts(search).id ?? '');
+  const markRead = useMarkRead(services);
   return (
-    <PageFrame title="Thông báo" onBack={goBack} {...refresh}>
+    <PageFrame title="Thông báo" onBack={goBack} {...refreshOf(reading)}>
+      {ward.foreign}
       <ReadingView reading={reading} what="thông báo">
         {(announcement) => (
           <AnnouncementView
             announcement={announcement}
-            wardTitle={wardTitle(ward)}
+            wardTitle={ward.known === null ? 'Phường' : wardTitle(ward.known)}
             checkAddress={ROUTES.checkMessage}
             onRead={markRead}
             onCall={(phoneNumber) => void platform.openDialler(phoneNumber)}
             onCopy={(text) => platform.copyText(text)}
+            onShare={(text) => {
+              const address = pageAddress('announcement', { ward: ward.key, id: announcement.id });
+              return platform.share({ title: announcement.title, text, address });
+            }}
           />
         )}
       </ReadingView>
     </PageFrame>
+  );
+}
+
+/** On this device always; at the server too for somebody who is signed in already. Nobody is signed in for this. */
+function useMarkRead({ readMarks, session }: Services): (id: string) => void {
+  return useCallback(
+    (id) => {
+      void readMarks.mark(id);
+      if (session.token() === null) return;
+      // The device has it; that the server misses one is no harm.
+      session.call(ENDPOINTS.readAnnouncement, { path: { id } }).catch(() => undefined);
+    },
+    [readMarks, session],
   );
 }

@@ -11,6 +11,7 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import { pageAddress, ROUTES } from './addresses.ts';
 import { BottomNavigation } from './bottom-navigation.tsx';
 import type { PageProps, Services } from './services.ts';
+import { refreshOf } from './use-plan-text.ts';
 import { WithWard } from './with-ward.tsx';
 
 /** Thông báo: what the ward and the person's neighbourhood group have announced. */
@@ -27,28 +28,28 @@ interface WardFeedProps {
   readonly ward: WardReply;
 }
 
-function WardFeed({ services: { api, groups, readMarks }, ward }: WardFeedProps) {
+function WardFeed({ services: { api, groups, readMarks, session }, ward }: WardFeedProps) {
   const { ready, value: chosen } = useSyncExternalStore(groups.subscribe, groups.snapshot);
   const { value: readIds } = useSyncExternalStore(readMarks.subscribe, readMarks.snapshot);
   const feed = { ward: ward.key, group: groupOf(chosen, ward)?.id ?? null };
+  const source = { api, token: () => session.token() };
   // Not before the group is known: else the whole ward's feed would be shown for a moment.
-  const reading = useFeedPart(api, feed, null, ready);
-  const refresh = reading.kind === 'shown' ? { onRefresh: reading.refresh } : {};
+  const reading = useFeedPart(source, feed, null, ready);
   return (
     <PageFrame
       title="Thông báo"
       note={<p className="page-header__note">{wardTitle(ward)}</p>}
       foot={<BottomNavigation />}
-      {...refresh}
+      {...refreshOf(reading)}
     >
       {ready && <GroupChoice ward={ward} groups={chosen} onChoose={(group) => void groups.choose(ward.key, group)} />}
       <Link className="button button--quiet feed__check" to={ROUTES.checkMessage}>
         <ShieldCheck aria-hidden="true" size={22} />
-        Tin này có thật không? Kiểm tra
+        Tin này có thật không?
       </Link>
       <FeedView
         key={`${feed.ward} ${feed.group}`}
-        api={api}
+        source={source}
         feed={feed}
         reading={reading}
         readIds={readIds}

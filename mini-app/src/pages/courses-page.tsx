@@ -7,6 +7,7 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import { pageAddress } from './addresses.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
+import { refreshOf } from './use-plan-text.ts';
 import { WithWard } from './with-ward.tsx';
 
 const TITLE = 'Học kỹ năng số';
@@ -28,9 +29,8 @@ function WardCourses({ services: { api, courseProgress }, ward }: WardCoursesPro
   const goBack = useGoBack();
   const { value: progress } = useSyncExternalStore(courseProgress.subscribe, courseProgress.snapshot);
   const reading = useReading({ key: ['courses', ward.key], load: (signal) => api.courses(ward.key, signal) });
-  const refresh = reading.kind === 'shown' ? { onRefresh: reading.refresh } : {};
   return (
-    <PageFrame title={TITLE} onBack={goBack} {...refresh}>
+    <PageFrame title={TITLE} onBack={goBack} {...refreshOf(reading)}>
       <p className="lead">Bài ngắn, mỗi màn hình một bước. Máy nhớ chỗ đang học.</p>
       <ReadingView
         reading={reading}

@@ -89,7 +89,7 @@ describe('a section', () => {
     await app.user.click(await screen.findByRole('button', { name: /chưa có tên/ }));
     await app.reopen(ADDRESS);
     expect(await screen.findByText(/Mở lớp học/, { selector: 'p' })).toBeVisible();
-    expect(main()).toHaveTextContent('Đường dẫn này mở kế hoạch của Phường An Bình');
+    expect(main()).toHaveTextContent('Đường dẫn này mở trang của Phường An Bình');
     await app.reopen('/');
     expect(await screen.findByRole('heading', { level: 2, name: /chưa có tên/ })).toBeVisible();
   });

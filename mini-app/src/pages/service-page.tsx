@@ -1,4 +1,3 @@
-import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import { useSyncExternalStore } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { ServiceView } from '../features/public-services/service-view.tsx';
@@ -8,19 +7,20 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import { pageAddress, readPageParts } from './addresses.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
-import { WithWard } from './with-ward.tsx';
+import { refreshOf } from './use-plan-text.ts';
+import { type PageWard, WithPageWard } from './with-page-ward.tsx';
 
 export function ServicePage({ services }: PageProps) {
   return (
-    <WithWard services={services} title="Thủ tục">
+    <WithPageWard services={services} title="Thủ tục">
       {(ward) => <OneService services={services} ward={ward} />}
-    </WithWard>
+    </WithPageWard>
   );
 }
 
 interface OneServiceProps {
   readonly services: Services;
-  readonly ward: WardReply;
+  readonly ward: PageWard;
 }
 
 function OneService({ services: { api, checklists, platform }, ward }: OneServiceProps) {
@@ -28,13 +28,14 @@ function OneService({ services: { api, checklists, platform }, ward }: OneServic
   const [search] = useSearchParams();
   const id = readPageParts(search).id ?? '';
   const { value: ticked } = useSyncExternalStore(checklists.subscribe, checklists.snapshot);
+  const addressOf = (one: string) => pageAddress('service', { ward: ward.key, id: one });
   const reading = useReading({
     key: ['service', ward.key, id],
     load: (signal) => api.service(ward.key, id, signal),
   });
-  const refresh = reading.kind === 'shown' ? { onRefresh: reading.refresh } : {};
   return (
-    <PageFrame title="Thủ tục" onBack={goBack} {...refresh}>
+    <PageFrame title="Thủ tục" onBack={goBack} {...refreshOf(reading)}>
+      {ward.foreign}
       <ReadingView reading={reading} what="thủ tục">
         {(service) => (
           <ServiceView
@@ -44,7 +45,8 @@ function OneService({ services: { api, checklists, platform }, ward }: OneServic
             onTick={(paper, ready) => void checklists.tick(service.id, paper, ready)}
             onReset={() => void checklists.reset(service.id)}
             onCopy={(text) => platform.copyText(text)}
-            addressOf={(related) => pageAddress('service', { id: related })}
+            onShare={(text) => platform.share({ title: service.title, text, address: addressOf(service.id) })}
+            addressOf={addressOf}
           />
         )}
       </ReadingView>

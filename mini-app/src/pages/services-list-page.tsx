@@ -7,6 +7,7 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import { pageAddress, readPageParts } from './addresses.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
+import { refreshOf } from './use-plan-text.ts';
 import { WithWard } from './with-ward.tsx';
 
 /** Dịch vụ công: the procedures that the ward's people need. */
@@ -27,9 +28,8 @@ function WardServices({ services: { api }, ward }: WardServicesProps) {
   const goBack = useGoBack();
   const [search] = useSearchParams();
   const reading = useReading({ key: ['services', ward.key], load: (signal) => api.services(ward.key, signal) });
-  const refresh = reading.kind === 'shown' ? { onRefresh: reading.refresh } : {};
   return (
-    <PageFrame title="Dịch vụ công" onBack={goBack} {...refresh}>
+    <PageFrame title="Dịch vụ công" onBack={goBack} {...refreshOf(reading)}>
       <ReadingView
         reading={reading}
         what="danh sách thủ tục"

@@ -50,7 +50,7 @@ function foreignNotice(shown: WardReply | null, chosen: WardReply | null): React
   return (
     <div className="foreign-ward">
       <Notice tone="info">
-        Đường dẫn này mở kế hoạch của <strong>{wardTitle(shown)}</strong>. Phường đã chọn trên máy vẫn là{' '}
+        Đường dẫn này mở trang của <strong>{wardTitle(shown)}</strong>. Phường đã chọn trên máy vẫn là{' '}
         {wardTitle(chosen)}.
       </Notice>
     </div>

@@ -2,7 +2,12 @@ import type { AnnouncementReply, AnnouncementsReply } from '@phuong-so/shared/co
 import type { PhuongSoApi } from '../../api/phuong-so-api.ts';
 import { type Reading, useReading } from '../../reading/reading.ts';
 
-type AnnouncementsApi = Pick<PhuongSoApi, 'announcements' | 'announcement'>;
+/** Where announcements come from. With a token they say what this person has read, on whichever device. */
+export interface AnnouncementsSource {
+  readonly api: Pick<PhuongSoApi, 'announcements' | 'announcement'>;
+  /** null = nobody is signed in. */
+  readonly token: () => string | null;
+}
 
 export interface Feed {
   readonly ward: string;
@@ -11,10 +16,10 @@ export interface Feed {
 }
 
 /** One part of a feed; `cursor` null = its newest. */
-export function useFeedPart(api: AnnouncementsApi, { ward, group }: Feed, cursor: string | null, enabled = true) {
+export function useFeedPart(source: AnnouncementsSource, { ward, group }: Feed, cursor: string | null, enabled = true) {
   return useReading<AnnouncementsReply>({
     key: ['announcements', ward, group, cursor],
-    load: (signal) => api.announcements({ ward, group, cursor }, null, signal),
+    load: (signal) => source.api.announcements({ ward, group, cursor }, source.token(), signal),
     enabled,
   });
 }
@@ -23,12 +28,12 @@ export function useFeedPart(api: AnnouncementsApi, { ward, group }: Feed, cursor
  * One announcement. While it cannot be read by itself, the copy in the feed stands in: what was listed at home can be
  * opened on the way without a network. One that the ward has taken down is never shown from a copy.
  */
-export function useAnnouncement(api: AnnouncementsApi, feed: Feed, id: string): Reading<AnnouncementReply> {
+export function useAnnouncement(source: AnnouncementsSource, feed: Feed, id: string): Reading<AnnouncementReply> {
   const alone = useReading({
     key: ['announcement', feed.ward, id],
-    load: (signal) => api.announcement(feed.ward, id, null, signal),
+    load: (signal) => source.api.announcement(feed.ward, id, source.token(), signal),
   });
-  const listed = useFeedPart(api, feed, null, alone.kind === 'failed');
+  const listed = useFeedPart(source, feed, null, alone.kind === 'failed');
   if (alone.kind === 'shown' || listed.kind !== 'shown') return alone;
   if (alone.kind === 'failed' && alone.reason === 'absent') return alone;
   const copy = listed.data.announcements.find((one) => one.id === id);

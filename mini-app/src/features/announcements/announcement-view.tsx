@@ -1,10 +1,10 @@
 import type { AnnouncementReply } from '@phuong-so/shared/contracts/announcements';
 import { CalendarClock, MapPin } from 'lucide-react';
-import { useEffect } from 'react';
+import { type ComponentProps, useEffect } from 'react';
 import { Link } from 'react-router-dom';
 import { Card } from '../../ui/card.tsx';
-import { CopyButton } from '../../ui/copy-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ShareButtons } from '../../ui/share-buttons.tsx';
 import { AnnouncementBody } from './announcement-body.tsx';
 import { announcementText } from './announcement-text.ts';
 import { AnnouncementBadges } from './kind-badge.tsx';
@@ -19,11 +19,12 @@ interface AnnouncementViewProps {
   readonly onRead: (id: string) => void;
   readonly onCall: (phoneNumber: string) => void;
   readonly onCopy: (text: string) => Promise<boolean>;
+  readonly onShare: ComponentProps<typeof ShareButtons>['onShare'];
 }
 
 /** One announcement, whole. Showing it is reading it. */
 export function AnnouncementView(props: AnnouncementViewProps) {
-  const { announcement, wardTitle, onRead, onCall, onCopy } = props;
+  const { announcement, wardTitle, onRead, onCall, onCopy, onShare } = props;
   const { id, title, body, corrected_at, event, demo } = announcement;
   useEffect(() => onRead(id), [id, onRead]);
   return (
@@ -44,7 +45,7 @@ export function AnnouncementView(props: AnnouncementViewProps) {
         <AnnouncementBody text={body} onCall={onCall} />
       </div>
       <CodeCard {...props} />
-      <CopyButton text={announcementText(announcement, wardTitle)} label="Chép để gửi người khác" onCopy={onCopy} />
+      <ShareButtons text={announcementText(announcement, wardTitle)} onCopy={onCopy} onShare={onShare} />
     </article>
   );
 }

@@ -1,18 +1,14 @@
 import type { AnnouncementReply } from '@phuong-so/shared/contracts/announcements';
-import { useState } from 'react';
-import type { PhuongSoApi } from '../../api/phuong-so-api.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { ReadingView } from '../../reading/reading-view.tsx';
 import { LinkRow } from '../../ui/row.tsx';
-import { type Feed, useFeedPart } from './announcement-reading.ts';
+import { useVisitState } from '../../ui/use-visit-state.ts';
+import { type AnnouncementsSource, type Feed, useFeedPart } from './announcement-reading.ts';
 import { AnnouncementBadges } from './kind-badge.tsx';
 import { printedMoment } from './moments.ts';
 
-/** Parts that were opened in this visit: coming back from an announcement finds the list as long as it was. */
-const opened = new Set<string>();
-
 interface FeedViewProps {
-  readonly api: Pick<PhuongSoApi, 'announcements' | 'announcement'>;
+  readonly source: AnnouncementsSource;
   readonly feed: Feed;
   /** The feed's newest part. */
   readonly reading: Reading<PartData>;
@@ -47,22 +43,19 @@ function FeedEnd() {
   return <p className="feed__end">Đã hết thông báo.</p>;
 }
 
+/** Coming back from an announcement finds the list as long as it was. */
 function Older({ cursor, ...props }: FeedViewProps & { readonly cursor: string }) {
-  const [isOpen, setOpen] = useState(opened.has(cursor));
-  const open = () => {
-    opened.add(cursor);
-    setOpen(true);
-  };
-  if (isOpen) return <OlderPart {...props} cursor={cursor} />;
+  const [state, setState] = useVisitState(`older ${cursor}`);
+  if (state === 'open') return <OlderPart {...props} cursor={cursor} />;
   return (
-    <button type="button" className="button button--quiet feed__more" onClick={open}>
+    <button type="button" className="button button--quiet feed__more" onClick={() => setState('open')}>
       Xem thông báo cũ hơn
     </button>
   );
 }
 
 function OlderPart({ cursor, ...props }: FeedViewProps & { readonly cursor: string }) {
-  const reading = useFeedPart(props.api, props.feed, cursor);
+  const reading = useFeedPart(props.source, props.feed, cursor);
   return (
     <div className="feed__part">
       <FeedView {...props} reading={reading} />

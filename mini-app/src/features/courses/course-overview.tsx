@@ -2,6 +2,7 @@ import type { CourseReply } from '@phuong-so/shared/contracts/library';
 import { Check, Circle, CircleDot } from 'lucide-react';
 import { Link } from 'react-router-dom';
 import { Card } from '../../ui/card.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { LinkRow } from '../../ui/row.tsx';
 import { printedDay } from '../../ui/vietnam-time.ts';
 import { ProgressBadge } from './course-list.tsx';
@@ -32,6 +33,7 @@ export function CourseOverview({ course, progress, partAddress }: CourseOverview
           </Link>
         )}
       </div>
+      {course.caution && <Notice tone="warning">{course.caution}</Notice>}
       <section className="course__parts" aria-label="Các bài">
         <h2>Các bài</h2>
         <ol className="rows">

@@ -1,8 +1,11 @@
 import { FileText } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { ServiceCard } from '../../api/phuong-so-api.ts';
 import { LinkRow } from '../../ui/row.tsx';
+import { useVisitState } from '../../ui/use-visit-state.ts';
 import { byField, findServices } from './find-services.ts';
+
+const ALL = '';
 
 interface ServiceListProps {
   readonly services: readonly ServiceCard[];
@@ -13,9 +16,11 @@ interface ServiceListProps {
 
 /** All procedures by field, and a search that does not mind missing tone marks. */
 export function ServiceList({ services, sought: first, addressOf }: ServiceListProps) {
-  const [sought, setSought] = useState(first);
+  const [sought, setSought] = useVisitState('sought', first);
+  const [chosenField, setField] = useVisitState('field', ALL);
   const id = useId();
-  const found = findServices(services, sought);
+  const fields = byField(services);
+  const found = findServices(services, sought).filter(({ field }) => chosenField === ALL || field === chosenField);
   return (
     <>
       <div className="field service-search">
@@ -25,8 +30,25 @@ export function ServiceList({ services, sought: first, addressOf }: ServiceListP
           type="search"
           value={sought}
           placeholder="Ví dụ: khai sinh, sao y"
-          onChange={({ target }) => setSought(target.value)}
+          onChange={({ target }) => {
+            setSought(target.value);
+            // Typing searches all fields: a chosen one must not hide what is found.
+            setField(ALL);
+          }}
         />
+        {fields.length > 1 && (
+          <>
+            <label htmlFor={`${id}-field`}>Lĩnh vực</label>
+            <select id={`${id}-field`} value={chosenField} onChange={({ target }) => setField(target.value)}>
+              <option value={ALL}>Tất cả ({services.length})</option>
+              {fields.map(({ field, services: ofField }) => (
+                <option key={field} value={field}>
+                  {field} ({ofField.length})
+                </option>
+              ))}
+            </select>
+          </>
+        )}
         <p role="status" className="service-search__count">
           {sought.trim() !== '' && countWords(found.length)}
         </p>

@@ -1,9 +1,9 @@
 import type { ServiceReply } from '@phuong-so/shared/contracts/library';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Card } from '../../ui/card.tsx';
-import { CopyButton } from '../../ui/copy-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { LinkRow } from '../../ui/row.tsx';
+import { ShareButtons } from '../../ui/share-buttons.tsx';
 import { SimpleMarkdown } from '../../ui/simple-markdown.tsx';
 import { PaperChecklist } from './paper-checklist.tsx';
 import { PlainList, ServiceSources } from './service-sources.tsx';
@@ -17,12 +17,13 @@ interface ServiceViewProps {
   readonly onTick: (paper: string, ready: boolean) => void;
   readonly onReset: () => void;
   readonly onCopy: (text: string) => Promise<boolean>;
+  readonly onShare: ComponentProps<typeof ShareButtons>['onShare'];
   readonly addressOf: (id: string) => string;
 }
 
 /** One procedure, in the order in which people need it. */
 export function ServiceView(props: ServiceViewProps) {
-  const { service, tickedPapers, onTick, onReset, onCopy } = props;
+  const { service, tickedPapers, onTick, onReset, onCopy, onShare } = props;
   return (
     <article className="service">
       <div className="card">
@@ -48,7 +49,7 @@ export function ServiceView(props: ServiceViewProps) {
       <Mistakes mistakes={service.mistakes} />
       <Related {...props} />
       <ServiceSources service={service} onCopy={onCopy} />
-      <CopyButton text={serviceText(service)} label="Chép để gửi người khác" onCopy={onCopy} />
+      <ShareButtons text={serviceText(service)} onCopy={onCopy} onShare={onShare} />
     </article>
   );
 }

@@ -7,8 +7,8 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { Unverified } from './unverified.tsx';
 
 const TABS = [
-  { key: 'online', title: 'Làm trên mạng' },
-  { key: 'counter', title: 'Làm tại quầy' },
+  { key: 'online', title: 'Trên mạng' },
+  { key: 'counter', title: 'Tại quầy' },
 ] as const;
 
 interface StepTabsProps {

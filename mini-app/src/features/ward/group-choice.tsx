@@ -25,7 +25,7 @@ export function GroupChoice({ ward, groups, onChoose }: GroupChoiceProps) {
         value={chosen?.id ?? WHOLE_WARD}
         onChange={({ target }) => onChoose(target.value === WHOLE_WARD ? null : target.value)}
       >
-        <option value={WHOLE_WARD}>Cả phường (chưa chọn tổ)</option>
+        <option value={WHOLE_WARD}>Cả phường</option>
         {ward.groups.map((group) => (
           <option key={group.id} value={group.id}>
             {group.name}
