@@ -65,6 +65,9 @@ function Me({ services, ward }: MeProps) {
         </ul>
         <GroupChoice ward={ward} group={group} onChoose={(id) => void chooseGroup(id)} />
       </Card>
+      <Card heading="Cỡ chữ và màu">
+        <AppearanceSettings store={appearance} />
+      </Card>
       <Card heading="Tài khoản">
         <p className="card__text" role="status">
           {signedInWords(signedIn)}
@@ -91,9 +94,6 @@ function Me({ services, ward }: MeProps) {
           profile={profile}
           onChanged={setProfile}
         />
-      </Card>
-      <Card heading="Cỡ chữ và màu">
-        <AppearanceSettings store={appearance} />
       </Card>
       <History services={services} />
       <Card heading="Quyền riêng tư">
