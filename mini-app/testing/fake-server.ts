@@ -2,6 +2,8 @@ import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
 import type { PassageReply } from '@phuong-so/shared/contracts/plans';
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import { ENDPOINTS } from '../src/api/endpoints.ts';
+import { announcement, DEMO_WARNING, POWER_CUT } from './sample-announcements.ts';
+import { COPIES, course, service } from './sample-library.ts';
 
 export const NAMED_WARD: WardReply = {
   key: 'an-binh',
@@ -127,6 +129,20 @@ export class FakeServer {
   /** By the name of the endpoint; what is not here is not found. */
   readonly replies: Replies = {
     home: () => json({ ward: 'an-binh', examples: EXAMPLES, dates: [], as_of: '2026-11-21' }),
+    announcements: () =>
+      json({ ward: 'an-binh', announcements: [announcement(), POWER_CUT, DEMO_WARNING], next_cursor: null }),
+    announcement: ({ pathname }) => {
+      const id = pathname.split('/').pop();
+      const found = [announcement(), POWER_CUT, DEMO_WARNING].find((one) => one.id === id);
+      return found === undefined ? notFound() : json(found);
+    },
+    services: () => json({ ward: 'an-binh', services: [service(), COPIES] }),
+    service: ({ pathname }) => {
+      const found = [service(), COPIES].find(({ id }) => pathname.endsWith(`/${id}`));
+      return found === undefined ? notFound() : json(found);
+    },
+    courses: () => json({ ward: 'an-binh', courses: [course()] }),
+    course: () => json(course()),
   };
   readonly asked: AskRequest[] = [];
   /** "GET home", in the order in which they came. */

@@ -5,6 +5,7 @@ import { type TestServer, testServer } from '../fakes/test-server.ts';
 let server: TestServer;
 let ward: string;
 let otherWard: string;
+let plan: string;
 let passage: string;
 const tokens: Record<string, string | null> = { anonymous: null };
 
@@ -12,7 +13,8 @@ beforeAll(async () => {
   server = await testServer();
   [ward = '', otherWard = ''] = server.deps.index.wards().map(({ key }) => key);
   const document = server.deps.index.ward(ward)?.documents[0];
-  passage = `/api/v1/plans/${ward}/${document?.documentId}/sections/${document?.plan.sections[0]?.id}`;
+  plan = `/api/v1/plans/${ward}/${document?.documentId}`;
+  passage = `${plan}/sections/${document?.plan.sections[0]?.id}`;
   for (const persona of ['resident', 'leader', 'official', 'admin'])
     tokens[persona] = await server.signIn(persona, ward);
   tokens['official of another ward'] = await server.signIn('official', otherWard);
@@ -36,8 +38,18 @@ const CASES: Record<string, { address: () => string; body?: () => unknown; expec
     expected: everyone(200),
   },
   'get /api/v1/wards': { address: () => '/api/v1/wards', expected: everyone(200) },
+  'get /api/v1/home': { address: () => `/api/v1/home?ward=${ward}`, expected: everyone(200) },
   'get /api/v1/plans': { address: () => `/api/v1/plans?ward=${ward}`, expected: everyone(200) },
+  'get /api/v1/plans/:ward/:documentId': { address: () => plan, expected: everyone(200) },
   'get /api/v1/plans/:ward/:documentId/sections/:sectionId': { address: () => passage, expected: everyone(200) },
+  'get /api/v1/app': { address: () => '/api/v1/app', expected: everyone(200) },
+  'get /api/v1/services': { address: () => `/api/v1/services?ward=${ward}`, expected: everyone(200) },
+  'get /api/v1/services/:id': {
+    address: () => `/api/v1/services/dang-ky-khai-sinh?ward=${ward}`,
+    expected: everyone(200),
+  },
+  'get /api/v1/courses': { address: () => `/api/v1/courses?ward=${ward}`, expected: everyone(200) },
+  'get /api/v1/courses/:id': { address: () => `/api/v1/courses/nhan-ra-lua-dao?ward=${ward}`, expected: everyone(200) },
   'get /api/v1/tasks': { address: () => `/api/v1/tasks?ward=${ward}`, expected: everyone(200) },
   'get /api/v1/targets': { address: () => `/api/v1/targets?ward=${ward}`, expected: everyone(200) },
   'post /api/v1/session': {

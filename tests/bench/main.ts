@@ -1,6 +1,7 @@
 import { answerSection } from './answer-speed.ts';
 import { chatSection } from './chat/report.ts';
 import { growthSection } from './growth/report.ts';
+import { pageSection } from './page/report.ts';
 import { retrievalSection } from './retrieval/report.ts';
 import { planSet } from './sets/plan-set.ts';
 import { readWards } from './sets/read-plans.ts';
@@ -10,6 +11,7 @@ import { type Target, targetTable } from './table.ts';
 const ROUNDS = 3;
 /** A webhook's share of a bare route changes with every breath of a small machine. */
 const CHAT_ROUNDS = 7;
+const PAGE_ROUNDS = 5;
 const MANY_WARDS = 1_000;
 
 /**
@@ -28,6 +30,7 @@ async function main(): Promise<void> {
   show('', await retrievalSection(xquadSet('test'), ROUNDS));
   show('Answers', await answerSection(wards, ROUNDS));
   show('Chat', await chatSection(wards[0]?.profile.key ?? '', CHAT_ROUNDS));
+  show('First screen', await pageSection(PAGE_ROUNDS));
   show('Growth', await growthSection(MANY_WARDS, ROUNDS));
   process.stdout.write(`\n## Targets\n\n${targetTable(targets)}\n`);
 }

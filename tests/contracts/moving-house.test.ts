@@ -6,12 +6,17 @@ import { randomIds } from '../../bot-server/src/adapters/ids/random-ids.ts';
 import { exportState } from '../../bot-server/src/adapters/state/export-state.ts';
 import { openState } from '../../bot-server/src/adapters/state/open-state.ts';
 import { stateAlarms } from '../../bot-server/src/adapters/state/repos/alarms.ts';
+import { stateAnnouncements } from '../../bot-server/src/adapters/state/repos/announcements.ts';
 import { stateChatStore } from '../../bot-server/src/adapters/state/repos/chat-store.ts';
 import { stateConversationMemory } from '../../bot-server/src/adapters/state/repos/conversation-memory.ts';
+import { stateLinkCodes } from '../../bot-server/src/adapters/state/repos/link-codes.ts';
 import { stateOaTokens } from '../../bot-server/src/adapters/state/repos/oa-tokens.ts';
 import { stateOfficialAccounts } from '../../bot-server/src/adapters/state/repos/official-accounts.ts';
 import { stateOutbox } from '../../bot-server/src/adapters/state/repos/outbox.ts';
+import { statePeople } from '../../bot-server/src/adapters/state/repos/people.ts';
+import { stateRights } from '../../bot-server/src/adapters/state/repos/rights.ts';
 import type { Database, State } from '../../bot-server/src/adapters/state/state.ts';
+import { newAnnouncement } from '../fakes/announcement-samples.ts';
 import { chatEvent, NEIGHBOUR, outboxMessage } from '../fakes/chat-samples.ts';
 import { movingClock } from '../fakes/moving-clock.ts';
 import { type Ran, runCommand } from '../fakes/run-command.ts';
@@ -76,6 +81,25 @@ async function live(state: State): Promise<void> {
   const record = { oaId: '100', type: 4, sendPath: 'v2.0/oa/message', pausedUntil: 5, requestsPerMinute: 9 } as const;
   await stateOfficialAccounts(state).save(record);
   await stateAlarms(state, clock).raise('oa_authorisation', '100', 'cấp quyền');
+  await liveOutsideChat(state);
+}
+
+async function liveOutsideChat(state: State): Promise<void> {
+  const clock = movingClock();
+  const people = statePeople(state, clock);
+  const codes = stateLinkCodes(state, clock, randomIds);
+  const right = { role: 'leader', ward: 'w', unit: 'Phòng Kinh tế', group: 'to-5' } as const;
+  await people.choose('zalo:1', { ward: 'w', group: 'to-5', notifications: true });
+  await codes.redeem('zalo:1', (await codes.forChat(NEIGHBOUR)).code);
+  await codes.redeem('zalo:1', (await codes.invite(right, 'người vận hành', 1_000)).code);
+  await codes.redeem('zalo:1', 'sai');
+  await codes.invite(right, 'người vận hành', 1_000);
+  await codes.forChat(NEIGHBOUR);
+  await stateRights(state, clock, randomIds).take('zalo:1');
+  const announcements = stateAnnouncements(state, randomIds, { demo: false });
+  const event = { startsAt: 5, place: 'Nhà văn hóa' };
+  const { id } = await announcements.publish(newAnnouncement({ group: 'to-5', event }));
+  await announcements.markRead(id, 'zalo:1', 7);
 }
 
 async function stored(state: State): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { compilePlainTitles } from '@phuong-so/shared/domain/plain-titles';
 import { expect, test } from 'vitest';
 import { contentFiles } from '../../bot-server/src/adapters/content/content-files.ts';
 
@@ -18,4 +19,25 @@ test('unit ids are unique over the common units and each ward’s own', async ()
     const ids = [...units, ...(await content.ward(key)).profile.units].map((unit) => unit.id);
     expect(new Set(ids).size, key).toBe(ids.length);
   }
+});
+
+test('every rule for plain titles can be reached: no rule before it takes all that it takes', async () => {
+  const { titles } = await content.plainTitles();
+  const plain = compilePlainTitles({ titles });
+  for (const { plain: expected, is = [], starts = [], has } of titles) {
+    const samples = [...is, ...starts, ...(has ? [has.join(' ')] : [])];
+    const given = samples.map(plain);
+    for (const [at, title] of given.entries()) expect(title, samples[at]).not.toBeNull();
+    expect(given, expected).toContain(expected);
+  }
+  expect(new Set(titles.map((rule) => rule.plain)).size).toBe(titles.length);
+});
+
+test('a heading is known with or without marks, capitals and "và"; one that no rule knows has no plain title', async () => {
+  const plain = compilePlainTitles(await content.plainTitles());
+  const known = plain('MỤC ĐÍCH, YÊU CẦU');
+  expect(known).not.toBeNull();
+  expect(plain('Mục đích và yêu cầu')).toBe(known);
+  expect(plain('muc dich - yeu cau:')).toBe(known);
+  expect(plain('Chuyện bên lề')).toBeNull();
 });

@@ -1,8 +1,15 @@
 import { rmSync } from 'node:fs';
 import { createApi } from '../../bot-server/src/api/create-api.ts';
 import type { ApiDeps } from '../../bot-server/src/api/environment.ts';
-import { composeApi, composeMetrics, composeService } from '../../bot-server/src/app/compose.ts';
-import { type Environment, readConfig } from '../../bot-server/src/app/config.ts';
+import {
+  composeApi,
+  composeLibrary,
+  composeMetrics,
+  composeService,
+  type Service,
+} from '../../bot-server/src/app/compose.ts';
+import { type Config, type Environment, readConfig } from '../../bot-server/src/app/config.ts';
+import { prepareDemoAnnouncements } from '../../bot-server/src/app/demo-announcements.ts';
 import { createLog, type Log } from '../../bot-server/src/app/log.ts';
 import { folderWithIndex } from './state-folder.ts';
 
@@ -12,6 +19,8 @@ export interface TestServer {
   /** A demo session's token. */
   signIn(persona: string, ward: string, more?: Record<string, string>): Promise<string>;
   readonly deps: ApiDeps;
+  readonly service: Service;
+  readonly config: Config;
   readonly logged: readonly string[];
   close(): Promise<void>;
 }
@@ -37,15 +46,15 @@ export async function testServer(env: Environment = { DEMO: '1' }, change: Parti
   const logged: string[] = [];
   const log: Log = createLog('info', { write: (line) => void logged.push(line) });
   const service = await composeService(config, log);
+  await prepareDemoAnnouncements(service, config.demo);
   // Properties are defined, not spread: `index` is read anew by every request.
   const deps: ApiDeps = Object.defineProperties(
-    composeApi(config, service, composeMetrics(), log),
+    composeApi(config, service, await composeLibrary(config), composeMetrics(), log),
     Object.getOwnPropertyDescriptors(change),
   );
   const app = createApi(deps);
   const server: TestServer = {
-    deps,
-    logged,
+    ...{ deps, service, config, logged },
     async call(method, address, { body, token = null, headers = {} } = {}) {
       const raw = typeof body === 'string' ? body : JSON.stringify(body);
       const authorization = token === null ? {} : { authorization: `Bearer ${token}` };

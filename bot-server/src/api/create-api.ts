@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { cors } from 'hono/cors';
+import { compress } from 'hono/compress';
 import { docsPage } from './docs-page.ts';
 import type { ApiDeps, ApiEnv } from './environment.ts';
 import { handleFailure } from './failure.ts';
+import { crossOrigin } from './middleware/cross-origin.ts';
+import { keptByEtag } from './middleware/kept-by-etag.ts';
 import { observe } from './middleware/observe.ts';
 import { rateLimit } from './middleware/rate-limit.ts';
 import { readSession } from './middleware/read-session.ts';
@@ -11,12 +13,12 @@ import { securityHeaders } from './middleware/security-headers.ts';
 import { openApi } from './openapi.ts';
 import { operatorRoutes } from './operator-routes.ts';
 import { register } from './register.ts';
-import { problem } from './respond.ts';
+import { problem, sendJson } from './respond.ts';
 import { ROUTES } from './routes.ts';
 
 const BODY_LIMIT = 64 * 1024;
-/** Where the Mini App runs inside Zalo; iPhones send the second form. */
-const ZALO_ORIGINS = ['https://h5.zdn.vn', 'zbrowser://h5.zdn.vn'];
+/** Bytes from which a reply is compressed; below it nothing is won. */
+const COMPRESS_FROM = 1024;
 
 /** The whole HTTP interface but the Mini App's own files. */
 export function createApi(deps: ApiDeps): Hono<ApiEnv> {
@@ -27,17 +29,10 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   app.route('/', operatorRoutes(deps));
 
   app.use('/api/*', securityHeaders());
-  app.use(
-    '/api/*',
-    cors({
-      origin: ZALO_ORIGINS,
-      allowHeaders: ['authorization', 'content-type'],
-      exposeHeaders: ['retry-after', 'x-request-id'],
-      maxAge: 86_400,
-    }),
-  );
+  app.use('/api/*', crossOrigin(deps.devOrigin));
+  app.use('/api/*', compress({ encoding: 'gzip', threshold: COMPRESS_FROM }));
   const description = openApi(ROUTES);
-  app.get('/api/openapi.json', (c) => c.json(description));
+  app.get('/api/openapi.json', keptByEtag(), (c) => sendJson(c, description, 200, { 'cache-control': 'no-cache' }));
   app.get('/api/docs', (c) => docsPage(c, ROUTES));
   app.use('/api/v1/*', bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => problem(c, 'body_too_large') }));
   app.use('/api/v1/*', readSession(deps));

@@ -1,11 +1,17 @@
 import type { Answer } from '@phuong-so/shared/domain/answer';
+import type { PlainTitles } from '@phuong-so/shared/domain/plain-titles';
 import type { Session } from '@phuong-so/shared/domain/session';
 import type { AskRequest } from '@phuong-so/shared/domain/understanding';
 import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
+import type { Announcements } from '../ports/announcements.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { Library } from '../ports/library.ts';
+import type { LinkCodes } from '../ports/link-codes.ts';
 import type { Metrics } from '../ports/metrics.ts';
+import type { People } from '../ports/people.ts';
 import type { PlanIndex } from '../ports/plan-index.ts';
+import type { Rights } from '../ports/rights.ts';
 import type { SessionTokens } from '../ports/session-tokens.ts';
 import type { ZaloSignIn } from '../ports/zalo-sign-in.ts';
 
@@ -13,12 +19,25 @@ import type { ZaloSignIn } from '../ports/zalo-sign-in.ts';
 export interface ApiDeps {
   readonly answer: (request: AskRequest) => Promise<Answer>;
   readonly index: PlanIndex;
+  readonly library: Library;
+  /** May addresses outside Zalo be opened? */
+  readonly externalLinks: boolean;
   readonly units: UnitDirectory;
+  /** Plain words for headings of plans. */
+  readonly plainTitles: PlainTitles;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly sessions: SessionTokens;
   /** null = no Zalo app is configured. */
   readonly zaloSignIn: ZaloSignIn | null;
+  readonly people: People;
+  readonly rights: Rights;
+  readonly linkCodes: LinkCodes;
+  /** Removes everything that is kept of a person, their proven chats included. */
+  readonly erasePerson: (subject: string) => Promise<void>;
+  readonly announcements: Announcements;
+  /** Address of the Mini App's own pages in Zalo, which a shared announcement may carry; null = not configured. */
+  readonly miniAppLink: string | null;
   readonly metrics: Metrics;
   readonly demo: boolean;
   /** null = everyone may read /metrics. */
@@ -26,6 +45,8 @@ export interface ApiDeps {
   readonly isReady: () => Promise<boolean>;
   /** Behind a reverse proxy on this machine, the caller's address is in X-Forwarded-For. */
   readonly behindProxy: boolean;
+  /** Origin of a page under development that may read the replies; null = Zalo's own only. */
+  readonly devOrigin: string | null;
   readonly log: ApiLog;
 }
 

@@ -1,4 +1,5 @@
 import { errorReply } from '@phuong-so/shared/contracts/error';
+import { APP_NAME } from '@phuong-so/shared/domain/app-name';
 import * as z from 'zod';
 import type { Route } from './route.ts';
 
@@ -18,7 +19,7 @@ export function openApi(routes: readonly Route[]): Json {
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Phường Số',
+      title: APP_NAME,
       version: '1',
       description:
         'Hỏi đáp kế hoạch của phường. Mọi lỗi có dạng {"error":{"code","message"}}, message bằng tiếng Việt.',

@@ -1,24 +1,28 @@
-import type { Context, Hono } from 'hono';
+import type { Context, Hono, MiddlewareHandler } from 'hono';
 import type { ApiDeps, ApiEnv } from './environment.ts';
 import { callerAddress } from './middleware/caller-address.ts';
-import type { RateLimit } from './middleware/rate-limit.ts';
+import { keptByEtag } from './middleware/kept-by-etag.ts';
+import { type RateLimit, takeTurn } from './middleware/rate-limit.ts';
 import { Refusal } from './problems.ts';
-import { readBody, readInput } from './respond.ts';
+import { readBody, readInput, sendJson } from './respond.ts';
 import type { Route } from './route.ts';
 
 /** Puts one route of the table on the app: pace, access, input, handler, reply, in this order. */
 export function register(app: Hono<ApiEnv>, route: Route, deps: ApiDeps, limit: RateLimit): void {
-  app.on(route.method, route.path, async (c) => {
+  const caching = route.sameForAll ? 'no-cache' : 'no-store';
+  app.on(route.method, route.path, route.sameForAll ? keptByEtag() : passOn, async (c) => {
     c.set('route', route.path);
     const session = c.get('session');
-    const wait = limit.take(session?.subject ?? callerAddress(c, deps.behindProxy), route.pace);
+    const wait = takeTurn(limit, session?.subject ?? null, callerAddress(c, deps.behindProxy), route.pace);
     if (wait > 0) throw new Refusal('too_many_requests', { retryAfterSeconds: wait }, { 'retry-after': String(wait) });
     if (route.access === 'signed_in' && session === null) throw new Refusal('sign_in_required');
     const reply = await route.handle({ ...(await readAll(c, route)), session }, deps);
     // Parsed on the way out as well: what the contract does not name does not leave the server.
-    return c.json(route.reply.parse(reply) as object, 200, { 'cache-control': 'no-store' });
+    return sendJson(c, route.reply.parse(reply), 200, { 'cache-control': caching });
   });
 }
+
+const passOn: MiddlewareHandler<ApiEnv> = (_c, next) => next();
 
 async function readAll(c: Context<ApiEnv>, { params, query, body }: Route) {
   return {

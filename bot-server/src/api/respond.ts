@@ -1,5 +1,6 @@
 import type { ErrorReply } from '@phuong-so/shared/contracts/error';
 import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type * as z from 'zod/mini';
 import type { ApiEnv } from './environment.ts';
 import { PROBLEMS, type ProblemCode, Refusal } from './problems.ts';
@@ -13,7 +14,23 @@ export function problem(
 ): Response {
   const [status, message] = PROBLEMS[code];
   const body: ErrorReply = { error: { code, message, ...(details === undefined ? {} : { details }) } };
-  return c.json(body, status, { 'cache-control': 'no-store', ...headers });
+  return sendJson(c, body, status, { 'cache-control': 'no-store', ...headers });
+}
+
+/** A JSON reply that names its length, so that only what is worth it is compressed. */
+export function sendJson(
+  c: Context<ApiEnv>,
+  body: unknown,
+  status: ContentfulStatusCode,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  const text = JSON.stringify(body);
+  const length = String(Buffer.byteLength(text));
+  return c.body(text, status, {
+    'content-type': 'application/json; charset=UTF-8',
+    'content-length': length,
+    ...headers,
+  });
 }
 
 /** The request's body through its schema. @throws Refusal */

@@ -4,7 +4,10 @@ import type { ApiDeps } from './environment.ts';
 
 type Schema<T> = z.ZodMiniType<T>;
 
-/** How fast one caller may use a route: `burst` requests at once, then `perMinute`. */
+/**
+ * How fast one caller may use a route: `burst` requests at once, then `perMinute`. A caller is a person who signed in, or all
+ * at one address who did not.
+ */
 export interface Pace {
   readonly name: string;
   readonly burst: number;
@@ -15,12 +18,14 @@ export interface Pace {
  * One route of /api/v1. The same table registers the routes, checks what comes in and goes out, and describes the API.
  */
 export interface Route<Params = unknown, Query = unknown, Body = unknown, Reply = unknown> {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
   readonly path: string;
   readonly summary: string;
   /** `anyone`: also without a session. `signed_in`: 401 without one. */
   readonly access: 'anyone' | 'signed_in';
   readonly pace: Pace;
+  /** The reply does not depend on who asks: it may be kept and asked for again by its ETag. Only for `get`. */
+  readonly sameForAll: boolean;
   readonly params: Schema<Params> | null;
   readonly query: Schema<Query> | null;
   readonly body: Schema<Body> | null;
@@ -36,10 +41,14 @@ export interface Input<Params, Query, Body> {
   readonly session: Session | null;
 }
 
+/** A hundred people who open the app at once behind one Wi-Fi, before any of them has signed in, read six things each. */
+export const READING: Pace = { name: 'read', burst: 600, perMinute: 1200 };
 /** Half a page of questions at once is a person in a hurry; more is a program. */
-export const READING: Pace = { name: 'read', burst: 240, perMinute: 600 };
 export const ASKING: Pace = { name: 'ask', burst: 60, perMinute: 60 };
-export const SIGNING_IN: Pace = { name: 'sign_in', burst: 30, perMinute: 30 };
+/** Nobody has signed in yet, so all at one address share it: again a hundred people, each with one request to Zalo. */
+export const SIGNING_IN: Pace = { name: 'sign_in', burst: 120, perMinute: 60 };
+/** Typing a code by hand; wrong ones are counted apart. */
+export const LINKING: Pace = { name: 'link', burst: 10, perMinute: 10 };
 
 interface Loose<Params, Query, Body, Reply> {
   readonly params?: Schema<Params>;
@@ -52,8 +61,11 @@ interface Loose<Params, Query, Body, Reply> {
 export function route<Params = undefined, Query = undefined, Body = undefined, Reply = never>(
   given: Loose<Params, Query, Body, Reply> &
     Pick<Route<Params, Query, Body, Reply>, 'method' | 'path' | 'summary' | 'handle'> &
-    Partial<Pick<Route, 'access' | 'pace'>>,
+    Partial<Pick<Route, 'access' | 'pace' | 'sameForAll'>>,
 ): Route {
-  const full = { access: 'anyone', pace: READING, params: null, query: null, body: null, ...given };
+  const full = {
+    ...{ access: 'anyone', pace: READING, sameForAll: false, params: null, query: null, body: null },
+    ...given,
+  };
   return full as unknown as Route;
 }

@@ -1,9 +1,20 @@
 import type { Route } from './route.ts';
+import { announcement, announcements, checkAnnouncement, readAnnouncement } from './routes/announcements.ts';
+import { app } from './routes/app.ts';
 import { ask } from './routes/ask.ts';
 import { targets, tasks } from './routes/facts.ts';
+import { home } from './routes/home.ts';
+import { course, courses, service, services } from './routes/library.ts';
+import { changeMe, eraseMe, link, me, myData } from './routes/me.ts';
+import { planText } from './routes/plan-text.ts';
 import { passage, plans } from './routes/plans.ts';
-import { demoSignIn, me, signIn } from './routes/session.ts';
+import { demoSignIn, renew, signIn } from './routes/session.ts';
 import { wards } from './routes/wards.ts';
 
 /** Every route of /api/v1: registered, described and tested from this one table. */
-export const ROUTES: readonly Route[] = [ask, wards, plans, passage, tasks, targets, signIn, demoSignIn, me];
+export const ROUTES: readonly Route[] = [
+  ...[ask, wards, home, plans, planText, passage, tasks, targets],
+  ...[app, services, service, courses, course],
+  ...[signIn, demoSignIn, renew, me, changeMe, link, myData, eraseMe],
+  ...[announcements, checkAnnouncement, announcement, readAnnouncement],
+];

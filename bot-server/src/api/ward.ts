@@ -1,4 +1,5 @@
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
+import type { WardProfile } from '@phuong-so/shared/domain/ward';
 import type { WardCard } from '../ports/plan-index.ts';
 import type { WardFacts } from '../ports/ward-facts.ts';
 import type { ApiDeps } from './environment.ts';
@@ -23,7 +24,10 @@ export function wardLabel(name: string | null): string {
   return name ?? 'phường (chưa có tên trong kế hoạch)';
 }
 
-export function toWardReply({ key, profile, documents }: WardFacts & { readonly key: string }): WardReply {
+export function toWardReply(
+  { key, profile, documents }: WardFacts & { readonly key: string },
+  groups: WardProfile['groups'],
+): WardReply {
   return {
     key,
     name: profile.name,
@@ -32,7 +36,7 @@ export function toWardReply({ key, profile, documents }: WardFacts & { readonly 
     documents: documents.map(toDocumentReply),
     contact: { address: null, hotline: null, hours: null, email: null, ...profile.contact },
     oa_id: profile.oaId ?? null,
-    groups: profile.groups.map(({ id, name }) => ({ id, name })),
+    groups: groups.map(({ id, name }) => ({ id, name })),
   };
 }
 

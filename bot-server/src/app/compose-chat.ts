@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { ThreadKey } from '@phuong-so/shared/domain/chat';
 import type { Hono } from 'hono';
 import { systemClock } from '../adapters/clock/system-clock.ts';
 import { randomIds } from '../adapters/ids/random-ids.ts';
 import { stateAlarms } from '../adapters/state/repos/alarms.ts';
 import { stateChatStore } from '../adapters/state/repos/chat-store.ts';
+import { stateLinkCodes } from '../adapters/state/repos/link-codes.ts';
 import { stateOaTokens } from '../adapters/state/repos/oa-tokens.ts';
 import { stateOfficialAccounts } from '../adapters/state/repos/official-accounts.ts';
 import { stateOutbox } from '../adapters/state/repos/outbox.ts';
@@ -54,6 +56,8 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
     initialRefreshToken: (oaId) => ready.find((account) => account.oaId === oaId)?.refreshToken ?? null,
     wait: (milliseconds) => wait(milliseconds),
   });
+  const linkCodes = stateLinkCodes(state, clock, randomIds);
+  const issueLinkCode = async (key: ThreadKey) => (await linkCodes.forChat(key)).code;
   const names = new Map<string, string>();
   const pace = chat.sendPerSecond === null ? null : new Pace(chat.sendPerSecond, BURST);
   const onError = (error: unknown) => log.fault('chat work failed', error);
@@ -68,7 +72,10 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
     const settings = { ward, oaName: names.get(oaId) ?? 'các phường', staffQuietMinutes, questionsPerMinute };
     const { memory, language, index } = service;
     return converse(
-      { answer: (request) => service.answer(request), memory, index: index.current(), outbox, language, settings },
+      {
+        answer: (request) => service.answer(request),
+        ...{ memory, index: index.current(), outbox, issueLinkCode, language, settings },
+      },
       claim,
     );
   };

@@ -1,20 +1,32 @@
 import path from 'node:path';
 import type { Answer } from '@phuong-so/shared/domain/answer';
 import { compileLanguage, type LanguageData } from '@phuong-so/shared/domain/language';
+import { compilePlainTitles, type PlainTitles } from '@phuong-so/shared/domain/plain-titles';
 import { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
+import type { Hono } from 'hono';
 import { frozenClock } from '../adapters/clock/frozen-clock.ts';
 import { systemClock } from '../adapters/clock/system-clock.ts';
+import { vietnamDate } from '../adapters/clock/vietnam-date.ts';
 import { contentFiles } from '../adapters/content/content-files.ts';
+import { LibraryHolder } from '../adapters/content/library-holder.ts';
 import { randomIds } from '../adapters/ids/random-ids.ts';
 import { IndexHolder } from '../adapters/index/index-holder.ts';
 import { prometheusMetrics } from '../adapters/metrics/prometheus-metrics.ts';
 import { hmacSessionTokens } from '../adapters/session-tokens/hmac-session-tokens.ts';
 import { openState } from '../adapters/state/open-state.ts';
+import { stateAlarms } from '../adapters/state/repos/alarms.ts';
+import { stateAnnouncements } from '../adapters/state/repos/announcements.ts';
+import { stateChatStore } from '../adapters/state/repos/chat-store.ts';
 import { stateConversationMemory } from '../adapters/state/repos/conversation-memory.ts';
+import { stateLinkCodes } from '../adapters/state/repos/link-codes.ts';
+import { statePeople } from '../adapters/state/repos/people.ts';
+import { stateRights } from '../adapters/state/repos/rights.ts';
 import { type State, StateUnusable } from '../adapters/state/state.ts';
 import { graphSignIn } from '../adapters/zalo/graph-sign-in.ts';
 import type { ApiDeps } from '../api/environment.ts';
 import { type AskRequest, answerQuestion } from '../flows/answer-question.ts';
+import { eraseAfterRevocation, erasePerson } from '../flows/erase-person.ts';
+import { miniAppWebhook } from '../inbound/mini-app-webhook.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Content } from '../ports/content.ts';
 import type { ConversationMemory } from '../ports/conversation-memory.ts';
@@ -29,6 +41,7 @@ import { sessionSecret } from './secrets.ts';
 export interface Service {
   readonly index: IndexHolder;
   readonly language: LanguageData;
+  readonly plainTitles: PlainTitles;
   readonly clock: Clock;
   readonly state: State;
   /** The same memory that `answer` uses. */
@@ -68,9 +81,10 @@ export async function composeService(config: Config, log: Log): Promise<Service>
   for (const plan of built?.unreadable ?? []) log.warn('plan not readable', { ...plan });
   const index = new IndexHolder(indexDir);
   const language = await composeLanguage(content);
+  const plainTitles = compilePlainTitles(await content.plainTitles());
   const memory = stateConversationMemory(state, clock);
   return {
-    ...{ index, language, clock, state, memory },
+    ...{ index, language, plainTitles, clock, state, memory },
     answer: (request) => answerQuestion({ index: index.current(), clock, ids: randomIds, memory, language }, request),
     isReady: async () => index.current().wards().length > 0 && (await state.isReachable()),
     async close() {
@@ -93,26 +107,65 @@ export function composeMetrics(): Metrics {
   return prometheusMetrics(() => process.memoryUsage.rss());
 }
 
+/** What Zalo tells of the Mini App: above all that somebody took their consent back. */
+export function composeMiniAppWebhook(config: Config, { state }: Service, metrics: Metrics, log: Log): Hono {
+  const { miniAppId, miniAppApiKey: apiKey } = config.zalo;
+  const clock = systemClock;
+  const deps = { people: statePeople(state, clock), chats: stateChatStore(state, clock, randomIds) };
+  return miniAppWebhook({
+    ...{ miniAppId, apiKey, clock, metrics, log, alarms: stateAlarms(state, clock) },
+    async revoke(userId, at) {
+      await eraseAfterRevocation(deps, `zalo:${userId}`, vietnamDate(new Date(at)));
+    },
+  });
+}
+
+/** Services and courses; read by what shows them, and not by every command. @throws ContentError */
+export function composeLibrary(config: Config): Promise<LibraryHolder> {
+  return LibraryHolder.open(config.dataDir);
+}
+
 /** What the HTTP interface needs beside the service. */
-export function composeApi(config: Config, service: Service, metrics: Metrics, log: Log): ApiDeps {
-  const { clock, language } = service;
-  const { appSecret, graphUrl } = config.zalo;
+export function composeApi(
+  config: Config,
+  service: Service,
+  library: LibraryHolder,
+  metrics: Metrics,
+  log: Log,
+): ApiDeps {
+  const { clock, language, state } = service;
+  const { appSecret, graphUrl, miniAppId } = config.zalo;
+  // Codes and days, like sessions, go by real time under a frozen clock, too.
+  const people = statePeople(state, systemClock);
+  const chats = stateChatStore(state, systemClock, randomIds);
   return {
     answer: (request) => service.answer(request),
     get index() {
       return service.index.current();
     },
+    get library() {
+      return library.current();
+    },
+    externalLinks: config.externalLinks,
     units: language.units,
+    plainTitles: service.plainTitles,
     clock,
     ids: randomIds,
     // Sessions end by real time: under a frozen clock a token would otherwise be good for ever.
     sessions: hmacSessionTokens(sessionSecret(config.sessionSecret, config.varDir), systemClock),
     zaloSignIn: appSecret === null ? null : graphSignIn({ graphUrl, appSecret, fetch }),
+    people,
+    rights: stateRights(state, systemClock, randomIds),
+    linkCodes: stateLinkCodes(state, systemClock, randomIds),
+    erasePerson: (subject) => erasePerson({ people, chats }, subject),
+    announcements: stateAnnouncements(state, randomIds, { demo: config.demo }),
+    miniAppLink: miniAppId === null ? null : `https://zalo.me/s/${miniAppId}`,
     metrics,
     demo: config.demo,
     metricsToken: config.metricsToken,
     isReady: () => service.isReady(),
     behindProxy: config.publicUrl !== null,
+    devOrigin: config.devOrigin,
     log,
   };
 }

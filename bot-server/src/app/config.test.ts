@@ -42,6 +42,17 @@ describe('demo mode', () => {
   });
 });
 
+describe('a page under development', () => {
+  test.each([
+    [{}, null],
+    [{ DEMO: '1' }, 'http://localhost:3000'],
+    [{ DEV_ORIGIN: 'http://192.168.1.5:3000/index.html' }, 'http://192.168.1.5:3000'],
+    [{ DEMO: '1', DEV_ORIGIN: 'http://localhost:5173' }, 'http://localhost:5173'],
+  ])('%o: may call from %s', (env, origin) => {
+    expect(readConfig(env).devOrigin).toBe(origin);
+  });
+});
+
 describe('several Official Accounts', () => {
   test('are told apart by the ward in the variable name', () => {
     const { accounts } = readConfig({ ...OA, ZALO_OA_ID__SOME_WARD: '2', ZALO_OA_SECRET_KEY__SOME_WARD: 't' }).zalo;

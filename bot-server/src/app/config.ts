@@ -25,6 +25,8 @@ export interface Config {
   readonly chat: ChatConfig;
   readonly openai: OpenAiConfig | null;
   readonly externalLinks: boolean;
+  /** A page under development that may read the API from another origin; null = none. */
+  readonly devOrigin: string | null;
 }
 
 /** Where the state lives: a file of this machine, or a PostgreSQL server that several processes share. */
@@ -66,6 +68,7 @@ const schema = z.object({
   OPENAI_MODEL: text,
   OPENAI_EMBEDDING_MODEL: text,
   OPENAI_TRANSCRIBE_MODEL: text,
+  DEV_ORIGIN: url,
   EXTERNAL_LINKS: z.enum(['off', 'on'], { error: 'chỉ nhận off hoặc on' }).default('off'),
 });
 type Variables = z.infer<typeof schema>;
@@ -109,7 +112,17 @@ function base(values: Variables): Omit<Config, 'zalo' | 'chat' | 'openai'> {
     logLevel: values.LOG_LEVEL,
     metricsToken: values.METRICS_TOKEN ?? null,
     externalLinks: values.EXTERNAL_LINKS === 'on',
+    devOrigin: devOrigin(values),
   };
+}
+
+/** Where a developer's own machine serves the Mini App while it is being written. */
+const DEV_SERVER = 'http://localhost:3000';
+
+/** Only an origin is compared by browsers, so a path in the address counts for nothing. */
+function devOrigin({ DEV_ORIGIN, DEMO }: Variables): string | null {
+  if (DEV_ORIGIN !== undefined) return new URL(DEV_ORIGIN).origin;
+  return DEMO === '1' ? DEV_SERVER : null;
 }
 
 function openai(values: Variables): OpenAiConfig | null {

@@ -4,13 +4,22 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { LibraryHolder } from '../adapters/content/library-holder.ts';
 import { createApi } from '../api/create-api.ts';
 import type { ApiEnv } from '../api/environment.ts';
 import { operatorRoutes } from '../api/operator-routes.ts';
-import { composeApi, composeMetrics, composeService, type Service } from './compose.ts';
+import {
+  composeApi,
+  composeLibrary,
+  composeMetrics,
+  composeMiniAppWebhook,
+  composeService,
+  type Service,
+} from './compose.ts';
 import { composeChat } from './compose-chat.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
+import { prepareDemoAnnouncements } from './demo-announcements.ts';
 import type { Log } from './log.ts';
 import { drain } from './shutdown.ts';
 import { simulateZalo } from './simulate-zalo.ts';
@@ -35,15 +44,18 @@ export interface RunningServer {
 export async function startServer(given: Config, log: Log, miniApp = MINI_APP): Promise<RunningServer> {
   const simulated = given.demo && given.zalo.accounts.length === 0 ? await simulateZalo(given) : null;
   const config = simulated?.config ?? given;
+  const library = await composeLibrary(config);
   const service = await composeService(config, log);
   const metrics = composeMetrics();
   const chat = composeChat(config, service, metrics, log);
-  watchIndex(service, log);
-  const api = composeApi(config, service, metrics, log);
+  await prepareDemoAnnouncements(service, config.demo);
+  watchContent(service, library, log);
+  const api = composeApi(config, service, library, metrics, log);
   const app = new Hono<ApiEnv>();
   if (config.process === 'worker') app.route('/', operatorRoutes(api));
   else {
     app.route('/', chat.webhook);
+    app.route('/', composeMiniAppWebhook(config, service, metrics, log));
     app.route('/', createApi(api));
     app.route('/', staticSite({ folder: miniApp, id: config.zalo.miniAppId ?? 'demo' }));
   }
@@ -55,20 +67,26 @@ export async function startServer(given: Config, log: Log, miniApp = MINI_APP): 
     const close = async () => {
       await worker?.stop();
       await simulated?.stop();
+      library.close();
       await service.close();
     };
     return { address, simulatedZalo: simulated?.url ?? null, stop: () => drain(server, close) };
   } catch (error) {
     await simulated?.stop();
+    library.close();
     await service.close();
     throw error;
   }
 }
 
-function watchIndex(service: Service, log: Log): void {
+function watchContent(service: Service, library: LibraryHolder, log: Log): void {
   service.index.watch(NEW_BUILD_LOOK_MS, (outcome) => {
     if (outcome === 'changed') log.info('index changed', { index: service.index.current().id });
     else log.error('index not changed', outcome);
+  });
+  library.watch(NEW_BUILD_LOOK_MS, (outcome) => {
+    if (outcome === 'changed') log.info('library changed');
+    else log.error('library not changed', outcome);
   });
 }
 

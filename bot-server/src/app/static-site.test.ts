@@ -12,7 +12,7 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'www-'));
   mkdirSync(path.join(folder, 'assets'));
   writeFileSync(path.join(folder, 'index.html'), PAGE);
-  writeFileSync(path.join(folder, 'assets/app.module.js'), `// ${'x'.repeat(4000)}`);
+  writeFileSync(path.join(folder, 'assets/app.ChzteyVi.module.js'), `// ${'x'.repeat(4000)}`);
   writeFileSync(path.join(folder, '.secret'), 'no');
   writeFileSync(path.join(folder, '..', `${path.basename(folder)}.txt`), 'outside');
   site = staticSite({ folder, id: 'demo' });
@@ -45,13 +45,33 @@ test('the page may run its own scripts and reach its own server, nothing else', 
 });
 
 test('assets are kept for ever, sent compressed, and not sent again when known', async () => {
-  const address = '/zapps/demo/assets/app.module.js';
+  const address = '/zapps/demo/assets/app.ChzteyVi.module.js';
   const reply = await site.request(address, { headers: { 'accept-encoding': 'gzip' } });
   expect(reply.headers.get('cache-control')).toContain('immutable');
   expect(reply.headers.get('content-type')).toMatch(/javascript/);
   expect(gunzipSync(Buffer.from(await reply.arrayBuffer())).toString()).toContain('xxx');
   const etag = reply.headers.get('etag') ?? '';
-  expect((await site.request(address, { headers: { 'if-none-match': etag } })).status).toBe(304);
+  for (const known of [etag, `W/${etag}`, `"other", ${etag}`]) {
+    expect((await site.request(address, { headers: { 'if-none-match': known } })).status, known).toBe(304);
+  }
+  expect((await site.request(address, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+});
+
+test('a file whose name does not change with its content is asked for each time', async () => {
+  writeFileSync(path.join(folder, 'assets/logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const reply = await site.request('/zapps/demo/assets/logo.svg');
+  expect(reply.headers.get('cache-control')).toBe('no-cache');
+});
+
+test('who does not take gzip, and what is short, gets the file as it is', async () => {
+  const address = '/zapps/demo/assets/app.ChzteyVi.module.js';
+  for (const accept of ['', 'br', 'gzip;q=0', 'gzip; q=0.0, br']) {
+    const reply = await site.request(address, { headers: { 'accept-encoding': accept } });
+    expect(reply.headers.get('content-encoding'), accept).toBeNull();
+    expect(await reply.text()).toContain('xxx');
+  }
+  const page = await site.request('/zapps/demo/', { headers: { 'accept-encoding': 'gzip' } });
+  expect(page.headers.get('content-encoding')).toBeNull();
 });
 
 test('a missing asset is missing, not a page; nothing hidden or outside is served', async () => {

@@ -15,6 +15,9 @@ export interface StaticSite {
 }
 
 const HIDDEN = /(^|\/)\./;
+/** As the Mini App's build names its files: "assets/index.ChzteyVi.module.js", "assets/style-CY8YC9CH.css". */
+const HASHED = /^assets\/[^/]*[.-][\w-]{8}\.[\w.]+$/;
+const TAKES_GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i;
 
 interface Served {
   readonly body: Buffer<ArrayBuffer>;
@@ -52,13 +55,19 @@ function reply(c: Context<ApiEnv>, served: Served, name: string): Response {
     vary: 'accept-encoding',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
-    // Names of built files carry a hash of their content; the page that lists them must always be asked for.
-    'cache-control': /^assets\//.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    // A name with a hash of the content never means another content; the page that lists them must always be asked for.
+    'cache-control': HASHED.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
     ...(page ? { 'content-security-policy': policy(served.scripts), 'x-frame-options': 'DENY' } : {}),
   };
-  if (c.req.header('if-none-match') === served.etag) return c.body(null, 304, headers);
-  const zipped = served.gzip !== null && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
+  if (isKnown(c.req.header('if-none-match'), served.etag)) return c.body(null, 304, headers);
+  const zipped = served.gzip !== null && TAKES_GZIP.test(c.req.header('accept-encoding') ?? '');
   return c.body(zipped ? served.gzip : served.body, 200, zipped ? { ...headers, 'content-encoding': 'gzip' } : headers);
+}
+
+/** Whether the caller names the tag among those it has. A proxy that compresses on its way marks it as weak. */
+function isKnown(asked: string | undefined, etag: string): boolean {
+  const tags = (asked ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes(etag) || tags.includes('*');
 }
 
 /** Nothing foreign is loaded or called. zmp-ui and React set styles inline. */

@@ -1,4 +1,5 @@
 import type { Answer } from '@phuong-so/shared/domain/answer';
+import type { ThreadKey } from '@phuong-so/shared/domain/chat';
 import type { LanguageData } from '@phuong-so/shared/domain/language';
 import type { AskRequest } from '@phuong-so/shared/domain/understanding';
 import type { ConversationMemory } from '../ports/conversation-memory.ts';
@@ -13,6 +14,8 @@ export interface ChatDeps {
   readonly memory: ConversationMemory;
   readonly index: Pick<PlanIndex, 'wards' | 'ward'>;
   readonly outbox: Pick<Outbox, 'topicOf'>;
+  /** A one-time code that joins this chat to the person who types it into the Mini App: "ABCD-EFGH". */
+  readonly issueLinkCode: (key: ThreadKey) => Promise<string>;
   readonly language: LanguageData;
   readonly settings: ChatSettings;
 }

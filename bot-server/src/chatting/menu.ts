@@ -1,3 +1,4 @@
+import type { Answer } from '@phuong-so/shared/domain/answer';
 import type { WardFacts } from '../ports/ward-facts.ts';
 import type { ChatDeps } from './deps.ts';
 
@@ -27,10 +28,16 @@ export async function answerableQuestions(deps: ChatDeps, ward: string): Promise
   return found;
 }
 
-async function firstAnswered({ answer }: ChatDeps, ward: string, questions: readonly string[]): Promise<string | null> {
+/** The first question that the ward's plan answers, and answers well where `isGood` says what that is. */
+export async function firstAnswered(
+  { answer }: Pick<ChatDeps, 'answer'>,
+  ward: string,
+  questions: readonly string[],
+  isGood: (answer: Answer) => boolean = () => true,
+): Promise<string | null> {
   for (const question of questions) {
     const tried = await answer({ ward, role: 'resident', unit: null, question, conversationId: null });
-    if (tried.outcome === 'answered') return question;
+    if (tried.outcome === 'answered' && isGood(tried)) return question;
   }
   return null;
 }
@@ -42,8 +49,13 @@ function ownQuestions({ documents }: WardFacts): string[][] {
   const targets = documents.flatMap(({ plan }) => plan.targets);
   return [
     named(rowsFirst.map(({ title }) => title)).map((title) => `Ai chủ trì việc “${title}”?`),
-    named(targets.map(({ name }) => name)).map((name) => `Chỉ tiêu “${name}” là bao nhiêu?`),
+    targetQuestions(targets.map(({ name }) => name)),
   ];
+}
+
+/** Questions for the first targets whose names are short. */
+export function targetQuestions(names: readonly string[]): string[] {
+  return named(names).map((name) => `Chỉ tiêu “${name}” là bao nhiêu?`);
 }
 
 /** The first that are short and name a thing rather than a duty ("chủ trì, theo dõi …"). */

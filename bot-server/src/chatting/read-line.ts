@@ -15,7 +15,7 @@ export interface Heard {
 export type Listen = (text: string) => Heard;
 
 /** `help` shows the menu too, but may as well be said to an official: "hướng dẫn bác với". */
-export type Command = 'menu' | 'help' | 'person' | 'assistant' | 'other_ward' | 'puzzled' | 'forget_me';
+export type Command = 'menu' | 'help' | 'person' | 'assistant' | 'other_ward' | 'puzzled' | 'forget_me' | 'link';
 export type Courtesy = 'greeting' | 'thanks' | 'goodbye' | 'acknowledge';
 
 /** What one line of the person is. `number`: digits that answer nothing. */
@@ -41,6 +41,7 @@ const COMMANDS: readonly (readonly [CueName, Command])[] = [
   ['to_assistant', 'assistant'],
   ['other_ward', 'other_ward'],
   ['forget_me', 'forget_me'],
+  ['link', 'link'],
   ['puzzled', 'puzzled'],
   ['menu', 'menu'],
   ['help', 'help'],

@@ -72,6 +72,8 @@ async function reply(deps: ChatDeps, talk: Talk, act: Act): Promise<Talk> {
       return say(talk, texts.PUZZLED);
     case 'forget_me':
       return say(talk, texts.FORGET_ME);
+    case 'link':
+      return say(talk, texts.linkCode(await deps.issueLinkCode(talk.thread)));
     case 'number':
       return say(talk, texts.NO_CHOICES);
     case 'submitted':

@@ -71,6 +71,11 @@ export const PUZZLED =
 export const FORGET_ME =
   'Trả lời xong, tôi không giữ lại lời bạn nhắn. Muốn xóa hẳn những gì còn ghi nhớ về cuộc trò chuyện này, bạn gõ 0 để nhờ cán bộ phường làm giúp.';
 
+/** After "liên kết tài khoản". Whoever gets another person's code could join that person's chat to themselves. */
+export function linkCode(code: string): string {
+  return `Mã liên kết của bạn: ${code}\nMã dùng được một lần, trong 10 phút. Bạn mở Mini App của phường, chọn Tôi, rồi Liên kết tài khoản, và nhập mã này.\nBạn đừng đưa mã cho ai, kể cả người xưng là cán bộ.`;
+}
+
 /** A number was typed and nothing stands to choose from. */
 export const NO_CHOICES =
   'Hiện không có danh sách nào để chọn số. Bạn gõ câu hỏi bằng chữ, hoặc gõ MENU để xem việc tôi giúp được.';

@@ -7,8 +7,10 @@ import { stateLineSchema } from '../adapters/state/state-line.ts';
 import { composeState } from '../app/compose.ts';
 import { readConfig } from '../app/config.ts';
 import { adminAlarms } from './admin-alarms.ts';
+import { adminAnnounce } from './admin-announce.ts';
 import { adminEraseUser } from './admin-erase-user.ts';
 import { adminOa } from './admin-oa.ts';
+import { adminGrant, adminInvite, adminRevoke } from './admin-rights.ts';
 import { CliError } from './cli-error.ts';
 import { readJsonLines } from './input-file.ts';
 import { print } from './output.ts';
@@ -21,19 +23,24 @@ const TASKS: Readonly<Record<string, (file: string) => Promise<void>>> = {
   'import-state': importFrom,
 };
 
+const OWN_ARGUMENTS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  ...{ oa: adminOa, alarms: adminAlarms, 'erase-user': adminEraseUser },
+  ...{ invite: adminInvite, grant: adminGrant, revoke: adminRevoke, announce: adminAnnounce },
+};
+
 const OTHERS = [
   'npm run admin -- oa authorise',
   'npm run admin -- alarms',
   'npm run admin -- erase-user MÃ_OA MÃ_NGƯỜI_DÙNG',
+  ...['invite', 'grant', 'revoke', 'announce'].map((task) => `npm run admin -- ${task}`),
 ];
 
 const WITHOUT_TOKENS = 'Mã truy cập của Official Account không được chép theo: quản trị viên cần cấp quyền lại.';
 
 /** The operator's tasks on what the service has stored. */
 export async function admin([name, ...args]: readonly string[]): Promise<void> {
-  if (name === 'oa') return adminOa(args);
-  if (name === 'alarms') return adminAlarms(args);
-  if (name === 'erase-user') return adminEraseUser(args);
+  const own = name !== undefined && Object.hasOwn(OWN_ARGUMENTS, name) ? OWN_ARGUMENTS[name] : undefined;
+  if (own) return own(args);
   const [file, ...more] = args;
   const task = name !== undefined && Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
   const known = Object.keys(TASKS).map((one) => `npm run admin -- ${one} TỆP`);

@@ -40,6 +40,10 @@ const ADVICE = {
   unknown: `Chữ ký sự kiện không khớp. ${CHECK_KEY} vào ZALO_OA_SECRET_KEY, kiểm tra ZALO_APP_ID, rồi khởi động lại.`,
 } as const;
 
+export function isCauseName(name: string): name is CauseName {
+  return Object.hasOwn(ADVICE, name);
+}
+
 /** What most likely went wrong. Source: platform notes, 2.3, variants met in the wild. */
 export function likelyCause(refused: RefusedSignature): LikelyCause {
   const name = nameCause(refused);

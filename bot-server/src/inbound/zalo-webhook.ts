@@ -5,7 +5,8 @@ import type { Alarms } from '../ports/alarms.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import { type Envelope, readEnvelope } from './envelope.ts';
-import { type LikelyCause, likelyCause } from './likely-cause.ts';
+import { isCauseName, type LikelyCause, likelyCause } from './likely-cause.ts';
+import { type Refusals, refusalsToTell } from './refusals.ts';
 import { isSignedByZalo } from './verify-signature.ts';
 import { readZaloEvent } from './zalo-event.ts';
 
@@ -34,8 +35,6 @@ export const ZALO_WEBHOOK_PATH = '/webhooks/zalo';
 const LARGEST_BODY = 256 * 1024;
 /** Zalo waits two seconds (source: platform notes, 2.2). What is not stored by then is sent again by Zalo. */
 const STORES_WITHIN_MS = 1_700;
-/** One cause is told to the operator this often at most, however many requests it comes with. */
-const TELLS_EVERY_MS = 60_000;
 
 /**
  * `POST /webhooks/zalo`: the signature over the raw body, then the event is stored, then 200. Nothing is thought about it
@@ -43,7 +42,7 @@ const TELLS_EVERY_MS = 60_000;
  */
 export function zaloWebhook(deps: ZaloWebhookDeps): Hono {
   const app = new Hono();
-  const refusals = refusalsToTell(deps);
+  const refusals = refusalsToTell(deps, isCauseName);
   const tooLarge = (c: Context) => refuse(c, 413, 'body_too_large');
   // The console's test button and people who open the address look whether somebody is there.
   app.get(ZALO_WEBHOOK_PATH, (c) => c.text('ok'));
@@ -131,41 +130,6 @@ function refuseSignature(c: Context, { metrics }: ZaloWebhookDeps, refusals: Ref
   metrics.count('zalo_webhook_refused_total', { cause: cause.name });
   refusals.tell(cause);
   return refuse(c, 401, 'signature');
-}
-
-interface Refusals {
-  tell(cause: LikelyCause): void;
-  /** A good signature came: what was wrong is mended. */
-  over(): void;
-}
-
-/** Whoever sends rubbish must not keep the database busy: the answer does not wait, and one cause is told now and then. */
-function refusalsToTell({ alarms, clock, metrics, log }: ZaloWebhookDeps): Refusals {
-  const told = new Map<string, number>();
-  // An alarm may stand from before the restart.
-  let mayStand = true;
-  const lost = () => metrics.count('alarms_lost_total');
-  return {
-    tell({ name, advice }) {
-      const now = clock.ticks();
-      if (now - (told.get(name) ?? Number.NEGATIVE_INFINITY) < TELLS_EVERY_MS) return;
-      told.set(name, now);
-      mayStand = true;
-      log.warn('webhook signature refused', { cause: name });
-      alarms.raise('webhook_signature', name, advice).catch(lost);
-    },
-    over() {
-      if (!mayStand) return;
-      mayStand = false;
-      clearAll(alarms).catch(lost);
-    },
-  };
-}
-
-async function clearAll(alarms: Alarms): Promise<void> {
-  for (const { kind, subject } of await alarms.active()) {
-    if (kind === 'webhook_signature') await alarms.clear(kind, subject);
-  }
 }
 
 /** False when one could not be stored, or not within the time that Zalo waits. */

@@ -1,5 +1,6 @@
 import type { Cues } from '@phuong-so/shared/content/cues';
 import type { Glossary } from '@phuong-so/shared/content/glossary';
+import type { PlainTitlesFile } from '@phuong-so/shared/content/plain-titles';
 import type { Topics } from '@phuong-so/shared/content/topics';
 import type { Unit } from '@phuong-so/shared/domain/units';
 import type { WardProfile } from '@phuong-so/shared/domain/ward';
@@ -12,6 +13,8 @@ export interface Content {
   ward(key: string): Promise<WardContent>;
   /** Words and units that every ward shares. @throws ContentError */
   language(): Promise<LanguageContent>;
+  /** Plain words for headings; no rule where the file is not there. @throws ContentError */
+  plainTitles(): Promise<PlainTitlesFile>;
   /** The same text as long as no content file has changed. */
   fingerprint(): Promise<string>;
 }

@@ -1,9 +1,11 @@
 import {
   announcementCheckReply,
+  announcementReadReply,
   announcementReply,
   announcementsReply,
 } from '@phuong-so/shared/contracts/announcements';
 import { answerReply } from '@phuong-so/shared/contracts/answer';
+import { appReply } from '@phuong-so/shared/contracts/app';
 import { targetsReply, tasksReply } from '@phuong-so/shared/contracts/facts';
 import { homeReply } from '@phuong-so/shared/contracts/home';
 import { courseReply, coursesReply, serviceReply, servicesReply } from '@phuong-so/shared/contracts/library';
@@ -38,8 +40,9 @@ export const ENDPOINTS = {
   targets: get('/api/v1/targets', targetsReply),
   announcements: get('/api/v1/announcements', announcementsReply),
   announcement: get('/api/v1/announcements/:id', announcementReply),
-  readAnnouncement: post('/api/v1/announcements/:id/read', announcementReply),
+  readAnnouncement: post('/api/v1/announcements/:id/read', announcementReadReply),
   checkAnnouncement: post('/api/v1/announcements/check', announcementCheckReply),
+  app: get('/api/v1/app', appReply),
   services: get('/api/v1/services', servicesReply),
   service: get('/api/v1/services/:id', serviceReply),
   courses: get('/api/v1/courses', coursesReply),

@@ -1,7 +1,11 @@
 import { createApiClient } from '../api/client.ts';
 import { createPhuongSoApi, type PhuongSoApi } from '../api/phuong-so-api.ts';
+import { ReadMarks } from '../features/announcements/read-marks.ts';
 import { ConversationStore } from '../features/ask/conversation-store.ts';
+import { ProgressStore } from '../features/courses/progress-store.ts';
 import { AppearanceStore } from '../features/me/appearance-store.ts';
+import { ChecklistStore } from '../features/public-services/checklist-store.ts';
+import { GroupStore } from '../features/ward/group-store.ts';
 import { WardStore } from '../features/ward/ward-store.ts';
 import type { Services } from '../pages/services.ts';
 import { createQueries } from '../reading/reading.ts';
@@ -41,5 +45,9 @@ export function createServices({ platform, fetch, apiBase, now, root }: Surround
     session,
     conversation: new ConversationStore({ ask, storage: platform.storage, now, newId }),
     wards: new WardStore({ api, storage: platform.storage }),
+    groups: new GroupStore(platform.storage),
+    readMarks: new ReadMarks(platform.storage),
+    checklists: new ChecklistStore(platform.storage),
+    courseProgress: new ProgressStore(platform.storage),
   };
 }

@@ -1,16 +1,59 @@
+import type { WardReply } from '@phuong-so/shared/contracts/wards';
+import { ShieldCheck } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { Link } from 'react-router-dom';
+import { useFeedPart } from '../features/announcements/announcement-reading.ts';
+import { FeedView } from '../features/announcements/feed.tsx';
+import { GroupChoice } from '../features/ward/group-choice.tsx';
+import { groupOf } from '../features/ward/group-store.ts';
+import { wardTitle } from '../features/ward/ward-name.ts';
 import { PageFrame } from '../ui/page-frame.tsx';
+import { pageAddress, ROUTES } from './addresses.ts';
 import { BottomNavigation } from './bottom-navigation.tsx';
-import type { PageProps } from './services.ts';
+import type { PageProps, Services } from './services.ts';
 import { WithWard } from './with-ward.tsx';
 
+/** Thông báo: what the ward and the person's neighbourhood group have announced. */
 export function AnnouncementsPage({ services }: PageProps) {
   return (
     <WithWard services={services} title="Thông báo">
-      {(ward) => (
-        <PageFrame title="Thông báo" foot={<BottomNavigation />}>
-          <p>{ward.label}</p>
-        </PageFrame>
-      )}
+      {(ward) => <WardFeed services={services} ward={ward} />}
     </WithWard>
+  );
+}
+
+interface WardFeedProps {
+  readonly services: Services;
+  readonly ward: WardReply;
+}
+
+function WardFeed({ services: { api, groups, readMarks }, ward }: WardFeedProps) {
+  const { ready, value: chosen } = useSyncExternalStore(groups.subscribe, groups.snapshot);
+  const { value: readIds } = useSyncExternalStore(readMarks.subscribe, readMarks.snapshot);
+  const feed = { ward: ward.key, group: groupOf(chosen, ward)?.id ?? null };
+  // Not before the group is known: else the whole ward's feed would be shown for a moment.
+  const reading = useFeedPart(api, feed, null, ready);
+  const refresh = reading.kind === 'shown' ? { onRefresh: reading.refresh } : {};
+  return (
+    <PageFrame
+      title="Thông báo"
+      note={<p className="page-header__note">{wardTitle(ward)}</p>}
+      foot={<BottomNavigation />}
+      {...refresh}
+    >
+      {ready && <GroupChoice ward={ward} groups={chosen} onChoose={(group) => void groups.choose(ward.key, group)} />}
+      <Link className="button button--quiet feed__check" to={ROUTES.checkMessage}>
+        <ShieldCheck aria-hidden="true" size={22} />
+        Tin này có thật không? Kiểm tra
+      </Link>
+      <FeedView
+        key={`${feed.ward} ${feed.group}`}
+        api={api}
+        feed={feed}
+        reading={reading}
+        readIds={readIds}
+        addressOf={(id) => pageAddress('announcement', { id })}
+      />
+    </PageFrame>
   );
 }

@@ -1,7 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { PhuongSoApi } from '../api/phuong-so-api.ts';
+import type { ReadMarks } from '../features/announcements/read-marks.ts';
 import type { ConversationStore } from '../features/ask/conversation-store.ts';
+import type { ProgressStore } from '../features/courses/progress-store.ts';
 import type { AppearanceStore } from '../features/me/appearance-store.ts';
+import type { ChecklistStore } from '../features/public-services/checklist-store.ts';
+import type { GroupStore } from '../features/ward/group-store.ts';
 import type { WardStore } from '../features/ward/ward-store.ts';
 import type { SessionStore } from '../session/session-store.ts';
 import type { Platform } from '../zalo/platform.ts';
@@ -13,6 +17,11 @@ export interface Services {
   readonly queries: QueryClient;
   readonly conversation: ConversationStore;
   readonly wards: WardStore;
+  /** The neighbourhood group chosen for each ward. */
+  readonly groups: GroupStore;
+  readonly readMarks: ReadMarks;
+  readonly checklists: ChecklistStore;
+  readonly courseProgress: ProgressStore;
   readonly appearance: AppearanceStore;
   readonly session: SessionStore;
 }

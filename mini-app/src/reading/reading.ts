@@ -39,15 +39,17 @@ export function createQueries(storage: DeviceStorage): QueryClient {
     buster: SHAPES,
     maxAge: KEPT_MS,
     filters: { predicate: ({ meta }) => meta?.keep !== false },
+    // Its own second read leaves a failure that nobody catches; `refreshCopy` does the same and catches it.
+    refetchOnRestore: false,
   });
   return new QueryClient({
     defaultOptions: {
       queries: {
-        persister: persisterFn,
+        persister: refreshCopy(persisterFn),
         // The phone's own word on its network is often wrong: every read is tried.
         networkMode: 'always',
         staleTime: FRESH_MS,
-        // In memory for the whole visit. A number of days would not fit a timer (2^31 ms) and forget at once.
+        // A timer of more than 24 days ends at once: what is read stays as long as the app is open.
         gcTime: Number.POSITIVE_INFINITY,
         retry: (count, error) => count < 1 && (error instanceof NetworkError || error instanceof TimeLimitError),
         retryDelay: 700,
@@ -55,6 +57,29 @@ export function createQueries(storage: DeviceStorage): QueryClient {
     },
   });
 }
+
+/** What the device kept is shown first and read anew right after, unless it is fresh. */
+function refreshCopy(restoreOrRead: RestoreOrRead): RestoreOrRead {
+  return async (read, context, query) => {
+    let isNew = false;
+    const data = await restoreOrRead(
+      (asked) => {
+        isNew = true;
+        return read(asked);
+      },
+      context,
+      query,
+    );
+    if (!isNew) {
+      // After the copy has taken its place and its age is known.
+      setTimeout(() => {
+        if (query.isStale()) query.fetch().catch(() => undefined);
+      });
+    }
+    return data;
+  };
+}
+type RestoreOrRead = ReturnType<typeof experimental_createQueryPersister>['persisterFn'];
 
 interface ReadingOptions<T> {
   /** Tells what is read apart from everything else; the same key is read once for all pages. */

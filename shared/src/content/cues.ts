@@ -75,6 +75,7 @@ export const CUE_NAMES = [
   'other_ward',
   'puzzled',
   'forget_me',
+  'link',
   'opener',
   'acknowledge',
   'decline',

@@ -42,6 +42,9 @@ export type AnnouncementsReply = z.infer<typeof announcementsReply>;
 export const announcementParams = z.object({ id: z.string().check(z.minLength(1), z.maxLength(60)) });
 export const announcementQuery = z.pick(announcementsQuery, { ward: true });
 
+/** Read once or many times: the same. */
+export const announcementReadReply = z.object({ read: z.literal(true) });
+
 /** "Is this message really from the ward?", by its code or by its words. */
 export const announcementCheckBody = z.object({
   ward: z.string().check(z.minLength(1), z.maxLength(60)),

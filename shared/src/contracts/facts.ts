@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { taskState } from './answer.ts';
+import { nextCursor, pageQuery } from './page.ts';
 
 const place = {
   document_id: z.string(),
@@ -13,6 +14,7 @@ export const tasksQuery = z.object({
   /** Id, name or everyday name of a unit that leads or coordinates. */
   unit: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
   due: z.optional(taskState),
+  ...pageQuery,
 });
 
 export const taskReply = z.object({
@@ -30,9 +32,14 @@ export const taskReply = z.object({
   ...place,
 });
 export type TaskReply = z.infer<typeof taskReply>;
-export const tasksReply = z.object({ ward: z.string(), as_of: z.string(), tasks: z.array(taskReply) });
+export const tasksReply = z.object({
+  ward: z.string(),
+  as_of: z.string(),
+  tasks: z.array(taskReply),
+  next_cursor: nextCursor,
+});
 
-export const targetsQuery = z.pick(tasksQuery, { ward: true });
+export const targetsQuery = z.pick(tasksQuery, { ward: true, limit: true, cursor: true });
 
 export const targetReply = z.object({
   id: z.string(),
@@ -52,4 +59,8 @@ export const targetReply = z.object({
   ...place,
 });
 export type TargetReply = z.infer<typeof targetReply>;
-export const targetsReply = z.object({ ward: z.string(), targets: z.array(targetReply) });
+export const targetsReply = z.object({
+  ward: z.string(),
+  targets: z.array(targetReply),
+  next_cursor: nextCursor,
+});

@@ -66,5 +66,7 @@ export const courseReply = z.object({
   ),
   sources: z.array(source),
   checked: z.string(),
+  /** As with services. */
+  caution: z.optional(z.nullable(z.string())),
 });
 export type CourseReply = z.infer<typeof courseReply>;

@@ -31,4 +31,5 @@ export const sessionReply = z.object({
   expires_at: z.string(),
   user,
 });
+export type SessionReply = z.infer<typeof sessionReply>;
 export const meReply = z.object({ user });

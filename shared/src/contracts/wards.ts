@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { nextCursor, pageQuery } from './page.ts';
 
 export const wardDocument = z.object({
   id: z.string(),
@@ -28,8 +29,10 @@ export const wardReply = z.object({
 });
 export type WardReply = z.infer<typeof wardReply>;
 
+export const wardsQuery = z.object(pageQuery);
 export const wardsReply = z.object({
   wards: z.array(wardReply),
+  next_cursor: nextCursor,
   /** True only of a server that shows itself (DEMO=1), where everyone may take any role. */
   demo: z.optional(z.boolean()),
 });

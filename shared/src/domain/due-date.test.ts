@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { parseDue, stateOf } from './due-date.ts';
+import { describe, expect, it, test } from 'vitest';
+import { nextTime, parseDue, stateOf } from './due-date.ts';
 
 describe('parseDue', () => {
   it.each([
@@ -83,5 +83,35 @@ describe('stateOf', () => {
 
   it('waits for an event however late it is', () => {
     expect(stateOf(parseDue('Sau khi thành phố ban hành bộ quy tắc'), '2040-01-01')).toBe('waiting_for_event');
+  });
+});
+
+describe('the next time that something falls due', () => {
+  const frame = { issued: '2025-09-19', lastYear: null };
+  test.each([
+    ['hằng năm trước ngày 30/11', '2025-11-21', '2025-11-29'],
+    ['hằng năm trước ngày 30/11', '2025-11-29', '2025-11-29'],
+    ['hằng năm trước ngày 30/11', '2025-11-30', '2026-11-29'],
+    ['Tháng 12/2025', '2025-11-21', '2025-12-31'],
+    ['Tháng 12/2025', '2026-01-01', null],
+    ['Thường xuyên', '2025-11-21', null],
+    ['Hằng năm', '2025-11-21', null],
+    ['Sau khi thành phố ban hành kế hoạch', '2025-11-21', null],
+  ])('%s, on %s: %s', (printed, today, expected) => {
+    expect(nextTime(parseDue(printed), today, frame)).toBe(expected);
+  });
+
+  test('a day without a year is one of the year of issue and is not said to come back', () => {
+    const due = parseDue('trước ngày 15/11');
+    expect(nextTime(due, '2025-10-01', frame)).toBe('2025-11-14');
+    expect(nextTime(due, '2025-11-15', frame)).toBeNull();
+    expect(nextTime(due, '2025-12-01', { ...frame, issued: '2025-12-01' })).toBeNull();
+    expect(nextTime(due, '2025-10-01', { ...frame, issued: null })).toBeNull();
+  });
+
+  test('nothing comes back after the plan’s last year', () => {
+    const due = parseDue('hằng năm trước ngày 30/11');
+    expect(nextTime(due, '2030-11-30', { issued: null, lastYear: 2030 })).toBeNull();
+    expect(nextTime(due, '2030-11-01', { issued: null, lastYear: 2030 })).toBe('2030-11-29');
   });
 });

@@ -168,3 +168,26 @@ export function stateOf(due: DueDate, today: string): TaskState {
   if (due.lastDay < today) return 'overdue';
   return due.lastDay <= addDays(today, DAYS_SOON) ? 'due_soon' : 'upcoming';
 }
+
+/** A plan's own frame, as far as it is printed: ISO date of issue and the last year that it covers. */
+export interface PlanFrame {
+  readonly issued: string | null;
+  readonly lastYear: number | null;
+}
+
+/**
+ * ISO date of the next last day in time, today included; null when none lies ahead. A yearly day comes back until the
+ * plan's last year. A day whose year is not printed is one of the year of issue, after the issue: that it comes back is
+ * not said, and not guessed.
+ */
+export function nextTime(due: DueDate, today: string, { issued, lastYear }: PlanFrame): string | null {
+  if (due.lastDay !== null) return due.lastDay >= today ? due.lastDay : null;
+  if (due.monthDay === null) return null;
+  if (due.kind === 'yearly') {
+    const year = Number(today.slice(0, 4));
+    const next = [year, year + 1].map((each) => `${each}-${due.monthDay}`).find((day) => day >= today) ?? null;
+    return next !== null && (lastYear === null || Number(next.slice(0, 4)) <= lastYear) ? next : null;
+  }
+  const day = issued === null ? null : `${issued.slice(0, 4)}-${due.monthDay}`;
+  return day !== null && issued !== null && day >= issued && day >= today ? day : null;
+}

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cuesSchema } from '@phuong-so/shared/content/cues';
 import { glossarySchema } from '@phuong-so/shared/content/glossary';
+import { plainTitlesSchema } from '@phuong-so/shared/content/plain-titles';
 import { topicsSchema } from '@phuong-so/shared/content/topics';
 import { unitsFileSchema } from '@phuong-so/shared/content/units';
 import { wardKeySchema } from '@phuong-so/shared/content/ward';
 import { type Content, ContentError, type PlanFile } from '../../ports/content.ts';
+import { listFolder } from './list-folder.ts';
 import { readWardProfile } from './ward-profile.ts';
-import { readYaml } from './yaml-file.ts';
+import { readOptionalYaml, readYaml } from './yaml-file.ts';
 
 const PLAN_FILE = /\.(txt|md|markdown|docx|pdf)$/i;
 
@@ -30,12 +32,15 @@ export function contentFiles(dataDir: string): Content {
       ]);
       return { units, glossary, cues, topics };
     },
+    async plainTitles() {
+      return (await readOptionalYaml(path.join(dataDir, 'plain-titles.yaml'), plainTitlesSchema)) ?? { titles: [] };
+    },
     fingerprint: () => fingerprint(dataDir),
   };
 }
 
 async function wardKeys(wardsDir: string): Promise<string[]> {
-  const keys = (await list(wardsDir)).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const keys = (await listFolder(wardsDir)).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   for (const key of keys) {
     if (!wardKeySchema.safeParse(key).success) {
       throw new ContentError(
@@ -47,20 +52,9 @@ async function wardKeys(wardsDir: string): Promise<string[]> {
 }
 
 async function planFiles(folder: string): Promise<PlanFile[]> {
-  const names = (await list(folder)).filter((entry) => entry.isFile() && PLAN_FILE.test(entry.name));
+  const names = (await listFolder(folder)).filter((entry) => entry.isFile() && PLAN_FILE.test(entry.name));
   const files = names.map(async ({ name }) => ({ fileName: name, bytes: await readFile(path.join(folder, name)) }));
   return (await Promise.all(files)).sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
-}
-
-/** Hidden entries (.DS_Store, .gitkeep) and Word's lock files (~$name.docx) are nobody's content. */
-async function list(folder: string) {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries.filter((entry) => !/^(\.|~\$)/.test(entry.name));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
 }
 
 async function fingerprint(dataDir: string): Promise<string> {
@@ -72,7 +66,7 @@ async function fingerprint(dataDir: string): Promise<string> {
 
 async function filesBelow(folder: string): Promise<string[]> {
   const found: string[] = [];
-  for (const entry of await list(folder)) {
+  for (const entry of await listFolder(folder)) {
     const place = path.join(folder, entry.name);
     if (entry.isDirectory()) found.push(...(await filesBelow(place)));
     else found.push(place);

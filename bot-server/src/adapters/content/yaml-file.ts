@@ -13,7 +13,11 @@ export async function readYaml<T>(file: string, schema: z.ZodType<T>): Promise<T
 /** The same, null when there is no such file. */
 export async function readOptionalYaml<T>(file: string, schema: z.ZodType<T>): Promise<T | null> {
   const text = await readIfThere(file);
-  if (text === null) return null;
+  return text === null ? null : parseYaml(text, file, schema);
+}
+
+/** Parses YAML that stands in `file`. @throws ContentError that names the file and the place in it */
+export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): T {
   const document = parseDocument(text);
   const broken = document.errors[0];
   if (broken) throw new ContentError(`${file}: không phải YAML hợp lệ (${firstLine(broken.message)}).`);
@@ -23,7 +27,8 @@ export async function readOptionalYaml<T>(file: string, schema: z.ZodType<T>): P
   throw new ContentError(`${file}: mục "${issue?.path.join('.')}" chưa đúng (${firstLine(issue?.message ?? '')}).`);
 }
 
-async function readIfThere(file: string): Promise<string | null> {
+/** A file's text, null when there is no such file. */
+export async function readIfThere(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {

@@ -1,10 +1,11 @@
-import { bigint, boolean, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { Kit } from './kit.sqlite.ts';
 
 /** The same kinds of column as PostgreSQL has them. The cast lies to the compiler; the contract suites tell the truth. */
 export const postgresKit = {
   table: pgTable,
   index,
+  unique: uniqueIndex,
   id: () => text('id').primaryKey(),
   text: (name: string) => text(name),
   json: (name: string) => text(name),

@@ -1,9 +1,10 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** The kinds of column that the state uses, as SQLite has them. What both databases can do, and no more. */
 export const sqliteKit = {
   table: sqliteTable,
   index,
+  unique: uniqueIndex,
   id: () => text('id').primaryKey(),
   text: (name: string) => text(name),
   /** Written and parsed by the repository; never queried inside. */

@@ -1,7 +1,10 @@
+import { ANNOUNCEMENT_KINDS } from '@phuong-so/shared/contracts/announcements';
 import * as z from 'zod';
 import { ALARM_KINDS } from '../../ports/alarms.ts';
+import { GRANTED_ROLES } from '../../ports/rights.ts';
 import { SEND_PATHS } from '../../ports/zalo-oa.ts';
 import { MESSAGE_STATUSES, type Tables } from './tables.ts';
+import { CODE_KINDS } from './tables-people.ts';
 
 const text = z.string();
 const maybe = z.string().nullable();
@@ -42,6 +45,25 @@ export const rowSchemas = {
   alarms: z.strictObject({
     ...{ id: text, kind: z.enum(ALARM_KINDS), subject: text, advice: text, since: int, lastAt: int, count: int },
   }),
+  people: z.strictObject({
+    ...{ id: text, ward: maybe, groupId: maybe, notifications: z.boolean(), notificationsAt: time },
+    ...{ createdDay: int, lastSeenDay: int, tries: int, triesSince: time },
+  }),
+  grants: z.strictObject({
+    ...{ id: text, subject: text, role: z.enum(GRANTED_ROLES), ward: text, unit: maybe, groupId: maybe },
+    ...{ grantedBy: text, grantedAt: int, revokedAt: time },
+  }),
+  linkCodes: z.strictObject({
+    ...{ id: text, kind: z.enum(CODE_KINDS), expiresAt: int, oaId: maybe, userId: maybe },
+    ...{ role: z.enum(GRANTED_ROLES).nullable(), ward: maybe, unit: maybe, groupId: maybe, grantedBy: maybe },
+  }),
+  personChats: z.strictObject({ id: text, subject: text, oaId: text, userId: text, verifiedAt: int }),
+  announcements: z.strictObject({
+    ...{ id: text, code: text, ward: text, groupId: maybe, kind: z.enum(ANNOUNCEMENT_KINDS), title: text, body: text },
+    ...{ sender: text, publishedAt: int, correctedAt: time, eventAt: time, eventPlace: maybe },
+    ...{ demo: z.boolean(), withdrawnAt: time },
+  }),
+  announcementReads: z.strictObject({ id: text, announcementId: text, subject: text, at: int }),
 } satisfies { [Name in Exclude<keyof Tables, 'oaTokens'>]: z.ZodType<Tables[Name]['$inferSelect']> };
 
 export type ExportedTable = keyof typeof rowSchemas;
@@ -59,4 +81,10 @@ export const stateLineSchema: z.ZodType<StateLine> = z.discriminatedUnion('table
   line('outboxMessages'),
   line('officialAccounts'),
   line('alarms'),
+  line('people'),
+  line('grants'),
+  line('linkCodes'),
+  line('personChats'),
+  line('announcements'),
+  line('announcementReads'),
 ]) as unknown as z.ZodType<StateLine>;

@@ -1,5 +1,18 @@
 import { postgresKit } from './kit.postgres.ts';
 import { defineTables } from './tables.ts';
 
-export const { conversations, inboxEvents, chatThreads, outboxMessages, oaTokens, officialAccounts, alarms } =
-  defineTables(postgresKit);
+export const {
+  conversations,
+  inboxEvents,
+  chatThreads,
+  outboxMessages,
+  oaTokens,
+  officialAccounts,
+  alarms,
+  people,
+  grants,
+  linkCodes,
+  personChats,
+  announcements,
+  announcementReads,
+} = defineTables(postgresKit);

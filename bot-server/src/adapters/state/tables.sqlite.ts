@@ -1,5 +1,18 @@
 import { sqliteKit } from './kit.sqlite.ts';
 import { defineTables } from './tables.ts';
 
-export const { conversations, inboxEvents, chatThreads, outboxMessages, oaTokens, officialAccounts, alarms } =
-  defineTables(sqliteKit);
+export const {
+  conversations,
+  inboxEvents,
+  chatThreads,
+  outboxMessages,
+  oaTokens,
+  officialAccounts,
+  alarms,
+  people,
+  grants,
+  linkCodes,
+  personChats,
+  announcements,
+  announcementReads,
+} = defineTables(sqliteKit);

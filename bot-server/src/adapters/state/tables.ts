@@ -1,6 +1,8 @@
 import { ALARM_KINDS } from '../../ports/alarms.ts';
 import { SEND_PATHS } from '../../ports/zalo-oa.ts';
 import type { Kit } from './kit.sqlite.ts';
+import { announcementTables } from './tables-announcements.ts';
+import { peopleTables } from './tables-people.ts';
 
 export const MESSAGE_STATUSES = ['pending', 'sent', 'dead'] as const;
 
@@ -9,7 +11,13 @@ export const MESSAGE_STATUSES = ['pending', 'sent', 'dead'] as const;
  * person sees; JSON stands in text columns that only its repository reads.
  */
 export function defineTables(kit: Kit) {
-  return { ...chatTables(kit), ...outboxTable(kit), ...accountTables(kit) };
+  return {
+    ...chatTables(kit),
+    ...outboxTable(kit),
+    ...accountTables(kit),
+    ...peopleTables(kit),
+    ...announcementTables(kit),
+  };
 }
 
 export type Tables = ReturnType<typeof defineTables>;

@@ -33,3 +33,24 @@ export function rateLimit(clock: Clock): RateLimit {
     },
   };
 }
+
+/** An address may do what so many people at full pace would: a meeting on one Wi-Fi works, a script with many names ends. */
+const PEOPLE_AT_ONE_ADDRESS = 10;
+
+/**
+ * One turn of whoever asks: a person who signed in has turns of their own, everybody else at an address shares those of one
+ * person; and all of an address together have ten times as many. `person`: null = nobody signed in. 0 = the request may go
+ * on, otherwise seconds to wait. A person who is too fast uses up nobody else's turns.
+ */
+export function takeTurn(limit: RateLimit, person: string | null, address: string, pace: Pace): number {
+  const wait = limit.take(person ?? address, pace);
+  return wait > 0 ? wait : limit.take(address, widened(pace));
+}
+
+function widened({ name, burst, perMinute }: Pace): Pace {
+  return {
+    name: `${name} address`,
+    burst: burst * PEOPLE_AT_ONE_ADDRESS,
+    perMinute: perMinute * PEOPLE_AT_ONE_ADDRESS,
+  };
+}

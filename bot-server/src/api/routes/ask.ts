@@ -2,6 +2,8 @@ import { answerReply, toAnswerReply } from '@phuong-so/shared/contracts/answer';
 import { askBody, QUESTION_LIMIT } from '@phuong-so/shared/contracts/ask';
 import type { Session } from '@phuong-so/shared/domain/session';
 import type { AskRequest } from '@phuong-so/shared/domain/understanding';
+import type { ApiDeps } from '../environment.ts';
+import { groupName } from '../groups.ts';
 import { Refusal } from '../problems.ts';
 import { ASKING, route } from '../route.ts';
 import { requireWard } from '../ward.ts';
@@ -18,7 +20,7 @@ export const ask = route({
     if (ward !== null) requireWard(deps, ward);
     const question = readQuestion(body.question);
     const conversationId = body.conversationId ? `${session?.subject ?? 'anonymous'}:${body.conversationId}` : null;
-    const answer = await deps.answer({ ward, ...asker(session, ward), question, conversationId });
+    const answer = await deps.answer({ ward, ...asker(deps, session, ward), question, conversationId });
     deps.metrics.count('answers_total', { outcome: answer.outcome });
     return toAnswerReply(answer);
   },
@@ -33,9 +35,11 @@ function readQuestion(given: string): string {
 }
 
 /** A role holds in its own ward only: an official of another ward asks here as a resident. */
-function asker(session: Session | null, ward: string | null): Pick<AskRequest, 'role' | 'unit'> {
+function asker(deps: ApiDeps, session: Session | null, ward: string | null): Pick<AskRequest, 'role' | 'unit'> {
   if (session === null || ward === null || session.ward !== ward) return { role: 'resident', unit: null };
-  if (session.role === 'leader') return { role: 'leader', unit: session.group };
+  if (session.role === 'leader') {
+    return { role: 'leader', unit: groupName(deps, ward, session.group) };
+  }
   if (session.role === 'official' || session.role === 'admin') return { role: 'official', unit: session.unit };
   return { role: 'resident', unit: null };
 }

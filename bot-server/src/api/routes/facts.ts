@@ -1,9 +1,10 @@
 import { targetsQuery, targetsReply, tasksQuery, tasksReply } from '@phuong-so/shared/contracts/facts';
 import { stateOf } from '@phuong-so/shared/domain/due-date';
-import type { Place, PlanTarget, PlanTask } from '@phuong-so/shared/domain/plan';
+import type { Place, PlanTarget, PlanTask, PlanWarning } from '@phuong-so/shared/domain/plan';
 import { foldMarks } from '@phuong-so/shared/text/fold';
 import type { WardDocument, WardFacts } from '../../ports/ward-facts.ts';
 import type { ApiDeps } from '../environment.ts';
+import { pageOf } from '../page.ts';
 import { Refusal } from '../problems.ts';
 import { route } from '../route.ts';
 import { requireFacts } from '../ward.ts';
@@ -12,6 +13,7 @@ export const tasks = route({
   method: 'get',
   path: '/api/v1/tasks',
   summary: 'Nhiệm vụ trong kế hoạch của một phường, theo đơn vị và tình trạng thời hạn',
+  sameForAll: true,
   query: tasksQuery,
   reply: tasksReply,
   handle({ query }, deps) {
@@ -22,7 +24,8 @@ export const tasks = route({
       document.plan.tasks.filter(concerns).map((task) => toTaskReply(document, task, today)),
     );
     const wanted = query.due === undefined ? all : all.filter((task) => task.state === query.due);
-    return { ward: query.ward, as_of: today, tasks: wanted };
+    const { items, next } = pageOf(wanted, keyOf, query);
+    return { ward: query.ward, as_of: today, tasks: [...items], next_cursor: next };
   },
 });
 
@@ -30,14 +33,36 @@ export const targets = route({
   method: 'get',
   path: '/api/v1/targets',
   summary: 'Chỉ tiêu trong kế hoạch của một phường, theo năm',
+  sameForAll: true,
   query: targetsQuery,
   reply: targetsReply,
   handle({ query }, deps) {
     const { documents } = requireFacts(deps, query.ward);
-    const all = documents.flatMap((document) => document.plan.targets.map((target) => toTargetReply(document, target)));
-    return { ward: query.ward, targets: all };
+    const all = documents.flatMap((document) => {
+      const contradicting = contradictions(document.plan.warnings);
+      return document.plan.targets.map((target) => toTargetReply(document, target, contradicting.get(target.id) ?? []));
+    });
+    const { items, next } = pageOf(all, keyOf, query);
+    return { ward: query.ward, targets: [...items], next_cursor: next };
   },
 });
+
+/** A fact's key over all plans of its ward. */
+function keyOf({ document_id, id }: { readonly document_id: string; readonly id: string }): string {
+  return `${document_id}/${id}`;
+}
+
+/** For each target that a warning names the others it contradicts, each once. */
+function contradictions(warnings: readonly PlanWarning[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { about } of warnings.filter(({ kind }) => kind === 'contradiction')) {
+    for (const id of about) {
+      const known = found.get(id) ?? [];
+      found.set(id, [...known, ...about.filter((other) => other !== id && !known.includes(other))]);
+    }
+  }
+  return found;
+}
 
 /** Tasks that a unit leads or coordinates. The unit is given as id, as documents print it, or as people call it. */
 function unitFilter({ units }: ApiDeps, { documents }: WardFacts, given: string): (task: PlanTask) => boolean {
@@ -65,12 +90,12 @@ function toTaskReply(document: WardDocument, task: PlanTask, today: string) {
   };
 }
 
-function toTargetReply(document: WardDocument, target: PlanTarget) {
+function toTargetReply(document: WardDocument, target: PlanTarget, contradicts: readonly string[]) {
   return {
     ...{ id: target.id, origin: target.origin, annex: target.annex, no: target.no, name: target.name },
     ...{ unit: target.unit, values: { ...target.values } },
     ...{ lead: [...target.lead], coordinating: [...target.coordinating] },
-    ...{ group: target.group?.heading ?? null, contradicts: [] },
+    ...{ group: target.group?.heading ?? null, contradicts: [...contradicts] },
     ...placed(document, target.quote),
   };
 }

@@ -1,4 +1,11 @@
-import { passageParams, passageQuery, passageReply, plansReply, wardQuery } from '@phuong-so/shared/contracts/plans';
+import {
+  type PlanReply,
+  passageParams,
+  passageQuery,
+  passageReply,
+  plansReply,
+  wardQuery,
+} from '@phuong-so/shared/contracts/plans';
 import type { WardDocument } from '../../ports/ward-facts.ts';
 import { findHighlight } from '../highlight.ts';
 import { Refusal } from '../problems.ts';
@@ -9,6 +16,7 @@ export const plans = route({
   method: 'get',
   path: '/api/v1/plans',
   summary: 'Các kế hoạch của một phường: số, ngày, mục lục và những điều cần lưu ý',
+  sameForAll: true,
   query: wardQuery,
   reply: plansReply,
   handle({ query }, deps) {
@@ -20,6 +28,7 @@ export const passage = route({
   method: 'get',
   path: '/api/v1/plans/:ward/:documentId/sections/:sectionId',
   summary: 'Một mục của kế hoạch; với `quote`: chỗ được trích dẫn trong mục đó',
+  sameForAll: true,
   params: passageParams,
   query: passageQuery,
   reply: passageReply,
@@ -36,7 +45,8 @@ export const passage = route({
   },
 });
 
-function toPlanReply(source: WardDocument) {
+/** Everything about a plan but its text. */
+export function toPlanReply(source: WardDocument): PlanReply {
   const { document, sections, warnings } = source.plan;
   const { number, date, title, issuer, signer, legalBases, recipients } = document;
   return {

@@ -1,10 +1,8 @@
-import { demoSessionBody, meReply, sessionBody, sessionReply, type User } from '@phuong-so/shared/contracts/session';
-import type { Session } from '@phuong-so/shared/domain/session';
-import type * as z from 'zod/mini';
+import { demoSessionBody, sessionBody, sessionReply } from '@phuong-so/shared/contracts/session';
 import { ZaloUnavailable } from '../../ports/zalo-sign-in.ts';
-import type { ApiDeps } from '../environment.ts';
 import { Refusal } from '../problems.ts';
 import { route, SIGNING_IN } from '../route.ts';
+import { currentSession, opened, requireSession, residentSession } from '../sign-in.ts';
 import { requireWard } from '../ward.ts';
 
 export const signIn = route({
@@ -17,8 +15,9 @@ export const signIn = route({
   async handle({ body }, deps) {
     if (deps.zaloSignIn === null) throw new Refusal('sign_in_not_configured');
     const person = await verified(deps.zaloSignIn.verify(body.accessToken));
-    // A role is granted by the ward, not claimed by the person: everyone signs in as a resident.
-    return opened(deps, { ...NOBODY, subject: `zalo:${person.id}`, name: person.name });
+    const session = residentSession(`zalo:${person.id}`, person.name);
+    await deps.people.meet(session.subject);
+    return opened(deps, await currentSession(deps, session));
   },
 });
 
@@ -44,36 +43,17 @@ export const demoSignIn = route({
   },
 });
 
-export const me = route({
-  method: 'get',
-  path: '/api/v1/me',
-  summary: 'Người đang đăng nhập',
+export const renew = route({
+  method: 'post',
+  path: '/api/v1/session/renew',
+  summary: 'Gia hạn phiên đăng nhập; quyền được đọc lại, nên quyền đã thu hồi mất hiệu lực từ đây',
   access: 'signed_in',
-  reply: meReply,
-  handle({ session }) {
-    if (session === null) throw new Refusal('sign_in_required');
-    return { user: toUser(session) };
+  pace: SIGNING_IN,
+  reply: sessionReply,
+  async handle({ session }, deps) {
+    return opened(deps, await currentSession(deps, requireSession(session)));
   },
 });
-
-const NOBODY: Session = {
-  subject: '',
-  name: null,
-  role: 'resident',
-  ward: null,
-  unit: null,
-  group: null,
-  demo: false,
-};
-
-function opened(deps: ApiDeps, session: Session): z.infer<typeof sessionReply> {
-  const { token, expiresAt } = deps.sessions.issue(session);
-  return { token, expires_at: expiresAt.toISOString(), user: toUser(session) };
-}
-
-function toUser({ subject, ...session }: Session): User {
-  return { id: subject, ...session };
-}
 
 async function verified<T>(verifying: Promise<T | null>): Promise<T> {
   try {

@@ -1,5 +1,5 @@
 import { chatConversationId, type ThreadKey } from '@phuong-so/shared/domain/chat';
-import { eq, or, sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import type { State } from '../state.ts';
 import { DONE } from './claim-chat.ts';
 import { threadId } from './thread-id.ts';
@@ -9,7 +9,7 @@ import { threadId } from './thread-id.ts';
  * or a message at this moment loses the lease: the row is gone.
  */
 export async function erasePerson(state: State, key: ThreadKey): Promise<void> {
-  const { chatThreads, inboxEvents, outboxMessages, conversations } = state.tables;
+  const { chatThreads, inboxEvents, outboxMessages, conversations, personChats, linkCodes } = state.tables;
   const thread = threadId(key);
   const conversation = chatConversationId(key);
   const within = sql`substr(${conversations.id}, 1, ${conversation.length + 1}) = ${`${conversation}:`}`;
@@ -18,6 +18,8 @@ export async function erasePerson(state: State, key: ThreadKey): Promise<void> {
     db.update(inboxEvents).set(DONE).where(eq(inboxEvents.threadId, thread)),
     db.delete(outboxMessages).where(eq(outboxMessages.threadId, thread)),
     db.delete(conversations).where(or(eq(conversations.id, conversation), within)),
+    db.delete(personChats).where(eq(personChats.id, thread)),
+    db.delete(linkCodes).where(and(eq(linkCodes.oaId, key.oaId), eq(linkCodes.userId, key.userId))),
   ]);
   await state.scrub();
 }

@@ -1,0 +1,18 @@
+import { eq, sql } from 'drizzle-orm';
+import type { State } from '../state.ts';
+
+/** Removes a person of the Mini App from every table, then from SQLite's files. Their chats are erased by `erase-person.ts`. */
+export async function eraseSubject(state: State, subject: string): Promise<void> {
+  const { people, grants, personChats, announcementReads, conversations } = state.tables;
+  // Conversations of the Mini App are named "<subject>:<conversation>".
+  const within = sql`substr(${conversations.id}, 1, ${subject.length + 1}) = ${`${subject}:`}`;
+  await state.atomically((db) => [
+    db.delete(people).where(eq(people.id, subject)),
+    db.delete(grants).where(eq(grants.subject, subject)),
+    db.delete(personChats).where(eq(personChats.subject, subject)),
+    db.delete(announcementReads).where(eq(announcementReads.subject, subject)),
+    db.delete(conversations).where(within),
+  ]);
+  await state.scrub();
+  await state.durable();
+}

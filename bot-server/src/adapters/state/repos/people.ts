@@ -1,0 +1,72 @@
+import { and, eq, lt, sql } from 'drizzle-orm';
+import type { Clock } from '../../../ports/clock.ts';
+import type { Choice, People, Person } from '../../../ports/people.ts';
+import type { State } from '../state.ts';
+import type { Tables } from '../tables.ts';
+import { dayNumber, dayOfNumber } from './day-number.ts';
+import { eraseSubject } from './erase-subject.ts';
+import { personRecords } from './person-records.ts';
+
+/** People of the Mini App in the state database. */
+export function statePeople(state: State, clock: Clock): People {
+  const { db, tables } = state;
+  const { people: t, personChats } = tables;
+  return {
+    async meet(subject) {
+      const today = dayNumber(clock.today());
+      await db
+        .insert(t)
+        .values(stranger(subject, today))
+        .onConflictDoUpdate({ target: t.id, set: { lastSeenDay: today } });
+    },
+    async read(subject) {
+      const [row] = await db.select().from(t).where(eq(t.id, subject));
+      return row === undefined ? null : personOf(row);
+    },
+    async choose(subject, choice) {
+      const row = stranger(subject, dayNumber(clock.today()));
+      await db
+        .insert(t)
+        .values({ ...row, ...chosen(choice, clock) })
+        .onConflictDoUpdate({ target: t.id, set: { ...chosen(choice, clock), ...groupAfter(t, choice) } });
+    },
+    async chats(subject) {
+      const key = { oaId: personChats.oaId, userId: personChats.userId };
+      return db.select(key).from(personChats).where(eq(personChats.subject, subject));
+    },
+    records: (subject) => personRecords(state, subject),
+    erase: (subject) => eraseSubject(state, subject),
+    async pruneDemo(before) {
+      const isDemo = sql`substr(${t.id}, 1, 5) = 'demo:'`;
+      await db.delete(t).where(and(isDemo, lt(t.lastSeenDay, dayNumber(before))));
+    },
+  };
+}
+
+/** Somebody of whom nothing is known but that they are here. */
+export function stranger(subject: string, today: number): Tables['people']['$inferInsert'] {
+  const nothing = { ward: null, groupId: null, notifications: false, notificationsAt: null, triesSince: null };
+  return { id: subject, ...nothing, tries: 0, createdDay: today, lastSeenDay: today };
+}
+
+function chosen({ ward, group, notifications }: Choice, clock: Clock) {
+  return {
+    lastSeenDay: dayNumber(clock.today()),
+    ...(ward === undefined ? {} : { ward }),
+    ...(group === undefined ? {} : { groupId: group }),
+    ...(notifications === undefined ? {} : { notifications, notificationsAt: clock.now().getTime() }),
+  };
+}
+
+function groupAfter(t: Tables['people'], { ward, group }: Choice) {
+  if (ward === undefined || group !== undefined) return {};
+  return { groupId: ward === null ? null : sql`case when ${t.ward} = ${ward} then ${t.groupId} end` };
+}
+
+function personOf(row: Tables['people']['$inferSelect']): Person {
+  const { id, ward, groupId, notifications, notificationsAt, createdDay, lastSeenDay } = row;
+  return {
+    ...{ subject: id, ward, group: groupId, notifications, notificationsAt },
+    ...{ createdDay: dayOfNumber(createdDay), lastSeenDay: dayOfNumber(lastSeenDay) },
+  };
+}

@@ -1,0 +1,129 @@
+import {
+  type AnnouncementReply,
+  announcementCheckBody,
+  announcementCheckReply,
+  announcementParams,
+  announcementQuery,
+  announcementReadReply,
+  announcementReply,
+  announcementsQuery,
+  announcementsReply,
+} from '@phuong-so/shared/contracts/announcements';
+import type { Session } from '@phuong-so/shared/domain/session';
+import { adviceOn } from '../../announcements/advice.ts';
+import { checkMessage, codesIn } from '../../announcements/check-message.ts';
+import type { Announcement } from '../../ports/announcements.ts';
+import type { ApiDeps } from '../environment.ts';
+import { readPlace, writePlace } from '../feed-cursor.ts';
+import { groupName } from '../groups.ts';
+import { Refusal } from '../problems.ts';
+import { ASKING, route } from '../route.ts';
+import { requireSession } from '../sign-in.ts';
+import { requireWard, wardLabel } from '../ward.ts';
+
+const PAGE = 20;
+/** A message that goes round is compared with so many of the ward's newest announcements. */
+const RECENT = 100;
+
+export const announcements = route({
+  method: 'get',
+  path: '/api/v1/announcements',
+  summary: 'Thông báo của phường và của một tổ dân phố, mới nhất trước',
+  query: announcementsQuery,
+  reply: announcementsReply,
+  async handle({ query, session }, deps) {
+    requireWard(deps, query.ward);
+    const after = query.cursor === undefined ? null : readPlace(query.cursor);
+    const request = { ward: query.ward, group: query.group ?? null, limit: query.limit ?? PAGE, after };
+    const { announcements: found, next } = await deps.announcements.feed(request);
+    const read = await readMarks(deps, session, found);
+    return {
+      ward: query.ward,
+      announcements: found.map((one) => toReply(deps, one, read)),
+      next_cursor: next && writePlace(next),
+    };
+  },
+});
+
+export const announcement = route({
+  method: 'get',
+  path: '/api/v1/announcements/:id',
+  summary: 'Một thông báo',
+  params: announcementParams,
+  query: announcementQuery,
+  reply: announcementReply,
+  async handle({ params, query, session }, deps) {
+    const found = await deps.announcements.byId(params.id);
+    if (found === null || found.ward !== query.ward) throw new Refusal('not_found');
+    return one(deps, found, session);
+  },
+});
+
+export const readAnnouncement = route({
+  method: 'post',
+  path: '/api/v1/announcements/:id/read',
+  summary: 'Ghi nhận người đang đăng nhập đã đọc thông báo',
+  access: 'signed_in',
+  params: announcementParams,
+  reply: announcementReadReply,
+  async handle({ params, session }, deps) {
+    const found = await deps.announcements.byId(params.id);
+    if (found === null) throw new Refusal('not_found');
+    await deps.announcements.markRead(found.id, requireSession(session).subject, deps.clock.now().getTime());
+    return { read: true as const };
+  },
+});
+
+/** The pasted text is compared and forgotten: it is neither stored nor logged. */
+export const checkAnnouncement = route({
+  method: 'post',
+  path: '/api/v1/announcements/check',
+  summary: 'Tin này có đúng của phường không? Theo mã, hoặc theo lời của tin',
+  pace: ASKING,
+  body: announcementCheckBody,
+  reply: announcementCheckReply,
+  async handle({ body, session }, deps) {
+    const card = requireWard(deps, body.ward);
+    const [coded, recent] = await Promise.all([
+      deps.announcements.byCodes(body.ward, codesIn(body.text)),
+      deps.announcements.recent(body.ward, RECENT),
+    ]);
+    const context = (one: Announcement) => ({
+      group: groupName(deps, body.ward, one.group),
+      ward: wardLabel(card.name),
+      ownLink: deps.miniAppLink,
+    });
+    const found = checkMessage(body.text, { coded, recent, context });
+    return {
+      verdict: found.verdict,
+      announcement: found.announcement && (await one(deps, found.announcement, session)),
+      advice: adviceOn(found),
+    };
+  },
+});
+
+async function one(deps: ApiDeps, found: Announcement, session: Session | null): Promise<AnnouncementReply> {
+  return toReply(deps, found, await readMarks(deps, session, [found]));
+}
+
+/** null = nobody is signed in. */
+async function readMarks(deps: ApiDeps, session: Session | null, found: readonly Announcement[]) {
+  const ids = found.map(({ id }) => id);
+  return session && (await deps.announcements.readBy(session.subject, ids));
+}
+
+function toReply(deps: ApiDeps, found: Announcement, read: ReadonlySet<string> | null): AnnouncementReply {
+  const { id, code, kind, title, body, sender, event, demo } = found;
+  return {
+    ...{ id, code, kind, title, body, sender, demo },
+    group: groupName(deps, found.ward, found.group),
+    published_at: iso(found.publishedAt),
+    corrected_at: found.correctedAt === null ? null : iso(found.correctedAt),
+    event: event && { starts_at: iso(event.startsAt), place: event.place },
+    read: read === null ? null : read.has(id),
+  };
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}

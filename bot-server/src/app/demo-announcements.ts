@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { easyCode } from '@phuong-so/shared/text/easy-code';
+import { replaceDemoAnnouncements } from '../adapters/state/repos/demo-announcements.ts';
+import type { Announcement, NewAnnouncement } from '../ports/announcements.ts';
+import type { Service } from './compose.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const SENDER = 'Bản trình diễn (không phải UBND phường)';
+const NOT_REAL = 'Đây là thông báo trình diễn, không có thật; bạn không cần làm gì.';
+
+type Told = Omit<NewAnnouncement, 'ward' | 'publishedAt' | 'sender'> & { readonly ago: number };
+
+/** No place, phone, fee or date of a real ward: what is shown is only the form of an announcement. */
+function told(now: number): Told[] {
+  return [
+    {
+      ...{ kind: 'meeting', group: null, ago: 5 * HOUR },
+      title: 'Bản trình diễn: mời họp tổ dân phố',
+      body: `${NOT_REAL}\nThông báo mời họp sẽ hiện như thế này: việc gì, lúc nào, ở đâu, ai cần đến. Ngày giờ ghi ở trên cũng chỉ để trình diễn.`,
+      // Ten days on, at half past seven in the evening in Vietnam.
+      event: { startsAt: startOfDay(now + 10 * DAY) + 19.5 * HOUR, place: null },
+    },
+    {
+      ...{ kind: 'class', group: null, ago: 2 * DAY, event: null },
+      title: 'Bản trình diễn: lớp học kỹ năng số cho người lớn tuổi',
+      body: `${NOT_REAL}\nThông báo mở lớp sẽ hiện như thế này: học gì, dành cho ai, cần mang theo gì. Bạn có thể bấm chia sẻ để gửi cho người nhà.`,
+    },
+    {
+      ...{ kind: 'urgent', group: null, ago: 6 * DAY, event: null },
+      title: 'Bản trình diễn: cảnh báo tin nhắn giả danh cán bộ phường',
+      body: `${NOT_REAL}\nThông báo khẩn sẽ hiện như thế này. Mỗi thông báo có một mã ở cuối: nhận được tin lạ, bạn nhập mã hoặc dán lời của tin vào mục kiểm tra để biết có đúng của phường không.`,
+    },
+  ];
+}
+
+/** Midnight of the day in Vietnam, epoch ms. */
+function startOfDay(at: number): number {
+  const offset = 7 * HOUR;
+  return Math.floor((at + offset) / DAY) * DAY - offset;
+}
+
+/** In demo mode every ward has three announcements, made anew at each start; otherwise those of an earlier demonstration go. */
+export async function prepareDemoAnnouncements(service: Service, demo: boolean): Promise<void> {
+  const now = service.clock.now().getTime();
+  const wards = demo ? service.index.current().wards() : [];
+  const all = wards.flatMap(({ key }) => told(now).map((one, at) => demoAnnouncement(key, at, one, now)));
+  await replaceDemoAnnouncements(service.state, all);
+}
+
+/** Id and code come from ward and position, so that links, codes and read marks outlive a restart. */
+function demoAnnouncement(ward: string, at: number, { ago, ...one }: Told, now: number): Announcement {
+  const digest = createHash('sha256').update(`demo ${ward} ${at}`).digest();
+  let next = 0;
+  const code = easyCode(5, (below) => (digest[next++] ?? 0) % below);
+  const made = { code: `TB-${code}`, sender: SENDER, publishedAt: now - ago, correctedAt: null, demo: true };
+  return { ...one, ...made, id: `demo-${digest.toString('hex').slice(0, 24)}`, ward };
+}

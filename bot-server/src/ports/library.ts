@@ -1,0 +1,13 @@
+import type { Course, OfficialLink, Service } from '@phuong-so/shared/domain/library';
+
+/**
+ * Public services and courses, from files that people have checked. Every entry passed its schema, every id that an entry
+ * refers to exists, every address is on the list of official links, and no unverified fact is in any of them.
+ */
+export interface Library {
+  /** What a ward's residents are shown: the common services with the ward's own changes, by field and title. */
+  services(ward: string): readonly Service[];
+  /** In the order in which they are offered. */
+  readonly courses: readonly Course[];
+  readonly links: readonly OfficialLink[];
+}

@@ -1,0 +1,96 @@
+/** Where a fact comes from. `checked` is the ISO date on which somebody last read it there. */
+export interface LibrarySource {
+  readonly name: string;
+  /** Stands on the list of official links, or null. */
+  readonly url: string | null;
+  readonly checked: string;
+}
+
+/** A public service as people are shown it: what nobody has verified is not in it. */
+export interface Service {
+  readonly id: string;
+  readonly title: string;
+  /** One line: what it is for. */
+  readonly summary: string;
+  readonly field: string;
+  /** Codes of the national portal. */
+  readonly codes: readonly string[];
+  /** Words that people use for it. */
+  readonly also: readonly string[];
+  /** Life events that lead to it: "mới sinh con". */
+  readonly situations: readonly string[];
+  readonly who: string | null;
+  readonly papers: readonly Paper[];
+  /** Simple markdown each: paragraphs, lists, bold. */
+  readonly stepsOnline: readonly string[];
+  readonly stepsCounter: readonly string[];
+  readonly where: string | null;
+  /** null = not verified, here and below: ask the ward's service centre. */
+  readonly time: string | null;
+  readonly fee: string | null;
+  readonly result: string | null;
+  readonly mistakes: readonly string[];
+  readonly legal: readonly string[];
+  /** Ids of services that exist. */
+  readonly related: readonly string[];
+  readonly lookAlikes: readonly LookAlike[];
+  /** At least one. */
+  readonly sources: readonly LibrarySource[];
+  /** ISO date on which the oldest of the sources was read: everything here was checked then or later. */
+  readonly checked: string;
+  readonly caution: string | null;
+}
+
+export interface Paper {
+  readonly name: string;
+  /** Must it be the original? null = not known. */
+  readonly original: boolean | null;
+  readonly note: string | null;
+}
+
+/** Another service that people take for this one, and how the two differ. */
+export interface LookAlike {
+  readonly id: string;
+  readonly difference: string;
+}
+
+export interface Course {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly audiences: readonly string[];
+  /** Groups 1 to 7 of the digital skills framework. Source: Nghị định 224/2026/NĐ-CP, Điều 77. */
+  readonly skillGroups: readonly number[];
+  readonly lessons: readonly Lesson[];
+  readonly quiz: readonly QuizQuestion[];
+  readonly sources: readonly LibrarySource[];
+  readonly checked: string;
+  readonly caution: string | null;
+}
+
+export interface Lesson {
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly goal: string;
+  /** Simple markdown, one screen each; the last one is the practice task where there is one. */
+  readonly steps: readonly string[];
+  /** Ids of services that exist. */
+  readonly services: readonly string[];
+}
+
+export interface QuizQuestion {
+  readonly question: string;
+  readonly options: readonly string[];
+  /** Index into `options`. */
+  readonly right: number;
+  readonly why: string;
+}
+
+/** An official address that the app may show. */
+export interface OfficialLink {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  readonly whatFor: string;
+}

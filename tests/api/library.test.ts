@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { appReply } from '@phuong-so/shared/contracts/app';
+import { courseReply, coursesReply, serviceReply, servicesReply } from '@phuong-so/shared/contracts/library';
+import { APP_NAME } from '@phuong-so/shared/domain/app-name';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestServer, testServer } from '../fakes/test-server.ts';
+
+let server: TestServer;
+let ward: string;
+beforeAll(async () => {
+  server = await testServer();
+  ward = server.deps.index.wards()[0]?.key ?? '';
+});
+afterAll(() => server.close());
+
+test('every service of the list opens, and what it leads to opens as well', async () => {
+  const list = servicesReply.parse((await server.call('GET', `/api/v1/services?ward=${ward}`)).json);
+  expect(list.ward).toBe(ward);
+  for (const { id, title } of list.services) {
+    const { status, json } = await server.call('GET', `/api/v1/services/${id}?ward=${ward}`);
+    expect(status, id).toBe(200);
+    const service = serviceReply.parse(json);
+    expect(service.title).toBe(title);
+    for (const related of service.related) expect(list.services.map((one) => one.id)).toContain(related.id);
+  }
+});
+
+test('every course of the list opens with as many lessons as its card says', async () => {
+  const list = coursesReply.parse((await server.call('GET', `/api/v1/courses?ward=${ward}`)).json);
+  for (const { id, lessons, minutes } of list.courses) {
+    const course = courseReply.parse((await server.call('GET', `/api/v1/courses/${id}?ward=${ward}`)).json);
+    expect(course.parts, id).toHaveLength(lessons);
+    expect(course.parts.reduce((sum, part) => sum + part.minutes, 0)).toBe(minutes);
+  }
+});
+
+test.each([
+  '/api/v1/services?ward=khong-co',
+  '/api/v1/services/dang-ky-khai-sinh?ward=khong-co',
+  '/api/v1/courses?ward=khong-co',
+  '/api/v1/courses/nhan-ra-lua-dao?ward=khong-co',
+])('an unknown ward is said to be unknown: %s', async (address) => {
+  const { status, json } = await server.call('GET', address);
+  expect(status).toBe(404);
+  expect(json.error).toMatchObject({ code: 'unknown_ward', message: expect.stringContaining('Không có phường này') });
+});
+
+test.each(['services', 'courses'])(
+  'an id that is not there is 404 in Vietnamese, a missing ward 400: %s',
+  async (list) => {
+    const missing = await server.call('GET', `/api/v1/${list}/khong-co?ward=${ward}`);
+    expect([missing.status, missing.json.error.code]).toEqual([404, 'not_found']);
+    expect(missing.json.error.message).toContain('Không tìm thấy');
+    expect((await server.call('GET', `/api/v1/${list}`)).status).toBe(400);
+  },
+);
+
+test('the same reply for everybody, signed in or not', async () => {
+  const address = `/api/v1/services/dang-ky-khai-sinh?ward=${ward}`;
+  const official = await server.signIn('official', ward);
+  const [anonymous, signedIn] = [
+    await server.call('GET', address),
+    await server.call('GET', address, { token: official }),
+  ];
+  expect(signedIn.text).toBe(anonymous.text);
+});
+
+test('links are to be copied unless the operator lets them open', async () => {
+  const off = appReply.parse((await server.call('GET', '/api/v1/app')).json);
+  expect(off.external_links).toBe('off');
+  expect(off.links.map(({ url }) => url)).toContain('https://dichvucong.gov.vn');
+  const open = await testServer({ DEMO: '1', EXTERNAL_LINKS: 'on' });
+  expect((await open.call('GET', '/api/v1/app')).json.external_links).toBe('on');
+  await open.close();
+});
+
+test('the app has one name', async () => {
+  expect(JSON.parse(readFileSync('app-config.json', 'utf8')).app.title).toBe(APP_NAME);
+  expect((await server.call('GET', '/api/v1/app')).json.app_name).toBe(APP_NAME);
+});

@@ -1,0 +1,70 @@
+import type { BrowserContext } from 'playwright-core';
+
+/** One screen of the app: what to call it and where it is. */
+export interface Screen {
+  readonly name: string;
+  /** Under /zapps/<id>. */
+  readonly address: string;
+}
+
+interface Ids {
+  readonly plan: string;
+  readonly section: string;
+  readonly announcement: string | null;
+  readonly service: string;
+  readonly course: string;
+}
+
+/** Every page of the app for one ward, with ids that its server really has. */
+export async function allScreens(origin: string, ward: string): Promise<readonly Screen[]> {
+  const ids = await readIds(origin, ward);
+  const of = (name: string, address: string, query: Readonly<Record<string, string>> = {}): Screen => {
+    const search = new URLSearchParams(query).toString();
+    return { name, address: search === '' ? address : `${address}?${search}` };
+  };
+  return [
+    of('trang-chu', '/'),
+    of('chon-phuong', '/chon-phuong'),
+    of('hoi-dap', '/hoi-dap'),
+    of('ke-hoach', '/ke-hoach'),
+    of('muc', '/ke-hoach/muc', { phuong: ward, 'van-ban': ids.plan, muc: ids.section }),
+    of('trich-dan', `/trich-dan/${ward}`, { 'van-ban': ids.plan, muc: ids.section }),
+    of('nhiem-vu', '/nhiem-vu'),
+    of('chi-tieu', '/chi-tieu'),
+    of('thong-bao', '/thong-bao'),
+    ...(ids.announcement === null ? [] : [of('tin', '/thong-bao/tin', { ma: ids.announcement })]),
+    of('kiem-tra', '/thong-bao/kiem-tra'),
+    of('dich-vu', '/dich-vu'),
+    of('thu-tuc', '/dich-vu/thu-tuc', { ma: ids.service }),
+    of('hoc', '/hoc'),
+    of('bai-hoc', '/hoc/bai', { ma: ids.course }),
+    of('toi', '/toi'),
+    of('lien-ket', '/toi/lien-ket'),
+    of('du-lieu', '/toi/du-lieu'),
+    of('quyen-rieng-tu', '/toi/quyen-rieng-tu'),
+    of('dieu-khoan', '/toi/dieu-khoan'),
+  ];
+}
+
+async function readIds(origin: string, ward: string): Promise<Ids> {
+  const read = async (path: string) => (await fetch(`${origin}/api/v1/${path}?ward=${ward}`)).json();
+  const [{ plans }, { announcements }, { services }, { courses }] = await Promise.all(
+    ['plans', 'announcements', 'services', 'courses'].map(read),
+  );
+  const [plan] = plans as { id: string; outline: { section_id: string; title: string | null }[] }[];
+  const section = plan?.outline.find(({ title }) => title !== null);
+  return {
+    plan: plan?.id ?? '',
+    section: section?.section_id ?? '',
+    announcement: announcements[0]?.id ?? null,
+    service: services[0]?.id ?? '',
+    course: courses[0]?.id ?? '',
+  };
+}
+
+/** The device remembers the ward, as after a first visit. */
+export async function rememberWard(context: BrowserContext, origin: string, ward: string): Promise<void> {
+  const { wards } = (await (await fetch(`${origin}/api/v1/wards`)).json()) as { wards: { key: string }[] };
+  const kept = JSON.stringify(wards.find(({ key }) => key === ward));
+  await context.addInitScript(`localStorage.setItem('phuong-so.ward', ${JSON.stringify(kept)})`);
+}
