@@ -38,7 +38,7 @@ export const PRIVACY_POLICY: readonly LegalSection[] = [
       'Mã số mà Zalo đặt cho mỗi người trong ứng dụng này. Đó không phải số điện thoại.',
       'Phường, tổ dân phố và lựa chọn nhận thông báo.',
       'Vai được phường cấp, nếu có, và ai đã cấp.',
-      'Thông báo nào đã đọc; ngày dùng đầu tiên và gần nhất.',
+      'Thông báo nào đã đọc; ngày dùng đầu tiên và gần nhất; đã nhập mã liên kết mấy lần gần đây.',
       'Cuộc trò chuyện Zalo với phường, nếu chính mình đã liên kết bằng mã.',
     ],
   },
