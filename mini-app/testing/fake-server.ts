@@ -4,6 +4,7 @@ import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import { ENDPOINTS } from '../src/api/endpoints.ts';
 import { announcement, DEMO_WARNING, POWER_CUT } from './sample-announcements.ts';
 import { COPIES, course, service } from './sample-library.ts';
+import { PLAN, planText, TARGETS, TASKS } from './sample-plan.ts';
 
 export const NAMED_WARD: WardReply = {
   key: 'an-binh',
@@ -143,6 +144,10 @@ export class FakeServer {
     },
     courses: () => json({ ward: 'an-binh', courses: [course()] }),
     course: () => json(course()),
+    plans: () => json({ ward: 'an-binh', plans: [PLAN] }),
+    planText: () => json(planText()),
+    tasks: () => json(TASKS),
+    targets: () => json({ ward: 'an-binh', targets: TARGETS, next_cursor: null }),
   };
   readonly asked: AskRequest[] = [];
   /** "GET home", in the order in which they came. */

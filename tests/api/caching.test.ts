@@ -21,6 +21,9 @@ const SHARED: readonly (readonly [string, () => string])[] = [
   ['one plan', () => plan],
   ['tasks', () => `/api/v1/tasks?ward=${ward}`],
   ['targets', () => `/api/v1/targets?ward=${ward}`],
+  ['services', () => `/api/v1/services?ward=${ward}`],
+  ['courses', () => `/api/v1/courses?ward=${ward}`],
+  ['app', () => '/api/v1/app'],
   ['description', () => '/api/openapi.json'],
 ];
 

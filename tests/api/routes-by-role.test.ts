@@ -7,6 +7,7 @@ let ward: string;
 let otherWard: string;
 let plan: string;
 let passage: string;
+let announcement: string;
 const tokens: Record<string, string | null> = { anonymous: null };
 
 beforeAll(async () => {
@@ -15,6 +16,7 @@ beforeAll(async () => {
   const document = server.deps.index.ward(ward)?.documents[0];
   plan = `/api/v1/plans/${ward}/${document?.documentId}`;
   passage = `${plan}/sections/${document?.plan.sections[0]?.id}`;
+  announcement = (await server.deps.announcements.recent(ward, 1))[0]?.id ?? '';
   for (const persona of ['resident', 'leader', 'official', 'admin'])
     tokens[persona] = await server.signIn(persona, ward);
   tokens['official of another ward'] = await server.signIn('official', otherWard);
@@ -62,7 +64,30 @@ const CASES: Record<string, { address: () => string; body?: () => unknown; expec
     body: () => ({ persona: 'resident', ward }),
     expected: everyone(200),
   },
+  'post /api/v1/session/renew': { address: () => '/api/v1/session/renew', expected: signedIn },
   'get /api/v1/me': { address: () => '/api/v1/me', expected: signedIn },
+  'patch /api/v1/me': { address: () => '/api/v1/me', body: () => ({ ward }), expected: signedIn },
+  'post /api/v1/me/link': {
+    address: () => '/api/v1/me/link',
+    body: () => ({ code: 'ABCD-EFGH' }),
+    expected: { ...everyone(400), anonymous: 401 },
+  },
+  'get /api/v1/me/data': { address: () => '/api/v1/me/data', expected: signedIn },
+  'delete /api/v1/me': { address: () => '/api/v1/me', expected: signedIn },
+  'get /api/v1/announcements': { address: () => `/api/v1/announcements?ward=${ward}`, expected: everyone(200) },
+  'post /api/v1/announcements/check': {
+    address: () => '/api/v1/announcements/check',
+    body: () => ({ ward, text: 'Mời họp tổ dân phố' }),
+    expected: everyone(200),
+  },
+  'get /api/v1/announcements/:id': {
+    address: () => `/api/v1/announcements/${announcement}?ward=${ward}`,
+    expected: everyone(200),
+  },
+  'post /api/v1/announcements/:id/read': {
+    address: () => `/api/v1/announcements/${announcement}/read`,
+    expected: signedIn,
+  },
 };
 
 test('the table of cases below covers every route', () => {

@@ -67,7 +67,7 @@ describe.skipIf(browserPath === null)('Hỏi đáp in a browser, served by npm s
       expect(address).toContain('/trich-dan/');
 
       await page.getByRole('button', { name: 'Xem nguyên văn' }).click();
-      expect(await page.locator('.raw-quote__text').textContent()).toBe(quote);
+      expect(await page.locator('.raw-text').textContent()).toBe(quote);
       await page.goBack();
       await citations(page).first().waitFor();
       expect(await isInView(page, '.citation--open')).toBe(true);

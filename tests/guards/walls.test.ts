@@ -34,6 +34,10 @@ const WALLS: Record<string, { stopped: string[]; allowed: string[] }> = {
     stopped: ['../answering/x.ts', '../understanding/x.ts', '../flows/x.ts', '../outbox/x.ts', 'node:crypto', 'hono'],
     allowed: ['@phuong-so/shared/domain/chat', '../ports/outbox.ts', './menu.ts', 'zod'],
   },
+  'bot-server/src/announcements/a.ts': {
+    stopped: ['../outbox/x.ts', '../chatting/x.ts', '../flows/x.ts', '../adapters/state/x.ts', 'hono', 'node:crypto'],
+    allowed: ['@phuong-so/shared/text/fold', '../ports/announcements.ts', './letters.ts', 'zod'],
+  },
   'bot-server/src/oa-tokens/a.ts': {
     stopped: ['../outbox/x.ts', '../adapters/zalo/x.ts', '../inbound/x.ts', '../app/config.ts', 'hono', 'node:crypto'],
     allowed: ['@phuong-so/shared/domain/chat', '../ports/oa-tokens.ts', './x.ts', 'zod'],

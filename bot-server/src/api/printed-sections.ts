@@ -39,33 +39,50 @@ export function printedSections(
 function locateSections(sections: readonly PlanSection[], source: SourceText): Found[] {
   const found: Found[] = [];
   let from = 0;
-  for (const section of sections) {
-    const span = headingSpan(section, source, from);
+  for (const [index, section] of sections.entries()) {
+    const span = headingSpan(section, source, from, nextQuoteAt(sections.slice(index), source, from));
     if (span === null) continue;
     found.push({ section, start: span.start, begun: span.end });
-    from = span.end;
+    from = Math.max(span.end, ANNEX.test(section.id) ? 0 : behindQuotes(section, source, span.start));
   }
   return found;
 }
 
-function headingSpan(section: PlanSection, source: SourceText, from: number): { start: number; end: number } | null {
-  const first = quotesOf(section)[0] ?? '';
-  const { label, title } = section;
-  const words = title ?? first;
-  if (words === '') return null;
-  const forms =
-    label === '' ? [] : [`${label}. ${words}`, `${label}) ${words}`, `${label} ${words}`, `${label}: ${words}`];
-  for (const form of [...forms, ...(isSure(words) ? [words] : [])]) {
-    const span = source.locate(form, from);
-    // What a heading and its first sentence share is counted once: without a title the sentence itself is the text.
-    if (span) return title === null ? { start: span.start, end: span.start + 1 } : span;
-  }
-  return null;
+/** Offset of the first quote of these sections; -1 when it does not stand behind `from`. */
+function nextQuoteAt(sections: readonly PlanSection[], { collapsed }: SourceText, from: number): number {
+  const first = sections.flatMap(quotesOf)[0];
+  return first === undefined ? -1 : collapsed.indexOf(first, from);
 }
 
-/** Words of this length stand at one place; shorter ones are looked for with their label only. */
-function isSure(words: string): boolean {
-  return words.length >= 30;
+/** The body is quoted in order of print; rows of an annex may stand behind the headings of later groups. */
+function behindQuotes(section: PlanSection, { collapsed }: SourceText, from: number): number {
+  return quotesOf(section).reduce((behind, quote) => {
+    const at = collapsed.indexOf(quote, behind);
+    return at < 0 ? behind : at + quote.length;
+  }, from);
+}
+
+/** `nextQuote`: where the next paragraph stands, of this section or of one below it. */
+function headingSpan(section: PlanSection, source: SourceText, from: number, nextQuote: number) {
+  const { label, title } = section;
+  const words = title ?? quotesOf(section)[0] ?? '';
+  if (words === '') return null;
+  const labelled = ['. ', ') ', ' ', ': '].map((between) => `${label}${between}${words}`);
+  for (const form of label === '' ? [] : labelled) {
+    const span = source.locate(form, from);
+    if (span) return headOf(span, section);
+  }
+  const span = source.locate(words, from);
+  // Word numbers headings by itself, and its numbers are not in the text. A short heading is sure right before its text only.
+  return span && (words.length >= SURE_LENGTH || span.end <= nextQuote) ? headOf(span, section) : null;
+}
+
+/** Words of this length stand at one place. */
+const SURE_LENGTH = 30;
+
+/** Without a title the text itself stands beside the label, and belongs to the section's own quotes. */
+function headOf({ start, end }: { readonly start: number; readonly end: number }, { title }: PlanSection) {
+  return { start, end: title === null ? start + 1 : end };
 }
 
 interface Own {

@@ -5,7 +5,7 @@ import type {
 } from '@phuong-so/shared/contracts/announcements';
 import { type AnswerReply, answerReply } from '@phuong-so/shared/contracts/answer';
 import type { AskBody } from '@phuong-so/shared/contracts/ask';
-import type { TargetReply, TaskReply } from '@phuong-so/shared/contracts/facts';
+import type { TargetReply, TasksReply } from '@phuong-so/shared/contracts/facts';
 import type { HomeReply } from '@phuong-so/shared/contracts/home';
 import type { CourseReply, ServiceReply } from '@phuong-so/shared/contracts/library';
 import type { PassageReply, PlanReply, PlanTextReply } from '@phuong-so/shared/contracts/plans';
@@ -54,7 +54,7 @@ export interface PhuongSoApi {
   plans(ward: string, signal?: AbortSignal): Promise<readonly PlanReply[]>;
   planText(ward: string, documentId: string, signal?: AbortSignal): Promise<PlanTextReply>;
   passage(address: PassageAddress, signal: AbortSignal): Promise<PassageReply>;
-  tasks(ward: string, signal?: AbortSignal): Promise<readonly TaskReply[]>;
+  tasks(ward: string, signal?: AbortSignal): Promise<TasksReply>;
   targets(ward: string, signal?: AbortSignal): Promise<readonly TargetReply[]>;
   announcements(feed: FeedAddress, token: string | null, signal?: AbortSignal): Promise<AnnouncementsReply>;
   announcement(ward: string, id: string, token: string | null, signal?: AbortSignal): Promise<AnnouncementReply>;
@@ -79,7 +79,7 @@ export function createPhuongSoApi({ call }: ApiClient): PhuongSoApi {
       const query = { quote: quote === '' ? null : quote.slice(0, LONGEST_QUOTE) };
       return call(ENDPOINTS.passage, { path: { ward, documentId, sectionId }, query, signal });
     },
-    tasks: async (ward, signal) => (await call(ENDPOINTS.tasks, { query: { ward }, signal })).tasks,
+    tasks: (ward, signal) => call(ENDPOINTS.tasks, { query: { ward }, signal }),
     targets: async (ward, signal) => (await call(ENDPOINTS.targets, { query: { ward }, signal })).targets,
     announcements: ({ ward, group, cursor = null }, token, signal) =>
       call(ENDPOINTS.announcements, { query: { ward, group, cursor }, token, signal }),

@@ -114,6 +114,6 @@ describe('a cited passage', () => {
     const server = new FakeServer();
     server.passage = () => json({ error: { code: 'not_found', message: 'Không có mục này.' } }, 404);
     await openApp(server, '/trich-dan/an-binh?van-ban=plan-1&muc=IV.9');
-    expect(await screen.findByRole('alert')).toHaveTextContent('Không tìm thấy đoạn này');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Không tìm thấy nội dung này');
   });
 });

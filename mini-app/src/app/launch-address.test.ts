@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { launchAddress } from './launch-address.ts';
+import { launchAddress, launchWard } from './launch-address.ts';
 
 it.each([
   [
@@ -16,4 +16,13 @@ it.each([
   ['p=javascript:alert(1)', null],
 ])('?%s opens %s', (query, address) => {
   expect(launchAddress(new URLSearchParams(query))).toBe(address);
+});
+
+it.each([
+  ['phuong=an-binh', 'an-binh'],
+  ['p=hoi-dap&phuong=an-binh', 'an-binh'],
+  ['p=ke-hoach/muc&phuong=an-binh&van-ban=plan-1&muc=I', null],
+  ['p=chi-tieu&phuong=an-binh', null],
+])('?%s chooses the ward %s', (query, ward) => {
+  expect(launchWard(new URLSearchParams(query))).toBe(ward);
 });

@@ -19,3 +19,13 @@ export function launchAddress(parameters: URLSearchParams): string | null {
   const rest = query.toString();
   return rest === '' ? page : `${page}?${rest}`;
 }
+
+/** Pages that read their ward from their own address: a link to one shows that ward and leaves the chosen one alone. */
+const OF_ANY_WARD: ReadonlySet<string> = new Set([ROUTES.plan, ROUTES.section, ROUTES.tasks, ROUTES.targets]);
+
+/** The ward that the app is opened for: a link from a ward's own page. null = none, the remembered one stays chosen. */
+export function launchWard(parameters: URLSearchParams): string | null {
+  const page = launchAddress(parameters)?.split('?')[0];
+  if (page !== undefined && OF_ANY_WARD.has(page)) return null;
+  return parameters.get('phuong') ?? parameters.get('ward');
+}

@@ -1,16 +1,110 @@
+import type { HomeReply } from '@phuong-so/shared/contracts/home';
+import type { WardReply } from '@phuong-so/shared/contracts/wards';
+import {
+  BookOpenText,
+  ChartColumn,
+  ClipboardList,
+  GraduationCap,
+  Landmark,
+  Megaphone,
+  ShieldQuestion,
+} from 'lucide-react';
+import { useCallback } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { pendingTurn } from '../features/ask/conversation.ts';
+import { AskBox, ExampleQuestions } from '../features/home/ask-box.tsx';
+import { type ComingDate, NextDate } from '../features/home/next-date.tsx';
+import { type Tile, Tiles } from '../features/home/tiles.tsx';
+import { WardCard } from '../features/home/ward-card.tsx';
+import { wardTitle } from '../features/ward/ward-name.ts';
+import { type Reading, useReading } from '../reading/reading.ts';
+import { ReadingView } from '../reading/reading-view.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
+import { LinkRow } from '../ui/row.tsx';
+import { printedDay } from '../ui/vietnam-time.ts';
+import { pageAddress, passageAddress, ROUTES } from './addresses.ts';
 import { BottomNavigation } from './bottom-navigation.tsx';
-import type { PageProps } from './services.ts';
+import type { PageProps, Services } from './services.ts';
 import { WithWard } from './with-ward.tsx';
 
+const TILES: readonly Tile[] = [
+  { to: ROUTES.plan, title: 'Kế hoạch', Icon: BookOpenText },
+  { to: ROUTES.targets, title: 'Chỉ tiêu', Icon: ChartColumn },
+  { to: ROUTES.services, title: 'Dịch vụ công', Icon: Landmark },
+  { to: ROUTES.courses, title: 'Học kỹ năng số', Icon: GraduationCap },
+  { to: ROUTES.checkMessage, title: 'Tin này có thật không?', Icon: ShieldQuestion },
+  { to: ROUTES.tasks, title: 'Nhiệm vụ', Icon: ClipboardList },
+];
+
+/** Trang chủ: the first screen. Everything on it that needs no server is there at once. */
 export function HomePage({ services }: PageProps) {
   return (
     <WithWard services={services} title="Trang chủ">
-      {(ward) => (
-        <PageFrame title="Trang chủ" foot={<BottomNavigation />}>
-          <p>{ward.label}</p>
-        </PageFrame>
-      )}
+      {(ward) => <WardHome services={services} ward={ward} />}
     </WithWard>
   );
+}
+
+interface WardHomeProps {
+  readonly services: Services;
+  readonly ward: WardReply;
+}
+
+function WardHome({ services: { api, platform, conversation }, ward }: WardHomeProps) {
+  const navigate = useNavigate();
+  const ask = (question: string) => {
+    const busy = pendingTurn(conversation.snapshot().turns) !== null;
+    if (!busy) void conversation.ask(ward.key, question);
+    // While another question is under way, the new one waits in the chat's box.
+    navigate(busy ? pageAddress('ask', { question }) : ROUTES.ask);
+  };
+  const home = useReading({ key: ['home', ward.key], load: (signal) => api.home(ward.key, signal) });
+  const news = useReading({
+    key: ['newest-announcement', ward.key],
+    load: (signal) => api.announcements({ ward: ward.key, group: null }, null, signal),
+  });
+  const refresh = useCallback(async () => void (await Promise.all([again(home), again(news)])), [home, news]);
+  const newest = news.kind === 'shown' ? news.data.announcements[0] : undefined;
+  return (
+    <PageFrame title="Trang chủ" foot={<BottomNavigation />} onRefresh={refresh}>
+      <WardCard
+        {...ward.contact}
+        title={wardTitle(ward)}
+        province={ward.province}
+        changeTo={ROUTES.ward}
+        onCall={(phoneNumber) => void platform.openDialler(phoneNumber)}
+      />
+      <AskBox onAsk={ask}>
+        <div className={home.kind === 'loading' ? 'examples-place' : undefined}>
+          <ReadingView reading={home} what="câu hỏi mẫu">
+            {({ examples }: HomeReply) => <ExampleQuestions questions={examples} onAsk={ask} />}
+          </ReadingView>
+        </div>
+      </AskBox>
+      <Tiles label="Các mục" tiles={TILES} />
+      {newest && (
+        <ul className="rows home-news" aria-label="Thông báo mới nhất">
+          <LinkRow
+            to={pageAddress('announcement', { ward: ward.key, id: newest.id })}
+            icon={<Megaphone aria-hidden="true" size={24} />}
+            title={newest.title}
+            lines={[`Thông báo ngày ${printedDay(newest.published_at)}`, newest.sender]}
+          />
+        </ul>
+      )}
+      {home.kind === 'shown' && <FirstDate ward={ward.key} dates={home.data.dates} />}
+    </PageFrame>
+  );
+}
+
+function again<T>(reading: Reading<T>): Promise<void> | void {
+  return reading.kind === 'shown' ? reading.refresh() : reading.kind === 'failed' ? reading.retry() : undefined;
+}
+
+function FirstDate({ ward, dates }: { readonly ward: string; readonly dates: readonly ComingDate[] }) {
+  const next = dates[0];
+  if (next === undefined) return null;
+  const { document_id: documentId, section_id: sectionId, quote } = next;
+  const source = sectionId === null ? null : passageAddress({ ward, documentId, sectionId, quote });
+  return <NextDate date={next} source={source} />;
 }

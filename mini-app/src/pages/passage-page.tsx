@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { PassageView } from '../features/passage/passage-view.tsx';
-import { usePassage } from '../features/passage/use-passage.ts';
 import { wardTitle } from '../features/ward/ward-name.ts';
+import { useReading } from '../reading/reading.ts';
+import { ReadingView } from '../reading/reading-view.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { readPassageAddress } from './addresses.ts';
 import type { PageProps } from './services.ts';
@@ -13,10 +14,14 @@ export function PassagePage({ services: { api, wards } }: PageProps) {
   const { ward: wardKey } = useParams();
   const [search] = useSearchParams();
   const address = readPassageAddress(wardKey, search);
-  const { state, retry } = usePassage(api, address);
+  const { documentId, sectionId, quote } = address;
+  const reading = useReading({
+    key: ['passage', address.ward, documentId, sectionId, quote],
+    load: (signal) => api.passage(address, signal),
+  });
   const known = useSyncExternalStore(wards.subscribe, wards.snapshot);
   const ward = [...known.wards, known.chosen].find((candidate) => candidate?.key === wardKey);
-  const number = state.kind === 'shown' ? state.passage.document.number : null;
+  const number = reading.kind === 'shown' ? reading.data.document.number : null;
   const goBack = useGoBack();
   return (
     <PageFrame
@@ -29,7 +34,9 @@ export function PassagePage({ services: { api, wards } }: PageProps) {
         </p>
       }
     >
-      <PassageView state={state} citedQuote={address.quote} onRetry={retry} />
+      <ReadingView reading={reading} what="đoạn văn bản">
+        {(passage) => <PassageView passage={passage} citedQuote={quote} />}
+      </ReadingView>
     </PageFrame>
   );
 }

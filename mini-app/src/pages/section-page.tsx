@@ -1,17 +1,99 @@
+import { Copy } from 'lucide-react';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { SectionText } from '../features/plan/section-text.tsx';
+import { ReadingView } from '../reading/reading-view.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
-import type { PageProps } from './services.ts';
+import { LinkRow } from '../ui/row.tsx';
+import { pageAddress, readPageParts } from './addresses.ts';
+import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
-import { WithWard } from './with-ward.tsx';
+import { refreshOf, usePlanText } from './use-plan-text.ts';
+import { type PageWard, WithPageWard } from './with-page-ward.tsx';
 
+const TITLE = 'Mục của kế hoạch';
+
+/** One section of a plan. Its address holds the ward: a link opens the same section on every phone. */
 export function SectionPage({ services }: PageProps) {
-  const goBack = useGoBack();
+  const [query] = useSearchParams();
+  const { documentId, sectionId } = readPageParts(query);
   return (
-    <WithWard services={services} title="Mục của kế hoạch">
+    <WithPageWard services={services} title={TITLE}>
       {(ward) => (
-        <PageFrame title="Mục của kế hoạch" onBack={goBack}>
-          <p>{ward.label}</p>
-        </PageFrame>
+        <OneSection
+          key={sectionId}
+          services={services}
+          ward={ward}
+          documentId={documentId ?? ward.known?.documents[0]?.id ?? ''}
+          sectionId={sectionId ?? ''}
+        />
       )}
-    </WithWard>
+    </WithPageWard>
+  );
+}
+
+interface OneSectionProps {
+  readonly services: Services;
+  readonly ward: PageWard;
+  readonly documentId: string;
+  readonly sectionId: string;
+}
+
+function OneSection({ services: { api, platform }, ward, documentId, sectionId }: OneSectionProps) {
+  const goBack = useGoBack();
+  const reading = usePlanText(api, ward.key, documentId);
+  const number = reading.kind === 'shown' ? reading.data.plan.number : null;
+  const addressOf = (id: string) => pageAddress('section', { ward: ward.key, documentId, sectionId: id });
+  const plan = pageAddress('plan', { ward: ward.key, documentId });
+  const note = (
+    <>
+      {ward.note}
+      {number !== null && <p className="page-header__note">Số {number}</p>}
+    </>
+  );
+  return (
+    <PageFrame title={TITLE} onBack={goBack} note={note} {...refreshOf(reading)}>
+      {ward.foreign}
+      <ReadingView reading={reading} what="mục của kế hoạch">
+        {({ sections }) => (
+          <>
+            <SectionText
+              sections={sections}
+              sectionId={sectionId}
+              addressOf={addressOf}
+              absent={<Notice tone="warning">Không tìm thấy mục này. Có thể phường đã cập nhật kế hoạch.</Notice>}
+            />
+            <CopyLink copy={(text) => platform.copyText(text)} address={addressOf(sectionId)} />
+            <ul className="rows">
+              <LinkRow to={plan} title="Cả kế hoạch và mục lục" />
+            </ul>
+          </>
+        )}
+      </ReadingView>
+    </PageFrame>
+  );
+}
+
+interface CopyLinkProps {
+  readonly copy: (text: string) => Promise<boolean>;
+  readonly address: string;
+}
+
+function CopyLink({ copy, address }: CopyLinkProps) {
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none');
+  const link = new URL(address.slice(1), document.baseURI).href;
+  const press = async () => setOutcome((await copy(link)) ? 'copied' : 'failed');
+  return (
+    <div className="section-actions">
+      <button type="button" className="button button--quiet" onClick={() => void press()}>
+        <Copy aria-hidden="true" size={20} />
+        Sao chép đường dẫn của mục này
+      </button>
+      <p role="status">
+        {outcome === 'copied' && 'Đã sao chép. Dán vào tin nhắn để gửi cho người khác.'}
+        {outcome === 'failed' && `Chưa sao chép được. Đường dẫn: ${link}`}
+      </p>
+    </div>
   );
 }

@@ -38,6 +38,7 @@ export const tasksReply = z.object({
   tasks: z.array(taskReply),
   next_cursor: nextCursor,
 });
+export type TasksReply = z.infer<typeof tasksReply>;
 
 export const targetsQuery = z.pick(tasksQuery, { ward: true, limit: true, cursor: true });
 

@@ -6,6 +6,7 @@ export const app = route({
   method: 'get',
   path: '/api/v1/app',
   summary: 'Tên ứng dụng, các địa chỉ chính thức và việc mở liên kết ra ngoài',
+  sameForAll: true,
   reply: appReply,
   handle(_input, { library, externalLinks }) {
     return {

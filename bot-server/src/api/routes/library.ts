@@ -18,6 +18,7 @@ export const services = route({
   method: 'get',
   path: '/api/v1/services',
   summary: 'Các thủ tục hành chính của một phường',
+  sameForAll: true,
   query: libraryQuery,
   reply: servicesReply,
   handle({ query }, deps) {
@@ -29,6 +30,7 @@ export const service = route({
   method: 'get',
   path: '/api/v1/services/:id',
   summary: 'Một thủ tục: giấy tờ, các bước, nơi nộp, thời gian, lệ phí, nguồn',
+  sameForAll: true,
   params: entryParams,
   query: libraryQuery,
   reply: serviceReply,
@@ -42,6 +44,7 @@ export const courses = route({
   method: 'get',
   path: '/api/v1/courses',
   summary: 'Các khóa học kỹ năng số',
+  sameForAll: true,
   query: libraryQuery,
   reply: coursesReply,
   handle({ query }, deps) {
@@ -53,6 +56,7 @@ export const course = route({
   method: 'get',
   path: '/api/v1/courses/:id',
   summary: 'Một khóa học: các bài, mỗi bước một màn hình',
+  sameForAll: true,
   params: entryParams,
   query: libraryQuery,
   reply: courseReply,

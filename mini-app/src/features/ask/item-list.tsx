@@ -1,16 +1,9 @@
 import { CalendarClock, UserRound, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import type { ItemReply } from '../../api/phuong-so-api.ts';
+import { StateTag, stateWords } from '../../ui/task-state.tsx';
 
 const SHOWN_AT_FIRST = 5;
-
-const STATE_WORDS: Readonly<Record<NonNullable<ItemReply['state']>, string | null>> = {
-  overdue: 'Đã quá hạn',
-  due_soon: 'Sắp đến hạn',
-  upcoming: 'Còn hạn',
-  waiting_for_event: 'Chưa định ngày',
-  no_date: null,
-};
 
 interface ItemListProps {
   readonly items: readonly ItemReply[];
@@ -41,7 +34,6 @@ export function ItemList({ items }: ItemListProps) {
 }
 
 function Item({ item, number }: { readonly item: ItemReply; readonly number: number }) {
-  const state = item.state === null ? null : STATE_WORDS[item.state];
   return (
     <>
       <p className="item__title">
@@ -61,12 +53,12 @@ function Item({ item, number }: { readonly item: ItemReply; readonly number: num
             <span>Phối hợp: {item.coordinating.join('; ')}</span>
           </li>
         )}
-        {(item.due !== null || state !== null) && (
+        {(item.due !== null || stateWords(item.state) !== null) && (
           <li className="item__fact">
             <CalendarClock aria-hidden="true" size={18} />
             <span>
               {item.due !== null && <>Thời hạn: {item.due} </>}
-              {state !== null && <span className={`state-tag state-tag--${item.state}`}>{state}</span>}
+              <StateTag state={item.state} />
             </span>
           </li>
         )}

@@ -5,7 +5,7 @@ import { WardStore } from './ward-store.ts';
 
 const storage = browserStorage(window);
 const open = async (wards = [NAMED_WARD, NAMELESS_WARD], preferred: string | null = null) => {
-  const store = new WardStore({ api: { wards: async () => ({ wards }) }, storage });
+  const store = new WardStore({ api: { wards: async () => ({ wards, next_cursor: null }) }, storage });
   await store.load(preferred);
   return store;
 };
