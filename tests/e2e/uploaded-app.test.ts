@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answer, NAMED_WARD, NAMELESS_WARD, passage } from '../../mini-app/testing/fake-server.ts';
+import { answer, NAMED_WARD, NAMELESS_WARD, passage, SESSION } from '../../mini-app/testing/fake-server.ts';
 import { findBrowser, launchBrowser } from './browser.ts';
 import { repository } from './demo-server.ts';
 import { simulateZalo, ZALO_APP_ADDRESS, ZALO_USER_AGENT } from './simulated-zalo.ts';
@@ -58,6 +58,13 @@ describe('what a phone loads before the first screen', () => {
     expect(all.some((text) => text.includes('ZaloJavaScriptInterface'))).toBe(true);
   });
 
+  it('holds nothing of the tests: no fake server, no made-up ward, no made-up person', () => {
+    const made = [NAMED_WARD.name, NAMED_WARD.documents[0]?.signer, SESSION.token, SESSION.user.id, 'server.test'];
+    const files = readdirSync(path.join(built, 'assets')).map((file) => path.join(built, 'assets', file));
+    const found = files.flatMap((file) => made.filter((word) => word && readFileSync(file, 'utf8').includes(word)));
+    expect(found).toEqual([]);
+  });
+
   it('can be read by old web views: nothing that stops the whole file there', () => {
     for (const file of lists.listSyncJS) expect(readFileSync(path.join(built, file), 'utf8')).not.toMatch(/\(\?<[=!]/);
     for (const file of lists.listCSS)
@@ -78,13 +85,35 @@ describe.skipIf(browserPath === null)('inside Zalo (simulated)', () => {
     return path === '/api/v1/ask' ? answer() : passage();
   };
 
+  it('never takes a role of the demonstration, also at a server that offers them', async () => {
+    const browser = await launchBrowser(browserPath ?? '');
+    try {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 }, userAgent: ZALO_USER_AGENT });
+      const asked: string[] = [];
+      await simulateZalo(context, built, (path) => {
+        asked.push(path);
+        return path === '/api/v1/wards' ? { wards: [NAMED_WARD], demo: true } : {};
+      });
+      const page = await context.newPage();
+      await page.goto(`${ZALO_APP_ADDRESS}toi`);
+      await page.getByRole('button', { name: 'Bật thông báo' }).click();
+      await page.getByRole('button', { name: 'Để sau' }).click();
+      await page.getByText(/Đang dùng không cần tài khoản|chưa nhận ra tài khoản/).waitFor();
+      expect(await page.getByText('Bản trình diễn').count()).toBe(0);
+      expect(asked).toContain('/api/v1/wards');
+      expect(asked).not.toContain('/api/v1/session/demo');
+    } finally {
+      await browser.close();
+    }
+  });
+
   it('opens without our index.html, leaves room for Zalo’s buttons, asks, cites and remembers', async () => {
     const browser = await launchBrowser(browserPath ?? '');
     try {
       const context = await browser.newContext({ viewport: { width: 390, height: 844 }, userAgent: ZALO_USER_AGENT });
       await simulateZalo(context, built, api);
       const page = await context.newPage();
-      await page.goto(ZALO_APP_ADDRESS);
+      await page.goto(`${ZALO_APP_ADDRESS}hoi-dap`);
       await page.getByRole('button', { name: /Phường An Bình/ }).click();
       expect(await page.locator('html').getAttribute('data-platform')).toBe('zalo');
       expect(await page.locator('html').getAttribute('lang')).toBe('vi');
@@ -96,7 +125,7 @@ describe.skipIf(browserPath === null)('inside Zalo (simulated)', () => {
       await page.locator('.passage mark').waitFor();
       expect(page.url()).toContain('/zapps/demo/trich-dan/');
       await page.goBack();
-      await page.goto(ZALO_APP_ADDRESS);
+      await page.goto(`${ZALO_APP_ADDRESS}hoi-dap`);
       await page.locator('.citation--open').first().waitFor();
     } finally {
       await browser.close();

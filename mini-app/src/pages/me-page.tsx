@@ -4,11 +4,12 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { ENDPOINTS } from '../api/endpoints.ts';
 import { AppearanceSettings } from '../features/me/appearance-settings.tsx';
 import { DemoPersonas } from '../features/me/demo-personas.tsx';
-import { GroupChoice } from '../features/me/group-choice.tsx';
 import { HistoryList } from '../features/me/history-list.tsx';
 import { NotificationConsent } from '../features/me/notification-consent.tsx';
 import { signedInWords } from '../features/me/person-words.ts';
 import { useProfile } from '../features/me/use-profile.ts';
+import { GroupChoice } from '../features/ward/group-choice.tsx';
+import { groupOf } from '../features/ward/group-store.ts';
 import { wardTitle } from '../features/ward/ward-name.ts';
 import { Card } from '../ui/card.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
@@ -37,14 +38,16 @@ interface MeProps {
 }
 
 function Me({ services, ward }: MeProps) {
-  const { wards, session, platform, appearance } = services;
-  const { group, demo } = useSyncExternalStore(wards.subscribe, wards.snapshot);
+  const { wards, groups, session, platform, appearance } = services;
+  const { demo } = useSyncExternalStore(wards.subscribe, wards.snapshot);
+  const { value: chosenGroups } = useSyncExternalStore(groups.subscribe, groups.snapshot);
+  const group = groupOf(chosenGroups, ward)?.id ?? null;
   const signedIn = useSyncExternalStore(session.subscribe, session.snapshot);
   const [profile, setProfile] = useProfile(session);
   useEffect(() => void session.begin(), [session]);
 
   const chooseGroup = async (id: string | null) => {
-    await wards.chooseGroup(id);
+    await groups.choose(ward.key, id);
     if (profile === null) return;
     // The device has it; the server learns it with the next change when this one does not arrive.
     await session.call(ENDPOINTS.changeMe, { body: { ward: ward.key, group: id } }).then(
@@ -63,7 +66,10 @@ function Me({ services, ward }: MeProps) {
             icon={<Landmark aria-hidden="true" size={24} />}
           />
         </ul>
-        <GroupChoice ward={ward} group={group} onChoose={(id) => void chooseGroup(id)} />
+        <GroupChoice ward={ward} groups={chosenGroups} onChoose={(id) => void chooseGroup(id)} />
+      </Card>
+      <Card heading="Cỡ chữ và màu">
+        <AppearanceSettings store={appearance} />
       </Card>
       <Card heading="Tài khoản">
         <p className="card__text" role="status">
@@ -91,9 +97,6 @@ function Me({ services, ward }: MeProps) {
           profile={profile}
           onChanged={setProfile}
         />
-      </Card>
-      <Card heading="Cỡ chữ và màu">
-        <AppearanceSettings store={appearance} />
       </Card>
       <History services={services} />
       <Card heading="Quyền riêng tư">

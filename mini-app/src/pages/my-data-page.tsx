@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { DataActions } from '../features/me/my-data.tsx';
 import { Card } from '../ui/card.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
@@ -10,6 +10,7 @@ import { useGoBack } from './use-go-back.ts';
 /** What is kept, where, and how to get rid of it. Works without a ward, an account or a network. */
 export function MyDataPage({ services }: PageProps) {
   const { conversation, session, platform } = services;
+  useKeptRead(services);
   const { turns } = useSyncExternalStore(conversation.subscribe, conversation.snapshot);
   return (
     <PageFrame title="Dữ liệu của tôi" onBack={useGoBack()}>
@@ -17,16 +18,14 @@ export function MyDataPage({ services }: PageProps) {
         <ul className="legal legal__points">
           <li>{turns.length === 0 ? 'Chưa có câu hỏi nào.' : `${turns.length} câu hỏi và câu trả lời gần nhất.`}</li>
           <li>Phường và tổ dân phố đã chọn, cỡ chữ, màu nền.</li>
+          <li>Thông báo đã đọc, giấy tờ đã đánh dấu, bài đã học.</li>
           <li>Bản sao các trang đã đọc, để xem khi mất mạng.</li>
         </ul>
       </Card>
       <Card heading="Trên máy chủ của phường">
         <ul className="legal legal__points">
           <li>Câu hỏi không được lưu lại, và người dân hỏi không kèm tên.</li>
-          <li>
-            Dùng trang Tôi trong Zalo thì có: mã số của mình trong ứng dụng này, lựa chọn của mình, vai được cấp, thông
-            báo đã đọc.
-          </li>
+          <li>Dùng trang Tôi trong Zalo thì có: mã số của mình trong ứng dụng này, lựa chọn của mình, vai được cấp.</li>
         </ul>
       </Card>
       <Card heading="Lấy về hoặc xóa">
@@ -44,11 +43,25 @@ export function MyDataPage({ services }: PageProps) {
   );
 }
 
-function deviceData({ wards, appearance, conversation }: Services): Readonly<Record<string, unknown>> {
-  const { chosen, group } = wards.snapshot();
+/** What other pages keep is read from the device only when somebody listens; here all of it is wanted. */
+function useKeptRead({ groups, readMarks, checklists, courseProgress }: Services): void {
+  useEffect(() => {
+    const stops = [groups, readMarks, checklists, courseProgress].map((one) => one.subscribe(() => undefined));
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [groups, readMarks, checklists, courseProgress]);
+}
+
+function deviceData(services: Services): Readonly<Record<string, unknown>> {
+  const { wards, groups, appearance, conversation, readMarks, checklists, courseProgress } = services;
+  const { chosen } = wards.snapshot();
   return {
     ward: chosen?.key ?? null,
-    group,
+    groups: groups.snapshot().value,
+    read_announcements: readMarks.snapshot().value,
+    ticked_papers: checklists.snapshot().value,
+    course_progress: courseProgress.snapshot().value,
     appearance: appearance.snapshot(),
     questions: conversation.snapshot().turns.map(({ question, askedAt, wardKey, state }) => ({
       question,
@@ -59,8 +72,11 @@ function deviceData({ wards, appearance, conversation }: Services): Readonly<Rec
   };
 }
 
-async function forgetDevice({ conversation, wards, appearance, queries, platform }: Services): Promise<void> {
-  await Promise.all([conversation.clear(), wards.forget(), appearance.reset()]);
+async function forgetDevice(services: Services): Promise<void> {
+  const { conversation, wards, appearance, queries, platform, groups, readMarks, checklists, courseProgress } =
+    services;
+  const kept = [groups, readMarks, checklists, courseProgress];
+  await Promise.all([conversation.clear(), wards.forget(), appearance.reset(), ...kept.map((one) => one.forget())]);
   queries.clear();
   await platform.storage.clear();
 }

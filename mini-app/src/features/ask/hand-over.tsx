@@ -54,7 +54,7 @@ export function HandOver({ ward, wardName, question, platform, onClose }: HandOv
         )}
       </div>
       {contact.hotline !== null && <Call number={contact.hotline} platform={platform} />}
-      <Places contact={contact} />
+      <Places contact={oaId === null ? contact : { ...contact, hours: null }} />
     </Dialog>
   );
 }

@@ -18,6 +18,7 @@ export const PRIVACY_POLICY: readonly LegalSection[] = [
     paragraphs: ['Chỉ nằm trên máy này, phường không đọc được:'],
     points: [
       'Phường và tổ dân phố đã chọn, cỡ chữ, màu nền.',
+      'Thông báo đã đọc, giấy tờ đã đánh dấu, bài đã học.',
       'Tối đa 40 câu hỏi và câu trả lời gần nhất.',
       'Bản sao các trang đã đọc, để xem được khi mất mạng, nhiều nhất 30 ngày.',
     ],
@@ -38,7 +39,7 @@ export const PRIVACY_POLICY: readonly LegalSection[] = [
       'Mã số mà Zalo đặt cho mỗi người trong ứng dụng này. Đó không phải số điện thoại.',
       'Phường, tổ dân phố và lựa chọn nhận thông báo.',
       'Vai được phường cấp, nếu có, và ai đã cấp.',
-      'Thông báo nào đã đọc; ngày dùng đầu tiên và gần nhất.',
+      'Ngày dùng đầu tiên và gần nhất; đã nhập mã liên kết mấy lần gần đây.',
       'Cuộc trò chuyện Zalo với phường, nếu chính mình đã liên kết bằng mã.',
     ],
   },

@@ -33,14 +33,3 @@ it('ignores damaged memory', async () => {
   window.localStorage.setItem('phuong-so.ward', '{"key":1}');
   expect((await open()).snapshot()).toMatchObject({ remembered: true, chosen: null, list: 'ready' });
 });
-
-it('remembers the neighbourhood group for its own ward only, though another ward uses the same ids', async () => {
-  const twin = { ...NAMELESS_WARD, groups: NAMED_WARD.groups };
-  const store = await open([NAMED_WARD, twin]);
-  await store.choose(NAMED_WARD);
-  await store.chooseGroup('to-2');
-  await store.choose(twin);
-  expect(store.snapshot().group).toBeNull();
-  await store.choose(NAMED_WARD);
-  expect((await open()).snapshot().group).toBe('to-2');
-});

@@ -4,7 +4,6 @@ import { parseKeptWard } from '../../api/phuong-so-api.ts';
 import type { DeviceStorage } from '../../zalo/platform.ts';
 
 const KEY = 'phuong-so.ward';
-const GROUP_KEY = 'phuong-so.group';
 
 export interface WardSnapshot {
   /** False until the device's memory has been read. */
@@ -13,8 +12,6 @@ export interface WardSnapshot {
   readonly wards: readonly WardReply[];
   /** The ward that questions go to; null = the person must choose. */
   readonly chosen: WardReply | null;
-  /** Id of the neighbourhood group chosen on this device; always one of the chosen ward's. */
-  readonly group: string | null;
   /** The server shows itself: everyone may take any role. */
   readonly demo: boolean;
 }
@@ -26,16 +23,7 @@ export interface WardDependencies {
 
 /** The wards that the server knows, and the one chosen on this device. */
 export class WardStore {
-  #snapshot: WardSnapshot = {
-    remembered: false,
-    list: 'loading',
-    wards: [],
-    chosen: null,
-    group: null,
-    demo: false,
-  };
-  /** "<ward>/<group>" as it was chosen: two wards may use the same ids, and a person looks at another ward's plan too. */
-  #group: string | null = null;
+  #snapshot: WardSnapshot = { remembered: false, list: 'loading', wards: [], chosen: null, demo: false };
   readonly #listeners = new Set<() => void>();
 
   constructor(private readonly dependencies: WardDependencies) {}
@@ -50,7 +38,6 @@ export class WardStore {
   /** `preferredKey`: the ward that the app was opened for (a link from the ward's own page); it wins over memory. */
   async load(preferredKey: string | null): Promise<void> {
     const kept = parseKeptWard(await this.dependencies.storage.read(KEY));
-    this.#group = await this.dependencies.storage.read(GROUP_KEY);
     this.#show({ remembered: true, chosen: preferredKey === null || kept?.key === preferredKey ? kept : null });
     await this.reload(preferredKey);
   }
@@ -75,21 +62,10 @@ export class WardStore {
     await this.#keep(ward);
   }
 
-  /** null = none in particular: only what the whole ward is told. */
-  async chooseGroup(id: string | null): Promise<void> {
-    const { chosen } = this.#snapshot;
-    this.#group = id === null || chosen === null ? null : `${chosen.key}/${id}`;
-    this.#show({});
-    if (this.#group === null) await this.dependencies.storage.remove(GROUP_KEY);
-    else await this.dependencies.storage.write(GROUP_KEY, this.#group);
-  }
-
-  /** No ward and no group chosen, as on a new device. */
+  /** No ward chosen, as on a new device. */
   async forget(): Promise<void> {
-    this.#group = null;
     this.#show({ chosen: null });
     await this.dependencies.storage.remove(KEY);
-    await this.dependencies.storage.remove(GROUP_KEY);
   }
 
   async #keep(ward: WardReply): Promise<void> {
@@ -97,9 +73,7 @@ export class WardStore {
   }
 
   #show(change: Partial<WardSnapshot>): void {
-    const next = { ...this.#snapshot, ...change };
-    const group = next.chosen?.groups.find(({ id }) => `${next.chosen?.key}/${id}` === this.#group)?.id ?? null;
-    this.#snapshot = { ...next, group };
+    this.#snapshot = { ...this.#snapshot, ...change };
     for (const listener of this.#listeners) listener();
   }
 }
