@@ -46,16 +46,23 @@ export async function allScreens(origin: string, ward: string): Promise<readonly
   ];
 }
 
+interface Section {
+  readonly id: string;
+  readonly title: string | null;
+  readonly paragraphs: readonly unknown[];
+}
+
 async function readIds(origin: string, ward: string): Promise<Ids> {
   const read = async (path: string) => (await fetch(`${origin}/api/v1/${path}?ward=${ward}`)).json();
   const [{ plans }, { announcements }, { services }, { courses }] = await Promise.all(
     ['plans', 'announcements', 'services', 'courses'].map(read),
   );
-  const [plan] = plans as { id: string; outline: { section_id: string; title: string | null }[] }[];
-  const section = plan?.outline.find(({ title }) => title !== null);
+  const [plan] = plans as { id: string }[];
+  const text = await read(`plans/${ward}/${plan?.id}`);
+  const section = (text.sections as Section[]).find(({ title, paragraphs }) => title !== null && paragraphs.length > 1);
   return {
     plan: plan?.id ?? '',
-    section: section?.section_id ?? '',
+    section: section?.id ?? '',
     announcement: announcements[0]?.id ?? null,
     service: services[0]?.id ?? '',
     course: courses[0]?.id ?? '',

@@ -1,0 +1,198 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser, launchBrowser, openPhone, seriousViolations, sidewaysScroll, type Visit } from './browser.ts';
+import { type DemoServer, startDemoServer } from './demo-server.ts';
+import { allScreens, rememberWard, type Screen } from './pages.ts';
+
+const browserPath = findBrowser();
+const SLOW_MS = 180_000;
+const READY = '.page-main:not(:has(.loading))';
+
+let server: DemoServer;
+let browser: Browser;
+let ward: string;
+let screens: readonly Screen[];
+
+beforeAll(async () => {
+  if (browserPath === null) return;
+  [server, browser] = await Promise.all([startDemoServer(), launchBrowser(browserPath)]);
+  const { wards } = (await (await fetch(`${server.origin}/api/v1/wards`)).json()) as { wards: { key: string }[] };
+  ward = wards[0]?.key ?? '';
+  screens = await allScreens(server.origin, ward);
+}, SLOW_MS);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** A phone that has chosen its ward; fails when the page asked a foreign host or an error went uncaught. */
+async function visit(
+  story: (page: Page, visit: Visit) => Promise<void>,
+  options: BrowserContextOptions = {},
+  textSize = 100,
+): Promise<void> {
+  const opened = await openPhone(browser, server.origin, options);
+  await rememberWard(opened.context, server.origin, ward);
+  const look = JSON.stringify({ textSize, theme: 'auto' });
+  await opened.context.addInitScript(`localStorage.setItem('phuong-so.appearance', ${JSON.stringify(look)})`);
+  try {
+    await story(opened.page, opened);
+    expect(opened.complaints).toEqual([]);
+  } finally {
+    await opened.context.close();
+  }
+}
+
+const open = async (page: Page, address: string) => {
+  await page.goto(`${server.origin}/zapps/demo${address}`);
+  await page.locator(READY).first().waitFor();
+};
+
+describe.skipIf(browserPath === null)('every page', () => {
+  it.each([
+    ['light', { colorScheme: 'light' }, 100],
+    ['dark', { colorScheme: 'dark' }, 100],
+    ['text at 200 %', { colorScheme: 'light' }, 200],
+  ] as const)(
+    'has nothing that axe calls serious, fits the width and has large targets: %s',
+    (_name, options, textSize) =>
+      visit(
+        async (page) => {
+          for (const { name, address } of screens) {
+            await open(page, address);
+            expect(await seriousViolations(page), name).toEqual([]);
+            expect(await sidewaysScroll(page), `${name}: sideways`).toBeLessThanOrEqual(0);
+            expect(await smallTargets(page), `${name}: small targets`).toEqual([]);
+          }
+        },
+        options,
+        textSize,
+      ),
+    SLOW_MS,
+  );
+
+  it(
+    'says what to do when the server fails, and shows what the phone kept when there is no network',
+    () =>
+      visit(async (page, { context }) => {
+        await open(page, '/thong-bao');
+        await page.getByText('Bản trình diễn').first().waitFor();
+        await context.route('**/api/v1/**', (route) => route.fulfill({ status: 500, json: {} }));
+        await open(page, '/dich-vu');
+        await page.getByRole('alert').getByText('Hệ thống đang gặp trục trặc').waitFor();
+        await context.unroute('**/api/v1/**');
+        await page.getByRole('button', { name: 'Thử lại' }).click();
+        await page.getByRole('heading', { name: 'Hộ tịch' }).waitFor();
+        await context.route('**/api/v1/**', (route) => route.abort());
+        await open(page, '/thong-bao');
+        await page.getByText('Đây là bản lưu trên máy').waitFor();
+        await page.getByText('Bản trình diễn').first().waitFor();
+      }),
+    SLOW_MS,
+  );
+});
+
+describe.skipIf(browserPath === null)('a resident', () => {
+  it('comes for the first time: ward, example question, cited answer, the passage in the plan, and back home', async () => {
+    const opened = await openPhone(browser, server.origin);
+    const { page } = opened;
+    try {
+      await page.goto(`${server.origin}/`);
+      await page.locator('.ward-row').first().click();
+      await page.getByRole('navigation', { name: 'Các trang chính' }).waitFor();
+      const { examples } = (await (await fetch(`${server.origin}/api/v1/home?ward=${ward}`)).json()) as {
+        examples: string[];
+      };
+      await page.getByText(examples[0] ?? '').click();
+      await page.locator('.citation--open').first().click();
+      await page.locator('.passage mark').waitFor();
+      await page.goBack();
+      await page.locator('.citation--open').first().waitFor();
+      await page.getByRole('button', { name: 'Quay lại' }).click();
+      await page.getByRole('navigation', { name: 'Các trang chính' }).waitFor();
+      expect(opened.complaints).toEqual([]);
+    } finally {
+      await opened.context.close();
+    }
+  });
+
+  it('reaches a section by a link for another ward, and is told which ward it is of', () =>
+    visit(async (page) => {
+      const { wards } = (await (await fetch(`${server.origin}/api/v1/wards`)).json()) as {
+        wards: { key: string; name: string | null }[];
+      };
+      const other = wards.find(({ key, name }) => key !== ward && name !== null);
+      const section = (await allScreens(server.origin, other?.key ?? '')).find(({ name }) => name === 'muc');
+      const query = section?.address.split('?')[1] ?? '';
+      await page.goto(`${server.origin}/zapps/demo/?p=ke-hoach/muc&${query}`);
+      await page
+        .getByText(new RegExp(other?.name ?? '', 'i'))
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: 'Xem nguyên văn' }).waitFor();
+    }));
+
+  it('goes everywhere with the keyboard alone', () =>
+    visit(async (page) => {
+      await open(page, '/');
+      await tabTo(page, /^Tôi$/);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Tôi' }).waitFor();
+      await tabTo(page, /^Vừa/);
+      for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowDown');
+      expect(await page.evaluate(() => document.documentElement.style.fontSize)).toBe('150%');
+    }));
+
+  it('asks whether a message is genuine, and is warned of one with a changed link', () =>
+    visit(async (page) => {
+      const { announcements } = (await (await fetch(`${server.origin}/api/v1/announcements?ward=${ward}`)).json()) as {
+        announcements: { title: string; body: string; code: string }[];
+      };
+      const [real] = announcements;
+      await open(page, '/thong-bao/kiem-tra');
+      const box = page.getByRole('textbox');
+      await box.fill(`${real?.title}\n${real?.body}`);
+      await page.getByRole('button', { name: 'Kiểm tra' }).click();
+      await page
+        .locator('main')
+        .getByText(/đúng là|có thật/i)
+        .first()
+        .waitFor();
+      await box.fill(`${real?.title}\n${real?.body}\nNộp tiền tại http://phuong-dong-tien.example/x`);
+      await page.getByRole('button', { name: 'Kiểm tra' }).click();
+      await page
+        .locator('main')
+        .getByText(/phuong-dong-tien/)
+        .last()
+        .waitFor();
+      await page
+        .locator('main')
+        .getByText(/khác|sửa|đừng/i)
+        .first()
+        .waitFor();
+    }));
+});
+
+/** Tabs until what is so named has the focus; fails when a whole round does not meet it. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let step = 0; step < 80; step += 1) {
+    await page.keyboard.press('Tab');
+    const label = await page.evaluate(() => {
+      const element = document.activeElement;
+      return ((element as HTMLInputElement | null)?.labels?.[0] ?? element)?.textContent?.trim() ?? '';
+    });
+    if (name.test(label)) return;
+  }
+  throw new Error(`the keyboard never reached ${name}`);
+}
+
+/** Buttons, links and fields that a finger would miss: lower than 44 CSS pixels. Links inside a sentence do not count. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main a, main button, main select, main textarea, nav a, header button')]
+      .filter((element) => element.closest('p') === null)
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && box.height > 0 && box.height < 43.5)
+      .map(({ element, box }) => `${element.textContent?.slice(0, 40)} (${Math.round(box.height)} px)`),
+  );
+}
