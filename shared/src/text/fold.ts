@@ -74,7 +74,8 @@ const NEW_STYLE: Readonly<Record<string, string>> = {
   uỹ: 'ũy',
   uỵ: 'ụy',
 };
-const NEW_STYLE_END = /(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?<!q..)(?![\p{L}\p{M}])/gu;
+/** With a q before it, the pair is found together with it and stays. No lookbehind: Safari before 16.4 would not read the file. */
+const NEW_STYLE_END = /q?(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}\p{M}])/gu;
 
 /**
  * Lower case, NFC, tone marks kept but on the same vowel however they were typed: "hoà" and "hòa", "thuỵ" and "thụy" become one.
