@@ -1,28 +1,17 @@
 import type { HomeReply } from '@phuong-so/shared/contracts/home';
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
-import {
-  BookOpenText,
-  ChartColumn,
-  ClipboardList,
-  GraduationCap,
-  Landmark,
-  Megaphone,
-  ShieldQuestion,
-} from 'lucide-react';
-import { useCallback } from 'react';
+import { BookOpenText, ChartColumn, ClipboardList, GraduationCap, Landmark, ShieldQuestion } from 'lucide-react';
+import { lazy, Suspense, useCallback } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { pendingTurn } from '../features/ask/conversation.ts';
 import { AskBox, ExampleQuestions } from '../features/home/ask-box.tsx';
-import { type ComingDate, NextDate } from '../features/home/next-date.tsx';
 import { type Tile, Tiles } from '../features/home/tiles.tsx';
 import { WardCard } from '../features/home/ward-card.tsx';
 import { wardTitle } from '../features/ward/ward-name.ts';
 import { type Reading, useReading } from '../reading/reading.ts';
 import { ReadingView } from '../reading/reading-view.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
-import { LinkRow } from '../ui/row.tsx';
-import { printedDay } from '../ui/vietnam-time.ts';
-import { pageAddress, passageAddress, ROUTES } from './addresses.ts';
+import { pageAddress, ROUTES } from './addresses.ts';
 import { BottomNavigation } from './bottom-navigation.tsx';
 import type { PageProps, Services } from './services.ts';
 import { WithWard } from './with-ward.tsx';
@@ -35,6 +24,9 @@ const TILES: readonly Tile[] = [
   { to: ROUTES.checkMessage, title: 'Tin này có thật không?', Icon: ShieldQuestion },
   { to: ROUTES.tasks, title: 'Nhiệm vụ', Icon: ClipboardList },
 ];
+
+/** Comes with what it shows, after the first screen. */
+const HomeNews = lazy(async () => ({ default: (await import('./home-news.tsx')).HomeNews }));
 
 /** Trang chủ: the first screen. Everything on it that needs no server is there at once. */
 export function HomePage({ services }: PageProps) {
@@ -65,6 +57,7 @@ function WardHome({ services: { api, platform, conversation }, ward }: WardHomeP
   });
   const refresh = useCallback(async () => void (await Promise.all([again(home), again(news)])), [home, news]);
   const newest = news.kind === 'shown' ? news.data.announcements[0] : undefined;
+  const next = home.kind === 'shown' ? home.data.dates[0] : undefined;
   return (
     <PageFrame title="Trang chủ" foot={<BottomNavigation />} onRefresh={refresh}>
       <WardCard
@@ -82,29 +75,15 @@ function WardHome({ services: { api, platform, conversation }, ward }: WardHomeP
         </div>
       </AskBox>
       <Tiles label="Các mục" tiles={TILES} />
-      {newest && (
-        <ul className="rows home-news" aria-label="Thông báo mới nhất">
-          <LinkRow
-            to={pageAddress('announcement', { ward: ward.key, id: newest.id })}
-            icon={<Megaphone aria-hidden="true" size={24} />}
-            title={newest.title}
-            lines={[`Thông báo ngày ${printedDay(newest.published_at)}`, newest.sender]}
-          />
-        </ul>
+      {(newest !== undefined || next !== undefined) && (
+        <Suspense fallback={null}>
+          <HomeNews ward={ward.key} newest={newest} next={next} />
+        </Suspense>
       )}
-      {home.kind === 'shown' && <FirstDate ward={ward.key} dates={home.data.dates} />}
     </PageFrame>
   );
 }
 
 function again<T>(reading: Reading<T>): Promise<void> | void {
   return reading.kind === 'shown' ? reading.refresh() : reading.kind === 'failed' ? reading.retry() : undefined;
-}
-
-function FirstDate({ ward, dates }: { readonly ward: string; readonly dates: readonly ComingDate[] }) {
-  const next = dates[0];
-  if (next === undefined) return null;
-  const { document_id: documentId, section_id: sectionId, quote } = next;
-  const source = sectionId === null ? null : passageAddress({ ward, documentId, sectionId, quote });
-  return <NextDate date={next} source={source} />;
 }

@@ -1,8 +1,10 @@
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
-import { type ReactNode, useSyncExternalStore } from 'react';
-import { WardChoice } from '../features/ward/ward-choice.tsx';
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import { PageFrame } from '../ui/page-frame.tsx';
 import type { Services } from './services.ts';
+
+/** Needed on a first visit only, and there it comes while the list of wards is on its way. */
+const WardChoice = lazy(async () => ({ default: (await import('../features/ward/ward-choice.tsx')).WardChoice }));
 
 interface WithWardProps {
   readonly services: Services;
@@ -25,11 +27,13 @@ export function WithWard({ services: { wards }, title, children }: WithWardProps
   return (
     <PageFrame title="Chọn phường">
       <p className="lead">Bác, cô chú, anh chị ở phường nào?</p>
-      <WardChoice
-        snapshot={ward}
-        onChoose={(chosen) => void wards.choose(chosen)}
-        onRetry={() => void wards.reload()}
-      />
+      <Suspense fallback={<p role="status">Đang tải danh sách phường…</p>}>
+        <WardChoice
+          snapshot={ward}
+          onChoose={(chosen) => void wards.choose(chosen)}
+          onRetry={() => void wards.reload()}
+        />
+      </Suspense>
     </PageFrame>
   );
 }

@@ -1,7 +1,9 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
 import { PageHeader } from './page-header.tsx';
-import { PullToRefresh } from './pull-to-refresh.tsx';
+
+/** Nobody pulls before there is something to read. */
+const PullToRefresh = lazy(async () => ({ default: (await import('./pull-to-refresh.tsx')).PullToRefresh }));
 
 /** How far each visited page was scrolled, for coming back to it. */
 const places = new Map<string, number>();
@@ -33,7 +35,11 @@ export function PageFrame({ title, onBack, actions, note, foot, onRefresh, child
       </PageHeader>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable with the keyboard */}
       <main ref={main} className="page-main" tabIndex={0} aria-label={title}>
-        {onRefresh && <PullToRefresh scroller={main} onRefresh={onRefresh} />}
+        {onRefresh && (
+          <Suspense fallback={null}>
+            <PullToRefresh scroller={main} onRefresh={onRefresh} />
+          </Suspense>
+        )}
         {children}
       </main>
       {foot}
