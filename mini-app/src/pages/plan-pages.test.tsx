@@ -94,6 +94,13 @@ describe('a section', () => {
     expect(await screen.findByRole('heading', { level: 2, name: /chưa có tên/ })).toBeVisible();
   });
 
+  it('can be passed on with the ward in its link', async () => {
+    const app = await openPage(ADDRESS);
+    await app.user.click(await screen.findByRole('button', { name: 'Sao chép đường dẫn' }));
+    const link = new URL(await window.navigator.clipboard.readText());
+    expect(link.href.endsWith(ADDRESS)).toBe(true);
+  });
+
   it('says so when the plan has no such section', async () => {
     await openPage('/ke-hoach/muc?phuong=an-binh&van-ban=plan-1&muc=IX.9');
     expect(await screen.findByText(/Không tìm thấy mục này/)).toBeVisible();
@@ -198,9 +205,12 @@ describe.each([
     const app = await openPage(address);
     await shown();
     app.server.replies[endpoint] = noNetwork;
-    // The copy is fresh for a minute; after that the page tries, fails, and says so.
+    // A copy counts as fresh for a minute.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 60_000 });
     await app.reopen(address);
+    expect(await screen.findByText(/Đang mất mạng. Đây là bản lưu trên máy lúc/)).toBeVisible();
     expect(await shown()).toBeVisible();
+    vi.useRealTimers();
   });
 });
 

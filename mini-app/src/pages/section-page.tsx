@@ -1,7 +1,6 @@
-import { Copy } from 'lucide-react';
-import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { SectionText } from '../features/plan/section-text.tsx';
+import { ShareSection } from '../features/plan/share-section.tsx';
 import { ReadingView } from '../reading/reading-view.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
@@ -64,7 +63,12 @@ function OneSection({ services: { api, platform }, ward, documentId, sectionId }
               addressOf={addressOf}
               absent={<Notice tone="warning">Không tìm thấy mục này. Có thể phường đã cập nhật kế hoạch.</Notice>}
             />
-            <CopyLink copy={(text) => platform.copyText(text)} address={addressOf(sectionId)} />
+            <ShareSection
+              platform={platform}
+              sections={sections}
+              sectionId={sectionId}
+              address={addressOf(sectionId)}
+            />
             <ul className="rows">
               <LinkRow to={plan} title="Cả kế hoạch và mục lục" />
             </ul>
@@ -72,28 +76,5 @@ function OneSection({ services: { api, platform }, ward, documentId, sectionId }
         )}
       </ReadingView>
     </PageFrame>
-  );
-}
-
-interface CopyLinkProps {
-  readonly copy: (text: string) => Promise<boolean>;
-  readonly address: string;
-}
-
-function CopyLink({ copy, address }: CopyLinkProps) {
-  const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none');
-  const link = new URL(address.slice(1), document.baseURI).href;
-  const press = async () => setOutcome((await copy(link)) ? 'copied' : 'failed');
-  return (
-    <div className="section-actions">
-      <button type="button" className="button button--quiet" onClick={() => void press()}>
-        <Copy aria-hidden="true" size={20} />
-        Sao chép đường dẫn của mục này
-      </button>
-      <p role="status">
-        {outcome === 'copied' && 'Đã sao chép. Dán vào tin nhắn để gửi cho người khác.'}
-        {outcome === 'failed' && `Chưa sao chép được. Đường dẫn: ${link}`}
-      </p>
-    </div>
   );
 }

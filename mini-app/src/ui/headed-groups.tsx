@@ -32,7 +32,9 @@ export function HeadedGroups<T>({ items, headingOf, keyOf, children }: HeadedGro
       {[...groups].map(([name, [first, ...rest]]) =>
         first === undefined ? null : (
           <Group
-            key={name}
+            // Stays the same when plain words for the heading come later: what is open stays open.
+            key={keyOf(first)}
+            name={keyOf(first)}
             title={name}
             printed={[...new Set([first, ...rest].map((item) => headingOf(item).printed))]}
             count={rest.length + 1}
@@ -55,6 +57,8 @@ function titleOf({ plain, printed }: GroupHeading): string {
 }
 
 interface GroupProps {
+  /** Tells it from the page's other groups. */
+  readonly name: string;
   readonly title: string;
   /** Every heading that its items stand under in the document. */
   readonly printed: readonly (string | null)[];
@@ -63,9 +67,9 @@ interface GroupProps {
   readonly children: ReactNode;
 }
 
-function Group({ title, printed, count, startsOpen, children }: GroupProps) {
+function Group({ name, title, printed, count, startsOpen, children }: GroupProps) {
   const id = useId();
-  const [chosen, choose] = useVisitState(`group ${title}`);
+  const [chosen, choose] = useVisitState(`group ${name}`);
   const isOpen = chosen === '' ? startsOpen : chosen === 'open';
   const Icon = isOpen ? ChevronUp : ChevronDown;
   return (

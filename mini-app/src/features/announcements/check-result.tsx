@@ -48,8 +48,9 @@ export function CheckResult(props: CheckResultProps) {
       <RiskyList parts={risky} isAltered={result.verdict === 'altered'} />
       {announcement !== null && (
         <p>
-          Thông báo thật: <strong>{announcement.title}</strong>, mã {announcement.code}, gửi lúc{' '}
-          {printedMoment(announcement.published_at)}.
+          Thông báo thật: <strong>{announcement.title}</strong>, mã{' '}
+          <span className="verdict__code">{announcement.code}</span>, gửi lúc {printedMoment(announcement.published_at)}
+          .
           <Link className="button button--quiet verdict__open" to={props.addressOf(announcement.id)}>
             Xem thông báo thật
           </Link>

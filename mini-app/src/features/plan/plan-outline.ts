@@ -50,7 +50,10 @@ export function printedHeading({ label, title }: Pick<Section, 'label' | 'title'
 }
 
 /** How a section is named away from its place: a numbered paragraph by the heading above it and its number. */
-export function headingIn(nodes: readonly OutlineNode[], id: string): { readonly title: string; readonly line: string | null } {
+export function headingIn(
+  nodes: readonly OutlineNode[],
+  id: string,
+): { readonly title: string; readonly line: string | null } {
   const path = pathTo(nodes, id) ?? [];
   const own = path[path.length - 1]?.section;
   const headed = path.filter(isHeaded).pop()?.section ?? own;
