@@ -84,6 +84,8 @@ describe.skipIf(browserPath === null)('every page', () => {
         await page.getByRole('button', { name: 'Thử lại' }).click();
         await page.getByRole('heading', { name: 'Hộ tịch' }).waitFor();
         await context.route('**/api/v1/**', (route) => route.abort());
+        // What was read less than a minute ago is not asked for again.
+        await page.clock.setSystemTime(Date.now() + 10 * 60_000);
         await open(page, '/thong-bao');
         await page.getByText('Đây là bản lưu trên máy').waitFor();
         await page.getByText('Bản trình diễn').first().waitFor();

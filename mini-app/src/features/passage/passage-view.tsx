@@ -29,7 +29,8 @@ export function PassageView({ passage, citedQuote }: PassageViewProps) {
         {document.signer !== null && <p className="document-card__note">Người ký: {document.signer}</p>}
       </div>
       <PlacePath path={section.path} />
-      <div className="document-text">
+      {section.paragraphs.length === 0 && <p>Mục này chỉ có tiêu đề. Nội dung nằm ở các mục nhỏ bên trong.</p>}
+      <div className="document-text" hidden={section.paragraphs.length === 0}>
         {section.paragraphs.map(({ id, text }) => (
           <p key={id}>
             {markedParts(text, highlight?.paragraphId === id ? highlight : null).map((part) =>
