@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -47,6 +47,12 @@ describe('what a phone loads before the first screen', () => {
     expect(lists.listSyncJS).toHaveLength(1);
     expect(sizeOf([...lists.listSyncJS, ...lists.listAsyncJS])).toBeLessThan(95);
     expect(sizeOf(lists.listCSS)).toBeLessThan(15);
+  });
+
+  it('is a small part of an app that is under 1 MB altogether', () => {
+    const files = readdirSync(built, { recursive: true, encoding: 'utf8' }).map((name) => path.join(built, name));
+    const bytes = files.map((file) => statSync(file)).reduce((sum, stat) => sum + (stat.isFile() ? stat.size : 0), 0);
+    expect(bytes / KILOBYTE).toBeLessThan(1_024);
   });
 
   it('does not contain the Zalo SDK, which is a file of its own', () => {

@@ -14,26 +14,31 @@ const STORAGE_LIMIT_MS = 2_500;
 const loadSdk = () => import('./sdk.ts');
 
 /**
- * Zalo's own storage (5 MB, oldest data evicted). Where the client refuses it (old version, permission not granted to
- * the Mini App), the web view's storage stands in.
+ * Zalo's own storage (5 MB, oldest data evicted), with a copy in the web view's. The copy is read first: the SDK has to be
+ * loaded for Zalo's, and the first screen waits for the ward. Where Zalo's is refused (old version, permission not granted
+ * to the Mini App), or the web view forgets, the other one stands in.
  */
 function zaloStorage(window: Window): DeviceStorage {
   const fallback = browserStorage(window);
   return {
     async read(key) {
+      const near = await fallback.read(key);
+      if (near !== null) return near;
       try {
-        const stored = await withinTime(STORAGE_LIMIT_MS, async () => (await loadSdk()).nativeStorage.getItem(key));
-        return stored || (await fallback.read(key));
+        return (await withinTime(STORAGE_LIMIT_MS, async () => (await loadSdk()).nativeStorage.getItem(key))) || null;
       } catch {
-        return fallback.read(key);
+        return null;
       }
     },
     async write(key, text) {
+      const near = await fallback.write(key, text);
+      // An older copy would be read instead of what Zalo keeps.
+      if (!near) await fallback.remove(key);
       try {
         await withinTime(STORAGE_LIMIT_MS, async () => (await loadSdk()).nativeStorage.setItem(key, text));
         return true;
       } catch {
-        return fallback.write(key, text);
+        return near;
       }
     },
     async remove(key) {
