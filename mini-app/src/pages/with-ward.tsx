@@ -26,9 +26,6 @@ export function WithWard({ services: { wards }, title, children }: WithWardProps
   }
   return (
     <PageFrame title="Chọn phường">
-      <p className="intro">
-        Phường Số giúp hỏi kế hoạch của phường, xem thông báo, tìm thủ tục và học kỹ năng số. Không cần đăng nhập.
-      </p>
       <p className="lead">Bác, cô chú, anh chị ở phường nào?</p>
       <Suspense fallback={<p role="status">Đang tải danh sách phường…</p>}>
         <WardChoice

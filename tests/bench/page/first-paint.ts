@@ -18,14 +18,17 @@ interface StoredPlace {
 export interface FirstPaint {
   /** When the largest part of the first screen was there, ms from the start of the navigation. */
   readonly lcp: number;
+  /** When what the person came for could be pressed, ms from the start of the navigation. */
+  readonly usable: number;
   /** What came over the network before the page was quiet, kB as transferred. */
   readonly transferred: number;
 }
 
-/** Opens the address with an empty cache on a slow phone; `memory` is what the device remembers of earlier visits. */
+/** Opens the address with an empty cache on a slow phone; `wanted` is what it is opened for, `memory` what the device remembers of earlier visits. */
 export async function firstPaint(
   browser: Browser,
   address: string,
+  wanted: string,
   memory: readonly StoredPlace[] = [],
 ): Promise<FirstPaint> {
   const context = await browser.newContext({
@@ -45,9 +48,15 @@ export async function firstPaint(
     session.on('Network.loadingFinished', ({ encodedDataLength }) => {
       bytes += encodedDataLength;
     });
-    await page.goto(address, { waitUntil: 'networkidle' });
+    await page.goto(address, { waitUntil: 'commit' });
+    const seen = await page.waitForFunction(
+      (selector) => document.querySelector(selector) && performance.now(),
+      wanted,
+    );
+    const usable = Number(await seen.jsonValue());
+    await page.waitForLoadState('networkidle');
     await page.waitForTimeout(SETTLES_MS);
-    return { lcp: await page.evaluate(largestPaint), transferred: bytes / 1000 };
+    return { lcp: await page.evaluate(largestPaint), usable, transferred: bytes / 1000 };
   } finally {
     await context.close();
   }

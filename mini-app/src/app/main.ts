@@ -5,6 +5,7 @@ import '../ui/styles/layout.css';
 import '../ui/styles/lists.css';
 import '../ui/styles/document.css';
 import '../ui/styles/prose.css';
+import './splash.css';
 import '../features/announcements/announcements.css';
 import '../features/ask/chat.css';
 import '../features/ask/answer.css';
@@ -15,30 +16,25 @@ import '../features/plan/plan.css';
 import '../features/public-services/public-services.css';
 import '../features/targets/targets.css';
 import '../features/ward/ward.css';
-import { createRoot } from 'react-dom/client';
-import { createPlatform } from '../zalo/create-platform.ts';
-import { App } from './app.tsx';
-import { launchWard } from './launch-address.ts';
-import { createServices } from './services.ts';
+import { showSplash, tellFailure } from './splash.ts';
 
-function start(): void {
-  const platform = createPlatform(window);
+/**
+ * The first file is small, so that a slow phone shows what is opening instead of a white screen; the app itself comes
+ * after it. Every style is listed here, because Zalo loads one style sheet, before any script.
+ */
+async function open(): Promise<void> {
   // Inside Zalo the host's own page is around us: language and title are ours to set.
   document.documentElement.lang = 'vi';
-  document.documentElement.dataset.platform = platform.kind;
-  const services = createServices({
-    platform,
-    fetch: (input, init) => window.fetch(input, init),
-    apiBase: import.meta.env.VITE_API_BASE ?? '',
-    now: () => Date.now(),
-    root: document.documentElement,
-  });
-  void services.appearance.load();
-  void services.conversation.load();
-  void services.wards.load(launchWard(platform.launchParameters(), window.location.pathname));
   const mount = document.getElementById('app');
   if (mount === null) throw new Error('The page has no #app element');
-  createRoot(mount).render(<App services={services} />);
+  showSplash(mount);
+  try {
+    const { start } = await import('./start.tsx');
+    start(mount);
+  } catch (failure) {
+    tellFailure(mount);
+    throw failure;
+  }
 }
 
-start();
+void open();
