@@ -89,6 +89,8 @@ describe.skipIf(browserPath === null)('Hỏi đáp in a browser, served by npm s
   it('answers the examples that it offers', () =>
     visit(async (page) => {
       await chooseWard(page);
+      // They come from the ward's own plan, after the page.
+      await page.locator('.welcome .chip').nth(3).waitFor();
       const examples = await page.locator('.welcome .chip').allInnerTexts();
       expect(examples).toHaveLength(4);
       for (const example of examples) await askAndWait(page, example);
