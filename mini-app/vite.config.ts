@@ -63,30 +63,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // One style sheet: Zalo loads every listed one before the app starts.
     cssCodeSplit: false,
-    // A twentieth smaller than esbuild's, which decides whether the first screen keeps its budget.
+    // 2.7 % smaller than esbuild's when it was measured: 2.7 kB of a budget of 95.
     minify: 'terser',
     terserOptions: { ecma: 2015, module: true, compress: { passes: 3 }, format: { comments: false } },
     modulePreload: { polyfill: false },
     // Modules with import() need Chrome 63 and Safari 11.1 anyway; the plugin's es2015 only adds weight.
     target: ['chrome80', 'safari13.1'],
     rollupOptions: {
-      // A shape that nobody uses is left out: making one has no effect beside itself.
-      treeshake: {
-        manualPureFunctions: [
-          'object',
-          'z.object',
-          'z.array',
-          'z.pick',
-          'z.partial',
-          'z.optional',
-          'z.nullable',
-          'z.enum',
-          'z.string',
-          'z.number',
-          'z.record',
-          'z.literal',
-        ],
-      },
       onwarn(warning, warn) {
         // zod explains its own bundling in comments that only look like annotations.
         if (warning.code !== 'INVALID_ANNOTATION') warn(warning);

@@ -14,7 +14,7 @@ export function showSplash(mount: HTMLElement): void {
 export function tellFailure(mount: HTMLElement): void {
   const state = mount.querySelector('.splash__state');
   if (state === null) return;
-  const again = element('button', 'button button--primary', 'Mở lại');
+  const again = element('button', 'button button--quiet', 'Mở lại');
   again.addEventListener('click', () => window.location.reload());
   state.setAttribute('role', 'alert');
   state.textContent = 'Chưa mở được. Xin kiểm tra mạng Wi-Fi hoặc 4G rồi bấm “Mở lại”.';
