@@ -43,7 +43,8 @@ export function Chat(props: ChatProps) {
 
   return (
     <>
-      <main className="page-main chat" aria-label="Cuộc trò chuyện">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable with the keyboard */}
+      <main className="page-main chat" tabIndex={0} aria-label="Cuộc trò chuyện">
         {!online && <p className="offline-strip">Máy đang mất mạng. Các câu trả lời cũ vẫn xem được.</p>}
         <WelcomeCard wardName={ward.name} examples={examples} onAsk={ask} />
         <ol className="turns">
