@@ -85,11 +85,15 @@ export function newThread({ oaId, userId }: ThreadKey): ChatThread {
   };
 }
 
+/** `reply`: to what the person wrote. `notice`: a reminder that they asked for, or an announcement; never before a reply. */
+export const MESSAGE_KINDS = ['reply', 'notice'] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
 /** A message that is to reach a person through an Official Account. */
 export interface OutboxMessage extends ThreadKey {
   /** Idempotency key: a second message with the same id is the first one again. No trace of the person. */
   readonly id: string;
-  readonly kind: 'reply';
+  readonly kind: MessageKind;
   /** At most 2,000 characters. */
   readonly text: string;
   /** 0, 1, …: messages made together go in this order. */

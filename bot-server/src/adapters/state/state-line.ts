@@ -1,6 +1,8 @@
 import { ANNOUNCEMENT_KINDS } from '@phuong-so/shared/contracts/announcements';
+import { MESSAGE_KINDS } from '@phuong-so/shared/domain/chat';
 import * as z from 'zod';
 import { ALARM_KINDS } from '../../ports/alarms.ts';
+import { AGE_BANDS, PLACE_STATES } from '../../ports/classes.ts';
 import { GRANTED_ROLES } from '../../ports/rights.ts';
 import { SEND_PATHS } from '../../ports/zalo-oa.ts';
 import { MESSAGE_STATUSES, type Tables } from './tables.ts';
@@ -26,7 +28,7 @@ export const rowSchemas = {
     ...{ claimToken: maybe, leaseUntil: time, attempt: int, lastMessageAt: int },
   }),
   outboxMessages: z.strictObject({
-    ...{ id: text, threadId: text, oaId: text, userId: text, kind: z.enum(['reply']), text: maybe, part: int },
+    ...{ id: text, threadId: text, oaId: text, userId: text, kind: z.enum(MESSAGE_KINDS), text: maybe, part: int },
     // An export of an earlier version has no choices.
     ...{
       createdAt: int,
@@ -64,6 +66,26 @@ export const rowSchemas = {
     ...{ demo: z.boolean(), withdrawnAt: time },
   }),
   announcementReads: z.strictObject({ id: text, announcementId: text, subject: text, at: int }),
+  lessonProgress: z.strictObject({
+    ...{ id: text, learner: text, course: text, lesson: text, step: int, finishedAt: time, updatedAt: int },
+  }),
+  quizAttempts: z.strictObject({
+    ...{ id: text, learner: text, course: text, answers: text, right: int, total: int, finishedAt: int },
+  }),
+  certificates: z.strictObject({
+    ...{ id: text, learner: text, course: text, ward: text, name: text, issuedAt: int, demo: z.boolean() },
+  }),
+  studyReminders: z.strictObject({
+    ...{ id: text, oaId: text, userId: text, course: text, dueAt: int, sent: int, agreedAt: int },
+  }),
+  classes: z.strictObject({
+    ...{ id: text, ward: text, groupId: maybe, course: maybe, title: text, place: text, startsAt: int, endsAt: int },
+    ...{ seats: int, teacher: text, openedBy: text, cancelledAt: time, cancelReason: maybe, demo: z.boolean() },
+  }),
+  classPlaces: z.strictObject({
+    ...{ id: text, classId: text, learner: text, state: z.enum(PLACE_STATES), calledName: maybe, groupId: maybe },
+    ...{ ageBand: z.enum(AGE_BANDS).nullable(), askedAt: int, remindedAt: time, attendedAt: time },
+  }),
 } satisfies { [Name in Exclude<keyof Tables, 'oaTokens'>]: z.ZodType<Tables[Name]['$inferSelect']> };
 
 export type ExportedTable = keyof typeof rowSchemas;
@@ -87,4 +109,10 @@ export const stateLineSchema: z.ZodType<StateLine> = z.discriminatedUnion('table
   line('personChats'),
   line('announcements'),
   line('announcementReads'),
+  line('lessonProgress'),
+  line('quizAttempts'),
+  line('certificates'),
+  line('studyReminders'),
+  line('classes'),
+  line('classPlaces'),
 ]) as unknown as z.ZodType<StateLine>;

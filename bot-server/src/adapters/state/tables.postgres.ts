@@ -15,4 +15,10 @@ export const {
   personChats,
   announcements,
   announcementReads,
+  lessonProgress,
+  quizAttempts,
+  certificates,
+  studyReminders,
+  classes,
+  classPlaces,
 } = defineTables(postgresKit);

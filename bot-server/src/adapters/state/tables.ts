@@ -1,7 +1,9 @@
+import { MESSAGE_KINDS } from '@phuong-so/shared/domain/chat';
 import { ALARM_KINDS } from '../../ports/alarms.ts';
 import { SEND_PATHS } from '../../ports/zalo-oa.ts';
 import type { Kit } from './kit.sqlite.ts';
 import { announcementTables } from './tables-announcements.ts';
+import { learningTables } from './tables-learning.ts';
 import { peopleTables } from './tables-people.ts';
 
 export const MESSAGE_STATUSES = ['pending', 'sent', 'dead'] as const;
@@ -17,6 +19,7 @@ export function defineTables(kit: Kit) {
     ...accountTables(kit),
     ...peopleTables(kit),
     ...announcementTables(kit),
+    ...learningTables(kit),
   };
 }
 
@@ -82,7 +85,7 @@ function outboxTable({ table, index, id, text, json, choice, int, ms }: Kit) {
         threadId: text('thread_id').notNull(),
         oaId: text('oa_id').notNull(),
         userId: text('user_id').notNull(),
-        kind: choice('kind', ['reply']).notNull(),
+        kind: choice('kind', MESSAGE_KINDS).notNull(),
         text: text('text'),
         part: int('part').notNull(),
         createdAt: ms('created_at').notNull(),
