@@ -1,0 +1,251 @@
+import * as z from 'zod/mini';
+import { ANNOUNCEMENT_KINDS, announcementReply } from './announcements.ts';
+
+const id = z.string().check(z.minLength(1), z.maxLength(80));
+const ward = z.string().check(z.minLength(1), z.maxLength(60));
+
+/**
+ * The sending of one announcement, under the announcement's own id: draft → (awaiting_approval →) scheduled → sending → sent.
+ * `returned`: the official sent it back with a note. `stopped`: while sending; who has it keeps it. `cancelled`: before sending.
+ */
+export const BROADCAST_STATES = [
+  'draft',
+  'awaiting_approval',
+  'returned',
+  'scheduled',
+  'sending',
+  'sent',
+  'stopped',
+  'cancelled',
+] as const;
+export const broadcastState = z.enum(BROADCAST_STATES);
+
+/** `feed`: the Mini App's own list. `oa`: chat message by the Official Account. `gmf`: the group's chat that the account owns. */
+export const CHANNELS = ['feed', 'oa', 'mini_app', 'gmf', 'zbs'] as const;
+export const channel = z.enum(CHANNELS);
+export type Channel = z.infer<typeof channel>;
+
+export const DELIVERY_STATES = [
+  'pending',
+  'sending',
+  'sent',
+  'delivered',
+  'seen',
+  'uncertain',
+  'failed',
+  'cancelled',
+] as const;
+export const deliveryState = z.enum(DELIVERY_STATES);
+
+/** Why somebody is not reached by a channel; each has its sentence. */
+export const UNREACHED_REASONS = [
+  'no_interaction_7_days',
+  'never_wrote',
+  'blocked_or_left',
+  'muted',
+  'no_consent',
+  'not_linked',
+  'channel_off',
+  'quota_used_up',
+  'refused',
+  'uncertain',
+  'stopped',
+] as const;
+export const unreachedReason = z.enum(UNREACHED_REASONS);
+
+/** What is asked back. `attending`: tham gia, không, and how many come. */
+export const REPLY_ASKS = ['none', 'attending', 'confirm_read'] as const;
+export const replyAsk = z.enum(REPLY_ASKS);
+
+export const repeatRule = z.enum(['none', 'weekly', 'monthly']);
+
+export const broadcastBody = z.object({
+  ward,
+  /** Ids of neighbourhood groups; [] = the whole ward. A leader's own group alone. */
+  groups: z.array(id).check(z.maxLength(200)),
+  kind: z.enum(ANNOUNCEMENT_KINDS),
+  title: z.string().check(z.trim(), z.minLength(3), z.maxLength(120)),
+  body: z.string().check(z.trim(), z.minLength(3), z.maxLength(1500)),
+  event: z.nullable(
+    z.object({ starts_at: z.string().check(z.maxLength(40)), place: z.nullable(z.string().check(z.maxLength(200))) }),
+  ),
+  asks: replyAsk,
+  /** ISO time with zone; null = at once. */
+  send_at: z.nullable(z.string().check(z.maxLength(40))),
+  repeat: repeatRule,
+  /** Why it may not wait: skips approval and quiet hours, and is reported to the ward. Only with kind `urgent`. */
+  emergency_reason: z.nullable(z.string().check(z.trim(), z.minLength(10), z.maxLength(300))),
+  /** Id of an uploaded picture or PDF; null = none. */
+  attachment: z.nullable(id),
+});
+export type BroadcastBody = z.infer<typeof broadcastBody>;
+
+export const channelTotals = z.object({
+  channel,
+  states: z.array(z.object({ state: deliveryState, count: z.number() })),
+  reasons: z.array(z.object({ reason: unreachedReason, count: z.number() })),
+});
+
+export const broadcastReply = z.object({
+  id: z.string(),
+  /** "TB-7K2M9", from the first draft on. */
+  code: z.string(),
+  ward: z.string(),
+  groups: z.array(z.object({ id: z.string(), name: z.string() })),
+  kind: z.enum(ANNOUNCEMENT_KINDS),
+  title: z.string(),
+  body: z.string(),
+  event: z.nullable(z.object({ starts_at: z.string(), place: z.nullable(z.string()) })),
+  asks: replyAsk,
+  send_at: z.nullable(z.string()),
+  repeat: repeatRule,
+  emergency_reason: z.nullable(z.string()),
+  attachment: z.nullable(z.object({ id: z.string(), name: z.string(), kind: z.enum(['image', 'pdf']) })),
+  state: broadcastState,
+  /** The office that it is sent as: "Tổ trưởng tổ dân phố 5". */
+  sender: z.string(),
+  /** 0 = as first sent; each correction adds one. */
+  revision: z.number(),
+  /** For the version: what somebody else changed meanwhile is not overwritten (409). */
+  version: z.number(),
+  /** The official's note of a returned one. */
+  note: z.nullable(z.string()),
+  /** Who decides by when, where approval is asked; past it the deputy may. */
+  approve_until: z.nullable(z.string()),
+  created_at: z.string(),
+  sent_at: z.nullable(z.string()),
+  mine: z.boolean(),
+  may_approve: z.boolean(),
+  demo: z.boolean(),
+});
+export type BroadcastReply = z.infer<typeof broadcastReply>;
+
+export const broadcastsQuery = z.object({
+  ward,
+  state: z.optional(broadcastState),
+  cursor: z.optional(z.string().check(z.maxLength(200))),
+});
+export const broadcastsReply = z.object({
+  ward: z.string(),
+  broadcasts: z.array(broadcastReply),
+  next_cursor: z.nullable(z.string()),
+});
+export const broadcastParams = z.object({ id });
+/** PATCH of a draft, a returned or a scheduled one. */
+export const broadcastChangeBody = z.object({ ...z.partial(broadcastBody).shape, version: z.number() });
+
+/** What would happen if it were sent now: exact texts, and who is reached how. */
+export const previewReply = z.object({
+  texts: z.array(z.object({ channel, text: z.string() })),
+  /** What the leader forwards to ordinary Zalo groups, which an account cannot write to. */
+  forward_text: z.string(),
+  people: z.number(),
+  /** Each counted once, by the best channel. */
+  reached: z.number(),
+  channels: z.array(z.object({ channel, people: z.number(), on: z.boolean() })),
+  unreached: z.array(z.object({ reason: unreachedReason, people: z.number(), explanation: z.string() })),
+  /** ISO time at which the first goes out: quiet hours, holidays and pace considered. */
+  begins_at: z.string(),
+  ends_about: z.string(),
+  needs_approval: z.boolean(),
+  warnings: z.array(z.string()),
+});
+export type PreviewReply = z.infer<typeof previewReply>;
+
+/** `key` is made by the app for one press of the button: pressed twice it is one announcement. */
+export const sendBody = z.object({ key: id, version: z.number() });
+export const decisionBody = z.object({
+  version: z.number(),
+  approve: z.boolean(),
+  note: z.nullable(z.string().check(z.maxLength(300))),
+});
+export const correctionBody = z.object({
+  key: id,
+  title: broadcastBody.shape.title,
+  body: broadcastBody.shape.body,
+  event: broadcastBody.shape.event,
+});
+
+export const progressReply = z.object({
+  id: z.string(),
+  state: broadcastState,
+  revision: z.number(),
+  /** Each person once, by the furthest that any channel got. */
+  people: z.number(),
+  reached: z.number(),
+  seen: z.number(),
+  channels: z.array(channelTotals),
+  answers: z.array(z.object({ answer: z.string(), people: z.number(), count: z.number() })),
+  reads_by_hour: z.array(z.object({ hour: z.string(), reads: z.number() })),
+  updated_at: z.string(),
+});
+export type BroadcastProgress = z.infer<typeof progressReply>;
+
+/** "Những hộ cần báo trực tiếp": people without a phone number or name are counted; only what they chose to be called is shown. */
+export const unreachedReply = z.object({
+  groups: z.array(
+    z.object({
+      group: z.nullable(z.string()),
+      people: z.number(),
+      reasons: z.array(z.object({ reason: unreachedReason, people: z.number(), explanation: z.string() })),
+    }),
+  ),
+  advice: z.string(),
+});
+
+/** A resident's answer; again replaces it. */
+export const answerBody = z.object({
+  ward,
+  answer: z.enum(['yes', 'no', 'read']),
+  people: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(20))),
+});
+export const answeredReply = z.object({ answer: z.string(), people: z.number() });
+/** "Tin này sai". */
+export const wrongBody = z.object({ ward, why: z.enum(['wrong_fact', 'not_for_me', 'suspicious', 'other']) });
+
+/** What a person wants to get: kinds that are muted, and the channels agreed to. */
+export const noticeChoices = z.object({
+  muted: z.array(z.enum(ANNOUNCEMENT_KINDS)),
+  oa: z.boolean(),
+  mini_app: z.boolean(),
+});
+
+export const templatesReply = z.object({
+  templates: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(ANNOUNCEMENT_KINDS),
+      name: z.string(),
+      title: z.string(),
+      body: z.string(),
+      asks: replyAsk,
+    }),
+  ),
+});
+
+/** Which form reaches people: for the ward's page. */
+export const reachReply = z.object({
+  ward: z.string(),
+  from: z.string(),
+  until: z.string(),
+  broadcasts: z.number(),
+  by_channel: z.array(z.object({ channel, sent: z.number(), seen: z.number(), answered: z.number() })),
+  by_kind: z.array(
+    z.object({
+      kind: z.enum(ANNOUNCEMENT_KINDS),
+      people: z.number(),
+      seen: z.number(),
+      answered: z.number(),
+      muted: z.number(),
+    }),
+  ),
+  reads_by_hour: z.array(z.object({ hour: z.number(), reads: z.number() })),
+});
+
+/** An announcement as a resident sees it, with what was asked of them. */
+export const announcementDetail = z.object({
+  ...announcementReply.shape,
+  asks: replyAsk,
+  my_answer: z.nullable(answeredReply),
+  attachment: z.nullable(z.object({ id: z.string(), name: z.string(), kind: z.enum(['image', 'pdf']) })),
+});
