@@ -9,6 +9,7 @@ import { appReply } from '@phuong-so/shared/contracts/app';
 import { targetsReply, tasksReply } from '@phuong-so/shared/contracts/facts';
 import { homeReply } from '@phuong-so/shared/contracts/home';
 import { courseReply, coursesReply, serviceReply, servicesReply } from '@phuong-so/shared/contracts/library';
+import { locationReply } from '@phuong-so/shared/contracts/location';
 import { passageReply, plansReply, planTextReply } from '@phuong-so/shared/contracts/plans';
 import { erasedReply, linkReply, myDataReply, profileReply } from '@phuong-so/shared/contracts/profile';
 import { sessionReply } from '@phuong-so/shared/contracts/session';
@@ -53,6 +54,7 @@ export const ENDPOINTS = {
   me: get('/api/v1/me', profileReply),
   changeMe: { method: 'PATCH', path: '/api/v1/me', reply: profileReply } satisfies Endpoint<unknown>,
   link: post('/api/v1/me/link', linkReply),
+  location: post('/api/v1/location', locationReply),
   myData: get('/api/v1/me/data', myDataReply),
   eraseMe: { method: 'DELETE', path: '/api/v1/me', reply: erasedReply } satisfies Endpoint<unknown>,
 } as const;
