@@ -15,7 +15,7 @@ import { ENDPOINTS } from './endpoints.ts';
 
 export type CitationReply = AnswerReply['citations'][number];
 export type ItemReply = AnswerReply['items'][number];
-export type ServiceCard = Pick<ServiceReply, 'id' | 'title' | 'summary' | 'field' | 'also'>;
+export type ServiceCard = Pick<ServiceReply, 'id' | 'title' | 'summary' | 'field' | 'also' | 'situations'>;
 export type CourseCard = Pick<CourseReply, 'id' | 'title' | 'summary' | 'minutes' | 'lessons'>;
 
 /** The server reads no longer quotes; the beginning of one is enough to find its place. */

@@ -25,6 +25,7 @@ const PAGES: readonly (readonly [string, ComponentType<PageProps>])[] = [
   [ROUTES.checkMessage, page(async () => (await import('../pages/check-message-page.tsx')).CheckMessagePage)],
   [ROUTES.services, page(async () => (await import('../pages/services-list-page.tsx')).ServicesPage)],
   [ROUTES.service, page(async () => (await import('../pages/service-page.tsx')).ServicePage)],
+  [ROUTES.situation, page(async () => (await import('../pages/situation-page.tsx')).SituationPage)],
   [ROUTES.courses, page(async () => (await import('../pages/courses-page.tsx')).CoursesPage)],
   [ROUTES.course, page(async () => (await import('../pages/course-page.tsx')).CoursePage)],
   [ROUTES.me, page(async () => (await import('../pages/me-page.tsx')).MePage)],

@@ -13,6 +13,8 @@ import '../features/courses/courses.css';
 import '../features/home/home.css';
 import '../features/me/me.css';
 import '../features/plan/plan.css';
+import '../features/public-services/finder.css';
+import '../features/public-services/one-visit.css';
 import '../features/public-services/public-services.css';
 import '../features/targets/targets.css';
 import '../features/ward/ward.css';

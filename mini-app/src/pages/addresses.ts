@@ -15,6 +15,7 @@ export const ROUTES = {
   checkMessage: '/thong-bao/kiem-tra',
   services: '/dich-vu',
   service: '/dich-vu/thu-tuc',
+  situation: '/dich-vu/viec',
   courses: '/hoc',
   course: '/hoc/bai',
   me: '/toi',
