@@ -1,7 +1,7 @@
 import type { ServiceReply } from '@phuong-so/shared/contracts/library';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { FakeServer, json, NAMED_WARD, noNetwork, notFound } from '../../testing/fake-server.ts';
+import { answer, FakeServer, json, NAMED_WARD, noNetwork, notFound } from '../../testing/fake-server.ts';
 import { openApp } from '../../testing/open-app.tsx';
 import { service } from '../../testing/sample-library.ts';
 
@@ -213,5 +213,29 @@ describe('a procedure', () => {
     expect(await navigator.clipboard.readText()).toBe('https://dichvucong.gov.vn/thu-tuc/khai-sinh');
     expect(document.querySelector('a[href^=http]')).toBeNull();
     expect(screen.getByRole('article')).toHaveTextContent('xem ngày 18/07/2026');
+  });
+});
+
+describe('an answer that rests on a procedure or a course', () => {
+  const cited = (source: 'service' | 'course', id: string) => ({
+    ...{ source, document: `data/${source}s/${id}.md`, document_id: id, section_id: null },
+    ...{ ward: 'an-binh', section: '', quote: 'Làm ở nơi thường trú hoặc tạm trú.' },
+  });
+
+  it.each([
+    ['service', 'khai-sinh', 'Đăng ký khai sinh'],
+    ['course', 'lua-dao', 'Nhận ra lừa đảo'],
+  ] as const)('%s: is cited by its title, and opens as a page', async (source, id, title) => {
+    const app = await openAt('/hoi-dap', (server) => {
+      server.ask = () => json(answer({ citations: [cited(source, id)] }));
+    });
+    await app.user.type(await screen.findByRole('textbox', { name: 'Câu hỏi' }), 'Làm ở đâu?{Enter}');
+    const sources = await screen.findByRole('region', { name: 'Căn cứ trong văn bản' });
+    const row = await within(sources).findByRole('button', { name: new RegExp(title) });
+    expect(row).not.toHaveTextContent('data/');
+    await app.user.click(screen.getByRole('button', { name: 'Sao chép' }));
+    await waitFor(async () => expect(await navigator.clipboard.readText()).toContain(`Căn cứ:\n- ${title}`));
+    await app.user.click(row);
+    expect(await screen.findByRole('heading', { name: title })).toBeVisible();
   });
 });
