@@ -25,10 +25,10 @@ export interface Endpoint<T> {
   readonly reply: z.ZodMiniType<T>;
 }
 
-const get = <T>(path: string, reply: z.ZodMiniType<T>): Endpoint<T> => ({ method: 'GET', path, reply });
-const post = <T>(path: string, reply: z.ZodMiniType<T>): Endpoint<T> => ({ method: 'POST', path, reply });
+export const get = <T>(path: string, reply: z.ZodMiniType<T>): Endpoint<T> => ({ method: 'GET', path, reply });
+export const post = <T>(path: string, reply: z.ZodMiniType<T>): Endpoint<T> => ({ method: 'POST', path, reply });
 
-/** Every route that the app uses. */
+/** Routes of the first screens; what only later pages use stands in tables of their own, which come with those pages. */
 export const ENDPOINTS = {
   wards: get('/api/v1/wards', wardsReply),
   home: get('/api/v1/home', homeReply),

@@ -28,6 +28,7 @@ const PAGES: readonly (readonly [string, ComponentType<PageProps>])[] = [
   [ROUTES.situation, page(async () => (await import('../pages/situation-page.tsx')).SituationPage)],
   [ROUTES.courses, page(async () => (await import('../pages/courses-page.tsx')).CoursesPage)],
   [ROUTES.course, page(async () => (await import('../pages/course-page.tsx')).CoursePage)],
+  [ROUTES.scamPractice, page(async () => (await import('../pages/scam-practice-page.tsx')).ScamPracticePage)],
   [ROUTES.me, page(async () => (await import('../pages/me-page.tsx')).MePage)],
   [ROUTES.link, page(async () => (await import('../pages/link-page.tsx')).LinkPage)],
   [ROUTES.myData, page(async () => (await import('../pages/my-data-page.tsx')).MyDataPage)],

@@ -40,6 +40,7 @@ export function createServices({ platform, fetch, apiBase, now, root }: Surround
   return {
     platform,
     api,
+    client,
     queries: createQueries(platform.storage),
     appearance: new AppearanceStore(platform.storage, root, () => platform.hostTheme()),
     session,

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { ApiClient } from '../api/client.ts';
 import type { PhuongSoApi } from '../api/phuong-so-api.ts';
 import type { ReadMarks } from '../features/announcements/read-marks.ts';
 import type { ConversationStore } from '../features/ask/conversation-store.ts';
@@ -14,6 +15,8 @@ import type { Platform } from '../zalo/platform.ts';
 export interface Services {
   readonly platform: Platform;
   readonly api: PhuongSoApi;
+  /** For the tables of routes that come with later pages. */
+  readonly client: ApiClient;
   readonly queries: QueryClient;
   readonly conversation: ConversationStore;
   readonly wards: WardStore;
