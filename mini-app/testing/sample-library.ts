@@ -49,6 +49,8 @@ export function course(change: Partial<CourseReply> = {}): CourseReply {
     summary: 'Biết trước cách kẻ gian hay dùng để giữ tiền của mình',
     minutes: 15,
     lessons: 2,
+    audiences: ['Người cao tuổi', 'Người lớn'],
+    pictures: [],
     parts: [
       {
         id: 'goi-gia',

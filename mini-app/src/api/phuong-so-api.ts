@@ -16,7 +16,7 @@ import { ENDPOINTS } from './endpoints.ts';
 export type CitationReply = AnswerReply['citations'][number];
 export type ItemReply = AnswerReply['items'][number];
 export type ServiceCard = Pick<ServiceReply, 'id' | 'title' | 'summary' | 'field' | 'also'>;
-export type CourseCard = Pick<CourseReply, 'id' | 'title' | 'summary' | 'minutes' | 'lessons'>;
+export type CourseCard = Pick<CourseReply, 'id' | 'title' | 'summary' | 'minutes' | 'lessons' | 'audiences'>;
 
 /** The server reads no longer quotes; the beginning of one is enough to find its place. */
 const LONGEST_QUOTE = 2000;

@@ -50,11 +50,15 @@ export const courseCard = z.object({
   summary: z.string(),
   minutes: z.number(),
   lessons: z.number(),
+  /** Whom it is for, the first one first: "Người cao tuổi", "Hộ kinh doanh", … */
+  audiences: z.array(z.string()),
 });
 export const coursesReply = z.object({ ward: z.string(), courses: z.array(courseCard) });
 
 export const courseReply = z.object({
   ...courseCard.shape,
+  /** Drawings that steps name in lines like "![Ba nút](ba-nut.svg)": `name` without ".svg", read with `parsePicture`. */
+  pictures: z.array(z.object({ name: z.string(), svg: z.string() })),
   parts: z.array(
     z.object({
       id: z.string(),

@@ -97,14 +97,15 @@ function toServiceReply(found: Service, all: readonly Service[]): ServiceReply {
   };
 }
 
-function toCourseCard({ id, title, summary, lessons }: Course) {
+function toCourseCard({ id, title, summary, lessons, audiences }: Course) {
   const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
-  return { id, title, summary, minutes, lessons: lessons.length };
+  return { id, title, summary, minutes, lessons: lessons.length, audiences: [...audiences] };
 }
 
 function toCourseReply(found: Course): CourseReply {
   return {
     ...toCourseCard(found),
+    pictures: found.pictures.map((picture) => ({ ...picture })),
     parts: found.lessons.map(({ id, title, minutes, steps }) => ({ id, title, minutes, steps: [...steps] })),
     sources: found.sources.map((source) => ({ ...source })),
     checked: found.checked,
