@@ -15,6 +15,15 @@ export function progress(change: Partial<CourseProgress> = {}): CourseProgress {
   };
 }
 
+export const FINISHED = progress({
+  lessons: [
+    { id: 'goi-gia', step: 2, finished: true },
+    { id: 'duong-dan', step: 1, finished: true },
+  ],
+  resume: null,
+});
+export const PASSED = { ...FINISHED, quiz: { right: 1, total: 1, passed: true } };
+
 export function learning(courses: CourseProgress[], change: Partial<LearningReply> = {}): LearningReply {
   return { courses, level: 'Đang làm quen: đã xong 1 bài', weeks_in_a_row: 0, ...change };
 }

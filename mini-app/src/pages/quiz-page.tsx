@@ -1,5 +1,6 @@
 import type { CourseReply } from '@phuong-so/shared/contracts/library';
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
+import { gradeQuiz } from '@phuong-so/shared/domain/course-standing';
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
@@ -7,7 +8,7 @@ import type { CourseState } from '../features/courses/course-state.ts';
 import { nextStep } from '../features/courses/course-way.ts';
 import { QuizExplanation, QuizQuestion } from '../features/courses/quiz-question.tsx';
 import { QuizResult } from '../features/courses/quiz-result.tsx';
-import { QUIZ_BEGIN, type QuizRun, resultOf } from '../features/courses/quiz-run.ts';
+import { QUIZ_BEGIN, type QuizRun } from '../features/courses/quiz-run.ts';
 import { ReadingView } from '../reading/reading-view.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { readPageParts } from './addresses.ts';
@@ -41,9 +42,9 @@ function WardQuiz({ services, ward }: WardQuizProps) {
   const [run, setRun] = useState(QUIZ_BEGIN);
   const goOn = async () => {
     setRun({ ...run, isExplaining: false });
-    if (course === null || run.answers.length < course.quiz.length) return;
-    const attempt = { id: services.newId(), course: course.id, answers: run.answers };
-    await services.courseProgress.attempt(attempt, resultOf(course.quiz, run.answers));
+    const result = course === null ? null : gradeQuiz(course.quiz, run.answers);
+    if (course === null || result === null) return;
+    await services.courseProgress.attempt({ id: services.newId(), course: course.id, answers: run.answers }, result);
   };
   const isLast = run.answers.length >= (course?.quiz.length ?? 0);
   return (
@@ -81,18 +82,21 @@ interface QuizScreenProps {
 
 function QuizScreen({ course, state, run: { answers, isExplaining }, onRun }: QuizScreenProps) {
   const { quiz } = course;
-  const index = isExplaining ? answers.length - 1 : answers.length;
-  const question = quiz[index];
-  if (question === undefined) {
+  const result = isExplaining ? null : gradeQuiz(quiz, answers);
+  if (result !== null) {
     return (
       <QuizResult
-        result={resultOf(quiz, answers)}
+        result={result}
         next={nextStep(course, state)}
         addresses={courseAddresses(course.id)}
         onAgain={() => onRun(QUIZ_BEGIN)}
       />
     );
   }
+  const index = isExplaining ? answers.length - 1 : answers.length;
+  const question = quiz[index];
+  // Read anew in between, and shorter now.
+  if (question === undefined) return null;
   const shown = { question, number: index + 1, count: quiz.length };
   if (isExplaining) return <QuizExplanation key={`why ${index}`} {...shown} chosen={answers[index] ?? -1} />;
   const choose = (option: number) => onRun({ answers: [...answers, option], isExplaining: true });

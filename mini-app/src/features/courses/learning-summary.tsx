@@ -1,3 +1,4 @@
+import { levelInWords } from '@phuong-so/shared/domain/encouragement';
 import { Award } from 'lucide-react';
 import { LinkRow } from '../../ui/row.tsx';
 import { finishedLessons } from './course-state.ts';
@@ -19,7 +20,7 @@ export function LearningSummary({ progress, certificatesAddress }: LearningSumma
   if (lessons === 0 && certificates === 0) return null;
   return (
     <div className="card learning-summary">
-      <p className="learning-summary__level">{overall?.level ?? `Đã xong ${lessons} bài`}</p>
+      <p className="learning-summary__level">{overall?.level ?? levelInWords(lessons)}</p>
       {weeks !== null && <p>{weeks}</p>}
       {isWaiting && <p className="learning-summary__waiting">Bài vừa học đang lưu trên máy, có mạng sẽ tự gửi.</p>}
       {certificates > 0 && (
