@@ -40,9 +40,10 @@ export const SESSION = {
 export const PROFILE = { ward: null, group: null, notifications: false, chat_linked: false } as const;
 
 /** A server that knows the person who uses the app. */
-export function signedIn(server: FakeServer): void {
-  server.replies.signIn = () => json(SESSION);
-  server.replies.me = () => json({ user: SESSION.user, profile: PROFILE });
+export function signedIn(server: FakeServer, id: string = SESSION.user.id): void {
+  const user = { ...SESSION.user, id };
+  server.replies.signIn = () => json({ ...SESSION, user });
+  server.replies.me = () => json({ user, profile: PROFILE });
 }
 
 export const EXAMPLES = ['Người dân được hưởng gì?', 'Hạn nộp báo cáo?', 'Ai ký kế hoạch?', 'Có lớp học số không?'];

@@ -4,6 +4,7 @@ import '../ui/styles/controls.css';
 import '../ui/styles/layout.css';
 import '../ui/styles/lists.css';
 import '../ui/styles/document.css';
+import '../ui/styles/picture.css';
 import '../ui/styles/prose.css';
 import './splash.css';
 import '../features/announcements/announcements.css';

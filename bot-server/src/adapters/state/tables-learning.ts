@@ -2,8 +2,13 @@ import { AGE_BANDS, PLACE_STATES } from '../../ports/classes.ts';
 import type { Kit } from './kit.sqlite.ts';
 
 /** What people learn by themselves, and the classes that they meet for. `learner`: see `LearnerId`. */
-export function learningTables({ table, index, unique, id, text, json, choice, int, ms, flag }: Kit) {
+export function learningTables(kit: Kit) {
+  return { ...ownLearningTables(kit), ...classTables(kit) };
+}
+
+function ownLearningTables({ table, index, unique, id, text, json, int, ms, flag }: Kit) {
   return {
+    /** `id` is learner, course and lesson, here and below parted by spaces. */
     lessonProgress: table(
       'lesson_progress',
       {
@@ -18,6 +23,7 @@ export function learningTables({ table, index, unique, id, text, json, choice, i
       (t) => [index('lesson_progress_learner').on(t.learner)],
     ),
 
+    /** `id` is learner and the attempt's own. */
     quizAttempts: table(
       'quiz_attempts',
       {
@@ -32,7 +38,7 @@ export function learningTables({ table, index, unique, id, text, json, choice, i
       (t) => [index('quiz_attempts_learner').on(t.learner, t.course)],
     ),
 
-    /** `id` is the code without its hyphen. */
+    /** `id` is the code without its hyphen. `demo`: made in a demonstration, and not there outside one. */
     certificates: table(
       'certificates',
       {
@@ -61,7 +67,11 @@ export function learningTables({ table, index, unique, id, text, json, choice, i
       },
       (t) => [index('study_reminders_due').on(t.dueAt)],
     ),
+  };
+}
 
+function classTables({ table, index, unique, id, text, choice, int, ms, flag }: Kit) {
+  return {
     classes: table(
       'classes',
       {

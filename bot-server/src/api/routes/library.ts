@@ -58,14 +58,13 @@ export const courses = route({
 export const course = route({
   method: 'get',
   path: '/api/v1/courses/:id',
-  summary: 'Một khóa học: các bài, mỗi bước một màn hình',
+  summary: 'Một khóa học: các bài, mỗi bước một màn hình, và các câu hỏi ôn',
   sameForAll: true,
   params: entryParams,
   query: libraryQuery,
   reply: courseReply,
   handle({ params, query }, deps) {
-    requireWard(deps, query.ward);
-    return toCourseReply(requireEntry(deps.library.courses, params.id));
+    return toCourseReply(requireEntry(deps.library.courses, params.id), servicesOf(deps, query.ward));
   },
 });
 
@@ -79,6 +78,10 @@ function requireEntry<Entry extends { readonly id: string }>(entries: readonly E
   const entry = entries.find((one) => one.id === id);
   if (entry === undefined) throw new Refusal('not_found');
   return entry;
+}
+
+function titled(ids: readonly string[], all: readonly Service[]) {
+  return ids.map((id) => ({ id, title: requireEntry(all, id).title }));
 }
 
 function toServiceCard({ id, title, summary, field, also, situations }: Service) {
@@ -95,7 +98,7 @@ function toServiceReply(found: Service, all: readonly Service[]): Omit<ServiceRe
     steps_counter: [...found.stepsCounter],
     mistakes: [...mistakes],
     legal: [...legal],
-    related: found.related.map((id) => ({ id, title: requireEntry(all, id).title })),
+    related: titled(found.related, all),
     look_alikes: found.lookAlikes.map(({ id, difference }) => ({
       ...{ id, difference },
       title: requireEntry(all, id).title,
@@ -104,15 +107,20 @@ function toServiceReply(found: Service, all: readonly Service[]): Omit<ServiceRe
   };
 }
 
-function toCourseCard({ id, title, summary, lessons }: Course) {
+function toCourseCard({ id, title, summary, lessons, audiences }: Course) {
   const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
-  return { id, title, summary, minutes, lessons: lessons.length };
+  return { id, title, summary, minutes, lessons: lessons.length, audiences: [...audiences] };
 }
 
-function toCourseReply(found: Course): CourseReply {
+function toCourseReply(found: Course, all: readonly Service[]): CourseReply {
   return {
     ...toCourseCard(found),
-    parts: found.lessons.map(({ id, title, minutes, steps }) => ({ id, title, minutes, steps: [...steps] })),
+    pictures: found.pictures.map((picture) => ({ ...picture })),
+    parts: found.lessons.map(({ id, title, minutes, goal, steps, practice, services: linked }) => ({
+      ...{ id, title, minutes, goal, practice, steps: [...steps] },
+      services: titled(linked, all),
+    })),
+    quiz: found.quiz.map(({ question, options, right, why }) => ({ question, options: [...options], right, why })),
     sources: found.sources.map((source) => ({ ...source })),
     checked: found.checked,
     caution: found.caution,
