@@ -49,11 +49,15 @@ export function course(change: Partial<CourseReply> = {}): CourseReply {
     summary: 'Biết trước cách kẻ gian hay dùng để giữ tiền của mình',
     minutes: 15,
     lessons: 2,
+    audiences: ['Người cao tuổi', 'Người lớn'],
     parts: [
       {
         id: 'goi-gia',
         title: 'Cuộc gọi giả danh',
         minutes: 8,
+        goal: 'Biết cúp máy khi bị giục gấp.',
+        practice: 'Mở dichvucong.gov.vn và xem tên trang.',
+        services: [{ id: 'khai-sinh', title: 'Đăng ký khai sinh' }],
         steps: [
           'Kẻ gian hay xưng là **công an** hoặc **cán bộ phường**.',
           'Nghe giục gấp thì:\n\n1. Cúp máy.\n2. Hỏi người nhà.\n3. Gọi lại số mình biết.',
@@ -64,7 +68,18 @@ export function course(change: Partial<CourseReply> = {}): CourseReply {
         id: 'duong-dan',
         title: 'Đường dẫn lạ',
         minutes: 7,
+        goal: 'Không bấm đường dẫn lạ.',
+        practice: null,
+        services: [],
         steps: ['Không bấm đường dẫn lạ.', 'Gõ địa chỉ bằng tay.'],
+      },
+    ],
+    quiz: [
+      {
+        question: 'Công an gọi video, đòi chuyển tiền. Làm gì?',
+        options: ['Tắt máy', 'Chuyển ngay'],
+        right: 0,
+        why: 'Công an không thu tiền qua điện thoại.',
       },
     ],
     sources: [{ name: 'Cẩm nang phòng chống lừa đảo trực tuyến', url: null, checked: '2026-11-21' }],

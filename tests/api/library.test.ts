@@ -34,6 +34,22 @@ test('every course of the list opens with as many lessons as its card says', asy
   }
 });
 
+test('a course says what each lesson is for, what to try, which services it is about, and asks at the end', async () => {
+  const list = coursesReply.parse((await server.call('GET', `/api/v1/courses?ward=${ward}`)).json);
+  const services = servicesReply.parse((await server.call('GET', `/api/v1/services?ward=${ward}`)).json);
+  const known = services.services.map(({ id, title }) => ({ id, title }));
+  for (const { id } of list.courses) {
+    const course = courseReply.parse((await server.call('GET', `/api/v1/courses/${id}?ward=${ward}`)).json);
+    expect(course.quiz.length, id).toBeGreaterThan(0);
+    for (const { options, right } of course.quiz) expect(options[right], id).toBeTruthy();
+    for (const { goal, practice, steps, services: linked } of course.parts) {
+      expect(goal).not.toBe('');
+      if (practice !== null) expect(steps.at(-1)).toContain(practice);
+      for (const one of linked) expect(known).toContainEqual(one);
+    }
+  }
+});
+
 test.each([
   '/api/v1/services?ward=khong-co',
   '/api/v1/services/dang-ky-khai-sinh?ward=khong-co',

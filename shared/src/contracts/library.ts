@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { quizQuestionReply } from './learning.ts';
 
 const key = z.string().check(z.minLength(1), z.maxLength(80));
 export const libraryQuery = z.object({ ward: z.string().check(z.minLength(1), z.maxLength(60)) });
@@ -55,15 +56,25 @@ export const coursesReply = z.object({ ward: z.string(), courses: z.array(course
 
 export const courseReply = z.object({
   ...courseCard.shape,
+  /** "Người cao tuổi", "Hộ kinh doanh", … */
+  audiences: z.array(z.string()),
   parts: z.array(
     z.object({
       id: z.string(),
       title: z.string(),
       minutes: z.number(),
-      /** One step a screen. */
+      /** What one can do afterwards, in one line. */
+      goal: z.string(),
+      /** One step a screen; progress counts them. */
       steps: z.array(markdown),
+      /** The task to try by oneself, which is the last of `steps`; null = the lesson has none. */
+      practice: z.nullable(z.string()),
+      /** Public services that the lesson is about. */
+      services: z.array(z.object({ id: z.string(), title: z.string() })),
     }),
   ),
+  /** Gone through after the lessons; [] = the course has none. */
+  quiz: z.array(quizQuestionReply),
   sources: z.array(source),
   checked: z.string(),
   /** As with services. */

@@ -75,6 +75,8 @@ export interface Lesson {
   readonly goal: string;
   /** Simple markdown, one screen each; the last one is the practice task where there is one. */
   readonly steps: readonly string[];
+  /** The practice task by itself; null = none. */
+  readonly practice: string | null;
   /** Ids of services that exist. */
   readonly services: readonly string[];
 }

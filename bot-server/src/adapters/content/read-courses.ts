@@ -48,9 +48,9 @@ async function checkLessonFiles(folder: string, place: string, named: readonly s
 
 async function readLesson(id: string, file: string): Promise<Lesson> {
   const { head, body } = await readMarkdown(file, lessonHeadSchema);
-  const { practice, ...rest } = head;
+  const { practice } = head;
   const steps = splitSteps(file, body);
-  return { id, ...rest, steps: practice === null ? steps : [...steps, `**Mình thử làm**\n\n${practice}`] };
+  return { id, ...head, steps: practice === null ? steps : [...steps, `**Mình thử làm**\n\n${practice}`] };
 }
 
 function splitSteps(file: string, body: readonly BodyLine[]): string[] {

@@ -152,7 +152,9 @@ test('a course is its lessons, one step a screen, the practice last', async () =
   write('courses/khoa/course.yaml', COURSE);
   write('courses/khoa/bai-mot.md', LESSON);
   const [course] = (await readLibrary(folder)).courses;
-  expect(course?.lessons).toMatchObject([{ id: 'bai-mot', minutes: 3, steps: ['Một.', 'Hai.', /Thử đi\./] }]);
+  expect(course?.lessons).toMatchObject([
+    { id: 'bai-mot', minutes: 3, goal: 'Biết.', practice: 'Thử đi.', steps: ['Một.', 'Hai.', /Thử đi\./] },
+  ]);
   expect(course?.quiz).toMatchObject([{ right: 1 }]);
 });
 

@@ -55,14 +55,13 @@ export const courses = route({
 export const course = route({
   method: 'get',
   path: '/api/v1/courses/:id',
-  summary: 'Một khóa học: các bài, mỗi bước một màn hình',
+  summary: 'Một khóa học: các bài, mỗi bước một màn hình, và các câu hỏi ôn',
   sameForAll: true,
   params: entryParams,
   query: libraryQuery,
   reply: courseReply,
   handle({ params, query }, deps) {
-    requireWard(deps, query.ward);
-    return toCourseReply(requireEntry(deps.library.courses, params.id));
+    return toCourseReply(requireEntry(deps.library.courses, params.id), servicesOf(deps, query.ward));
   },
 });
 
@@ -76,6 +75,10 @@ function requireEntry<Entry extends { readonly id: string }>(entries: readonly E
   const entry = entries.find((one) => one.id === id);
   if (entry === undefined) throw new Refusal('not_found');
   return entry;
+}
+
+function titled(ids: readonly string[], all: readonly Service[]) {
+  return ids.map((id) => ({ id, title: requireEntry(all, id).title }));
 }
 
 function toServiceCard({ id, title, summary, field, also }: Service) {
@@ -92,7 +95,7 @@ function toServiceReply(found: Service, all: readonly Service[]): ServiceReply {
     steps_counter: [...found.stepsCounter],
     mistakes: [...mistakes],
     legal: [...legal],
-    related: found.related.map((id) => ({ id, title: requireEntry(all, id).title })),
+    related: titled(found.related, all),
     sources: sources.map((source) => ({ ...source })),
   };
 }
@@ -102,10 +105,15 @@ function toCourseCard({ id, title, summary, lessons }: Course) {
   return { id, title, summary, minutes, lessons: lessons.length };
 }
 
-function toCourseReply(found: Course): CourseReply {
+function toCourseReply(found: Course, all: readonly Service[]): CourseReply {
   return {
     ...toCourseCard(found),
-    parts: found.lessons.map(({ id, title, minutes, steps }) => ({ id, title, minutes, steps: [...steps] })),
+    audiences: [...found.audiences],
+    parts: found.lessons.map(({ id, title, minutes, goal, steps, practice, services: linked }) => ({
+      ...{ id, title, minutes, goal, practice, steps: [...steps] },
+      services: titled(linked, all),
+    })),
+    quiz: found.quiz.map(({ question, options, right, why }) => ({ question, options: [...options], right, why })),
     sources: found.sources.map((source) => ({ ...source })),
     checked: found.checked,
     caution: found.caution,
