@@ -80,6 +80,7 @@ export const CUE_NAMES = [
   'acknowledge',
   'decline',
   'correction',
+  'digital_skills',
 ] as const;
 export type CueName = (typeof CUE_NAMES)[number];
 
