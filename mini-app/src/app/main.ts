@@ -10,6 +10,7 @@ import './splash.css';
 import '../features/announcements/announcements.css';
 import '../features/ask/chat.css';
 import '../features/ask/answer.css';
+import '../features/classes/classes.css';
 import '../features/courses/courses.css';
 import '../features/home/home.css';
 import '../features/me/me.css';

@@ -1,9 +1,11 @@
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
+import { CalendarDays, ShieldQuestion } from 'lucide-react';
 import { CourseList } from '../features/courses/course-list.tsx';
 import { LearningSummary } from '../features/courses/learning-summary.tsx';
 import { useReading } from '../reading/reading.ts';
 import { ReadingView } from '../reading/reading-view.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
+import { LinkRow } from '../ui/row.tsx';
 import { pageAddress, ROUTES } from './addresses.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
@@ -37,6 +39,19 @@ function WardCourses({ services, ward }: WardCoursesProps) {
     <PageFrame title={TITLE} onBack={goBack} {...refreshOf(reading)}>
       <p className="lead">Bài ngắn, mỗi màn hình một bước. Máy nhớ chỗ đang học.</p>
       <LearningSummary progress={progress} certificatesAddress={ROUTES.certificates} />
+      <ul className="rows learning-links" aria-label="Học cùng người khác và luyện tập">
+        <LinkRow
+          to={ROUTES.classes}
+          icon={<CalendarDays aria-hidden="true" size={24} />}
+          title="Lớp học gần nhà"
+          lines={['Có người hướng dẫn tận nơi']}
+        />
+        <LinkRow
+          to={ROUTES.scamPractice}
+          icon={<ShieldQuestion aria-hidden="true" size={24} />}
+          title="Tập nhận ra: lừa đảo hay thật?"
+        />
+      </ul>
       <ReadingView
         reading={reading}
         what="danh sách khóa học"
