@@ -114,7 +114,7 @@ function readWords(text: string, heard: Heard, context: LineContext): Line | nul
     const isCry = heard.stop === 'emergency' && tokens.length <= LONGEST_CRY;
     return isCry ? null : { kind: 'words', text };
   }
-  return isName(text, heard) ? { kind: 'words', text } : null;
+  return isName(text, heard, context.language) ? { kind: 'words', text } : null;
 }
 
 function readAnswerToUs(text: string, { choices, courses, wanted, wards, language }: LineContext): Line | null {
@@ -136,11 +136,9 @@ export function courseNamed<Course extends { readonly title: string }>(
   { cues }: LanguageData,
 ): Course | null {
   const typed = readTyped(text);
-  const [begin] = cues.begin_course.find(typed.tokens);
-  const title = begin?.from === 0 ? typed.tokens[begin.to] : undefined;
-  if (title === undefined) return null;
-  const said = typed.text.slice(title.start);
-  return courses.find((course) => sameWords(course.title, said)) ?? null;
+  const begins = cues.begin_course.findAll(typed.tokens).filter(({ from }) => from === 0);
+  const titles = begins.flatMap(({ to }) => typed.tokens[to] ?? []).map(({ start }) => typed.text.slice(start));
+  return courses.find(({ title }) => titles.some((said) => sameWords(title, said))) ?? null;
 }
 
 /** What is said to somebody who is reading a screen, or has left it for a moment. */

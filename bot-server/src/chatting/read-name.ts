@@ -5,10 +5,19 @@ import { readTyped } from '@phuong-so/shared/text/typed-text';
 /** A full name with a word of address has no more words. */
 const MOST_WORDS = 7;
 
+interface Heard {
+  readonly asks: boolean;
+  readonly stop: string | null;
+}
+
 /** Whether a line, where a name was asked for, is one: not a question, and not a story. */
-export function isName(text: string, heard: { readonly asks: boolean; readonly stop: string | null }): boolean {
-  const words = text.split(/\s+/u).filter((word) => /\p{L}/u.test(word));
+export function isName(text: string, heard: Heard, language: LanguageData): boolean {
+  const name = withoutIntroduction(text, language);
+  const words = beforeBreak(name)
+    .split(/\s+/u)
+    .filter((word) => /\p{L}/u.test(word));
   if (text.includes('?') || words.length === 0 || words.length > MOST_WORDS) return false;
+  if (name !== text) return true;
   // "Nguyen Thi Ai" has a word that asks.
   const isCapital = words.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word));
   return isCapital || (!heard.asks && (heard.stop === null || heard.stop === 'greeting'));
@@ -24,11 +33,16 @@ const MOST_BEFORE = 2;
 export function readName(text: string, longest: number, language: LanguageData): string | null {
   const masked = maskPersonal(text);
   const bare = Object.values(MASKS).reduce((rest, mask) => rest.replaceAll(mask, ' '), masked);
-  const words = bare.replace(/[^\p{L}\p{M}\s.'-]/gu, ' ');
-  const name = withoutIntroduction(words, language)
+  const name = beforeBreak(withoutIntroduction(bare, language))
+    .replace(/[^\p{L}\p{M}\s.'-]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s.'-]+|[\s.'-]+$/gu, '');
   return /\p{L}/u.test(name) && name.length <= longest ? name : null;
+}
+
+/** What is told beside a name comes after a comma. */
+function beforeBreak(text: string): string {
+  return text.split(/[,;:\n([]/u)[0] ?? '';
 }
 
 function withoutIntroduction(text: string, { cues }: LanguageData): string {
