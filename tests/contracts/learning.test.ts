@@ -137,6 +137,16 @@ describeState('learning', (open) => {
     expect(await learning.reminderOf(CHAT)).toBeNull();
   });
 
+  test('who learns is reminded later, and nobody is who took the wish back or learns something else', async () => {
+    await learning.learnt(CHAT, 'khoa', 8_000);
+    expect(await learning.reminderOf(CHAT)).toBeNull();
+    await learning.remind(reminder({ sent: 2 }));
+    await learning.learnt(CHAT, 'khac', 8_000);
+    expect(await learning.reminderOf(CHAT)).toEqual(reminder({ sent: 2 }));
+    await learning.learnt(CHAT, 'khoa', 8_000);
+    expect(await learning.reminderOf(CHAT)).toEqual(reminder({ sent: 0, dueAt: 8_000 }));
+  });
+
   test('due reminders come oldest first, and each is moved on by one worker alone', async () => {
     for (const [at, userId] of ['1', '2', '3', '4'].entries())
       await learning.remind(reminder({ userId, dueAt: 4_000 - at * 1_000 }));

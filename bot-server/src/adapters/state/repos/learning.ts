@@ -7,7 +7,14 @@ import { certify, findCertificate, listCertificates } from './certificates.ts';
 import { learnerInChat, learnerOf } from './learner-ids.ts';
 import { countLearners, type LearningOptions } from './learning-counts.ts';
 import { advanceLesson, readProgress } from './lesson-progress.ts';
-import { dueReminders, moveReminder, readReminder, saveReminder, stopReminder } from './study-reminders.ts';
+import {
+  dueReminders,
+  moveReminder,
+  readReminder,
+  restartReminder,
+  saveReminder,
+  stopReminder,
+} from './study-reminders.ts';
 
 /** What people have learnt, in the state database. */
 export function stateLearning(state: State, { demo, wardOfAccount }: LearningOptions): Learning {
@@ -23,6 +30,7 @@ export function stateLearning(state: State, { demo, wardOfAccount }: LearningOpt
     certificate: (code) => findCertificate(state, code, demo),
     remind: (reminder) => saveReminder(state, reminder),
     stopReminding: (key) => stopReminder(state, key),
+    learnt: (key, courseId, dueAt) => restartReminder(state, key, courseId, dueAt),
     reminderOf: (key) => readReminder(state, key),
     dueReminders: (now, limit) => dueReminders(state, now, limit),
     reminded: (reminder, nextDueAt) => moveReminder(state, reminder, nextDueAt),

@@ -21,6 +21,20 @@ export async function stopReminder({ db, tables: { studyReminders: t } }: State,
   await db.delete(t).where(eq(t.id, threadId(key)));
 }
 
+/** An update and not a new row: a wish that is taken back at this moment stays taken back. */
+export async function restartReminder(
+  { db, tables }: State,
+  key: ThreadKey,
+  course: string,
+  dueAt: number,
+): Promise<void> {
+  const { studyReminders: t } = tables;
+  await db
+    .update(t)
+    .set({ dueAt, sent: 0 })
+    .where(and(eq(t.id, threadId(key)), eq(t.course, course)));
+}
+
 export async function readReminder({ db, tables: { studyReminders: t } }: State, key: ThreadKey) {
   const [row] = await db
     .select()
