@@ -1,4 +1,4 @@
-import { AGE_BANDS, PLACE_STATES } from '../../ports/classes.ts';
+import { AGE_BANDS, CLASS_NOTICES, PLACE_STATES } from '../../ports/classes.ts';
 import type { Kit } from './kit.sqlite.ts';
 
 /** What people learn by themselves, and the classes that they meet for. `learner`: see `LearnerId`. */
@@ -93,6 +93,7 @@ function classTables({ table, index, unique, id, text, choice, int, ms, flag }: 
       (t) => [index('classes_ward').on(t.ward, t.startsAt)],
     ),
 
+    /** `owed`: what has happened without the person and is still to be told. */
     classPlaces: table(
       'class_places',
       {
@@ -106,11 +107,13 @@ function classTables({ table, index, unique, id, text, choice, int, ms, flag }: 
         askedAt: ms('asked_at').notNull(),
         remindedAt: ms('reminded_at'),
         attendedAt: ms('attended_at'),
+        owed: choice('owed', CLASS_NOTICES),
       },
       (t) => [
         unique('class_places_learner').on(t.classId, t.learner),
         index('class_places_of').on(t.classId, t.state, t.askedAt),
         index('class_places_person').on(t.learner),
+        index('class_places_owed').on(t.owed),
       ],
     ),
   };
