@@ -1,14 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ThreadKey } from '@phuong-so/shared/domain/chat';
+import type { Learner } from '@phuong-so/shared/domain/learning';
 import type { Hono } from 'hono';
 import { systemClock } from '../adapters/clock/system-clock.ts';
+import type { LibraryHolder } from '../adapters/content/library-holder.ts';
 import { randomIds } from '../adapters/ids/random-ids.ts';
 import { stateAlarms } from '../adapters/state/repos/alarms.ts';
 import { stateChatStore } from '../adapters/state/repos/chat-store.ts';
+import { stateClasses } from '../adapters/state/repos/classes.ts';
+import { stateLearning } from '../adapters/state/repos/learning.ts';
 import { stateLinkCodes } from '../adapters/state/repos/link-codes.ts';
 import { stateOaTokens } from '../adapters/state/repos/oa-tokens.ts';
 import { stateOfficialAccounts } from '../adapters/state/repos/official-accounts.ts';
 import { stateOutbox } from '../adapters/state/repos/outbox.ts';
+import { statePeople } from '../adapters/state/repos/people.ts';
 import { oauthClient } from '../adapters/zalo/oauth-client.ts';
 import { openapiClient } from '../adapters/zalo/openapi-client.ts';
 import { type ChatClaim, type Conversation, converse } from '../flows/converse.ts';
@@ -17,6 +22,7 @@ import { zaloWebhook } from '../inbound/zalo-webhook.ts';
 import { accessTokens } from '../oa-tokens/access-token.ts';
 import { Pace } from '../outbox/pace.ts';
 import type { Metrics } from '../ports/metrics.ts';
+import type { People } from '../ports/people.ts';
 import { chatGauges } from './chat-gauges.ts';
 import type { Service } from './compose.ts';
 import type { Config } from './config.ts';
@@ -39,7 +45,13 @@ const BURST = 5;
  * Puts the chat together. It runs by real time also where the clock that answers are made with stands still: an event that
  * is due in half a second would otherwise never be.
  */
-export function composeChat(config: Config, service: Service, metrics: Metrics, log: Log): Chat {
+export function composeChat(
+  config: Config,
+  service: Service,
+  library: LibraryHolder,
+  metrics: Metrics,
+  log: Log,
+): Chat {
   const { zalo, chat } = config;
   const { state } = service;
   const clock = systemClock;
@@ -58,6 +70,12 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
   });
   const linkCodes = stateLinkCodes(state, clock, randomIds);
   const issueLinkCode = async (key: ThreadKey) => (await linkCodes.forChat(key)).code;
+  const people = statePeople(state, clock);
+  const { demo, publicUrl } = config;
+  const wardOfAccount = (oaId: string) => ready.find((account) => account.oaId === oaId)?.ward ?? null;
+  const learning = stateLearning(state, { demo, wardOfAccount });
+  const classes = stateClasses(state, randomIds, { demo });
+  const groupOf = (learner: Learner, ward: string) => groupInWard(people, learner, ward);
   const names = new Map<string, string>();
   const pace = chat.sendPerSecond === null ? null : new Pace(chat.sendPerSecond, BURST);
   const onError = (error: unknown) => log.fault('chat work failed', error);
@@ -67,7 +85,7 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
   const house: HouseDeps = { ...{ chats, outbox, accounts, access, clock, log, names }, zalo: client };
   const say = (claim: ChatClaim): Promise<Conversation> => {
     const { oaId } = claim.thread;
-    const ward = ready.find((account) => account.oaId === oaId)?.ward ?? null;
+    const ward = wardOfAccount(oaId);
     const { staffQuietMinutes, questionsPerMinute } = chat;
     const settings = { ward, oaName: names.get(oaId) ?? 'các phường', staffQuietMinutes, questionsPerMinute };
     const { memory, language, index } = service;
@@ -75,6 +93,7 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
       {
         answer: (request) => service.answer(request),
         ...{ memory, index: index.current(), outbox, issueLinkCode, language, settings },
+        ...{ library: library.current(), learning, classes, groupOf, checkMessage: null, publicUrl },
       },
       claim,
     );
@@ -96,4 +115,10 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
         keepHouse: () => keepHouse(house, ready),
       }),
   };
+}
+
+/** Of the Mini App's person whose chat this is proven to be, where they chose a group of this ward. */
+async function groupInWard(people: People, learner: Learner, ward: string): Promise<string | null> {
+  const person = await people.read(learner[0]);
+  return person?.ward === ward ? person.group : null;
 }

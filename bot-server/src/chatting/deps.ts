@@ -1,8 +1,13 @@
+import type { MessageCheckReply } from '@phuong-so/shared/contracts/learning';
 import type { Answer } from '@phuong-so/shared/domain/answer';
 import type { ThreadKey } from '@phuong-so/shared/domain/chat';
 import type { LanguageData } from '@phuong-so/shared/domain/language';
+import type { Learner } from '@phuong-so/shared/domain/learning';
 import type { AskRequest } from '@phuong-so/shared/domain/understanding';
+import type { Classes } from '../ports/classes.ts';
 import type { ConversationMemory } from '../ports/conversation-memory.ts';
+import type { Learning } from '../ports/learning.ts';
+import type { Library } from '../ports/library.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { PlanIndex } from '../ports/plan-index.ts';
 import type { ChatSettings } from './settings.ts';
@@ -16,6 +21,16 @@ export interface ChatDeps {
   readonly outbox: Pick<Outbox, 'topicOf'>;
   /** A one-time code that joins this chat to the person who types it into the Mini App: "ABCD-EFGH". */
   readonly issueLinkCode: (key: ThreadKey) => Promise<string>;
+  /** The same throughout one turn. */
+  readonly library: Library;
+  readonly learning: Learning;
+  readonly classes: Classes;
+  /** Id of the person's neighbourhood group in this ward; null = not known. */
+  readonly groupOf: (learner: Learner, ward: string) => Promise<string | null>;
+  /** By rules; nothing of the text is kept. */
+  readonly checkMessage: ((text: string) => MessageCheckReply) | null;
+  /** Where the public pages are: "https://so.example.vn"; null = not configured. */
+  readonly publicUrl: string | null;
   readonly language: LanguageData;
   readonly settings: ChatSettings;
 }

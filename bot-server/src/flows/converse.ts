@@ -1,7 +1,7 @@
 import type { AnswerOutcome } from '@phuong-so/shared/domain/answer';
 import { type ChatEvent, type ChatThread, newThread, type OutboxMessage } from '@phuong-so/shared/domain/chat';
-import { TOPIC_LIFETIME_MS } from '@phuong-so/shared/domain/conversation';
 import type { LanguageData } from '@phuong-so/shared/domain/language';
+import { activityOf, hasChoices, wantedWords } from '../chatting/activity.ts';
 import { isWithStaff } from '../chatting/admission.ts';
 import { conversationOf } from '../chatting/ask-question.ts';
 import type { ChatDeps } from '../chatting/deps.ts';
@@ -10,7 +10,7 @@ import type { Heard } from '../chatting/read-line.ts';
 import { type Receipt, readTurn, type Turn } from '../chatting/read-turn.ts';
 import { respond } from '../chatting/respond.ts';
 import { TIMES } from '../chatting/settings.ts';
-import { closeTalk, type Talk } from '../chatting/talk.ts';
+import { closeTalk, newTalk } from '../chatting/talk.ts';
 import { toMessages } from '../chatting/to-messages.ts';
 import { wardChoices } from '../chatting/wards.ts';
 import { cleanQuestion } from '../understanding/clean-question.ts';
@@ -59,7 +59,7 @@ export async function converse(deps: ChatDeps, { thread, events, now }: ChatClai
   if (waitUntil !== null) return { ...nothing, postponeUntil: waitUntil };
 
   const isTooLate = turn.lastAt !== null && now >= turn.lastAt + TIMES.replyWindow;
-  let talk: Talk = { thread: met, replies: [], outcomes: [] };
+  let talk = newTalk(met);
   for (const act of isTooLate ? [] : acts) talk = await respond(deps, talk, act);
   const closed = closeTalk(talk, now);
   const lastMessageAt = turn.lastAt ?? thread.lastMessageAt;
@@ -72,15 +72,20 @@ export async function converse(deps: ChatDeps, { thread, events, now }: ChatClai
 function meetStaff(thread: ChatThread, { staffAt }: Turn, { settings }: ChatDeps): ChatThread {
   if (staffAt === null) return thread;
   const quietUntil = Math.max(thread.quietUntil ?? 0, staffAt + settings.staffQuietMinutes * TIMES.minute);
-  return { ...thread, quietUntil, handedOverAt: null };
+  const activity = thread.activity === null ? null : { ...thread.activity, away: true };
+  return { ...thread, quietUntil, handedOverAt: null, activity };
 }
 
 function contextOf(deps: ChatDeps, thread: ChatThread, turn: Turn, now: number) {
-  const offeredAt = thread.choices.length > 0 ? thread.choicesAt : null;
+  const at = turn.lastAt ?? now;
+  const activity = activityOf(thread, at);
   return {
     language: deps.language,
     listen: (text: string) => listen(text, deps.language),
-    hasChoices: offeredAt !== null && (turn.lastAt ?? now) < offeredAt + TOPIC_LIFETIME_MS,
+    choices: hasChoices(thread, at) ? thread.choices : [],
+    activity: activity === null ? null : activity.away ? ('away' as const) : ('here' as const),
+    wanted: wantedWords(thread, at),
+    courses: deps.library.courses,
     wards: wardChoices(deps),
   };
 }

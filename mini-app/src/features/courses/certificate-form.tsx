@@ -28,7 +28,7 @@ export function CertificateForm({ name, onAsk }: CertificateFormProps) {
   };
   return (
     <form className="card certificate-form" onSubmit={(event) => void send(event)} noValidate>
-      <h2>Ghi tên trên giấy</h2>
+      <h2 className="certificate-form__title">Ghi tên trên giấy</h2>
       <TextField
         label="Họ và tên"
         hint="Ghi đủ dấu, như muốn in. Ai có mã của giấy đều xem được tên này."
@@ -40,7 +40,7 @@ export function CertificateForm({ name, onAsk }: CertificateFormProps) {
         spellCheck={false}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <button type="submit" className="button button--primary button--wide" disabled={isBusy}>
+      <button type="submit" className="button button--primary button--wide certificate-form__send" disabled={isBusy}>
         {isBusy ? 'Đang làm giấy…' : 'Nhận giấy chứng nhận'}
       </button>
     </form>

@@ -34,12 +34,20 @@ export function CertificateView({ certificate, addressOf, onOpen, onCopy, onShar
         </p>
       </article>
       <section className="card" aria-label="Dùng giấy chứng nhận">
-        <div className="certificate__files">
-          <button type="button" className="button button--quiet" onClick={() => onOpen(addressOf(pdf))}>
+        <div>
+          <button
+            type="button"
+            className="button button--quiet certificate__file"
+            onClick={() => onOpen(addressOf(pdf))}
+          >
             <FileText aria-hidden="true" size={22} />
             Mở bản in (PDF)
           </button>
-          <button type="button" className="button button--quiet" onClick={() => onOpen(addressOf(png))}>
+          <button
+            type="button"
+            className="button button--quiet certificate__file"
+            onClick={() => onOpen(addressOf(png))}
+          >
             <Image aria-hidden="true" size={22} />
             Mở bản ảnh
           </button>
