@@ -17,6 +17,7 @@ import { statePeople } from '../adapters/state/repos/people.ts';
 import { oauthClient } from '../adapters/zalo/oauth-client.ts';
 import { openapiClient } from '../adapters/zalo/openapi-client.ts';
 import { type ChatClaim, type Conversation, converse } from '../flows/converse.ts';
+import { sendReminders } from '../flows/send-reminders.ts';
 import { acceptInBatches } from '../inbound/accept-in-batches.ts';
 import { zaloWebhook } from '../inbound/zalo-webhook.ts';
 import { accessTokens } from '../oa-tokens/access-token.ts';
@@ -24,7 +25,7 @@ import { Pace } from '../outbox/pace.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { People } from '../ports/people.ts';
 import { chatGauges } from './chat-gauges.ts';
-import type { Service } from './compose.ts';
+import { composeLearning, type Service } from './compose.ts';
 import type { Config } from './config.ts';
 import type { OfficialAccount } from './config-zalo.ts';
 import { type HouseDeps, keepHouse } from './keep-house.ts';
@@ -82,7 +83,7 @@ export function composeChat(
   chatGauges(metrics, { chats, outbox, alarms, store, clock, oaIds: ready.map(({ oaId }) => oaId) });
 
   const accept = acceptInBatches((events) => chats.accept(events, clock.now().getTime() + chat.gatherMs));
-  const house: HouseDeps = { ...{ chats, outbox, accounts, access, clock, log, names }, zalo: client };
+  const house: HouseDeps = { ...{ chats, outbox, accounts, access, clock, log, names, classes }, zalo: client };
   const say = (claim: ChatClaim): Promise<Conversation> => {
     const { oaId } = claim.thread;
     const ward = wardOfAccount(oaId);
@@ -113,6 +114,13 @@ export function composeChat(
         },
         oaIds: ready.map(({ oaId }) => oaId),
         keepHouse: () => keepHouse(house, ready),
+        sendReminders: () =>
+          sendReminders({
+            ...{ classes, chats, outbox, clock, accounts: ready, paid: chat.paidNotices },
+            ...{ people: statePeople(state, clock), learning: composeLearning(config, state) },
+            library: library.current(),
+            wardName: (ward) => service.index.current().ward(ward)?.profile.name ?? null,
+          }),
       }),
   };
 }
