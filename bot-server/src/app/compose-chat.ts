@@ -70,11 +70,11 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
     const ward = ready.find((account) => account.oaId === oaId)?.ward ?? null;
     const { staffQuietMinutes, questionsPerMinute } = chat;
     const settings = { ward, oaName: names.get(oaId) ?? 'các phường', staffQuietMinutes, questionsPerMinute };
-    const { memory, language, index } = service;
+    const { memory, language, scamSigns, index } = service;
     return converse(
       {
         answer: (request) => service.answer(request),
-        ...{ memory, index: index.current(), outbox, issueLinkCode, language, settings },
+        ...{ memory, index: index.current(), outbox, issueLinkCode, language, scamSigns, settings },
       },
       claim,
     );

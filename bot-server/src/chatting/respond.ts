@@ -9,6 +9,9 @@ import { note, say, type Talk } from './talk.ts';
 import * as texts from './texts.ts';
 import { speaksFor, type WardChoice, wardChoices, wardOf } from './wards.ts';
 
+/** Whoever tells of a suspicious message in their own words uses at most so many. */
+const LONGEST_REPORT = 12;
+
 /** Reacts to one act: whether at all, who speaks first, then what is said. */
 export async function respond(deps: ChatDeps, talk: Talk, act: Act): Promise<Talk> {
   const admission = admit(act, talk.thread, deps.settings);
@@ -52,7 +55,7 @@ function withWards(deps: ChatDeps, talk: Talk): Talk {
 async function reply(deps: ChatDeps, talk: Talk, act: Act): Promise<Talk> {
   switch (act.kind) {
     case 'ask':
-      return act.stop === 'scam' ? warn(deps, talk, act) : askQuestion(deps, talk, { ...act, picked: false }, act);
+      return ask(deps, talk, act);
     case 'pick':
       return pick(deps, talk, act);
     case 'ward':
@@ -89,13 +92,30 @@ async function reply(deps: ChatDeps, talk: Talk, act: Act): Promise<Talk> {
   }
 }
 
+/** What comes after the words of a suspicious message were asked for is those words, unless it is plainly a question. */
+async function ask(deps: ChatDeps, talk: Talk, act: AskAct & { readonly at: number }): Promise<Talk> {
+  const { messageAskedAt } = talk.thread;
+  const isAwaited = messageAskedAt !== null && act.at < messageAskedAt + TIMES.warned;
+  const isOther = act.stop === 'scam' || act.stop === 'emergency' || (act.asks && !isWholeMessage(act.text));
+  const told = note(talk, { messageAskedAt: null });
+  if (isAwaited && !isOther) return warn(deps, told, { ...act, stop: 'scam', text: `${texts.CHECK_THIS} ${act.text}` });
+  return act.stop === 'scam' ? warn(deps, told, act) : askQuestion(deps, told, { ...act, picked: false }, act);
+}
+
 async function warn(deps: ChatDeps, talk: Talk, act: AskAct & { readonly at: number }): Promise<Talk> {
   const { warnedAt } = talk.thread;
-  const again = warnedAt !== null && act.at < warnedAt + TIMES.warned;
-  const warned = again
-    ? say({ ...talk, outcomes: [...talk.outcomes, 'handoff'] }, texts.IF_DECEIVED)
-    : await askQuestion(deps, talk, { ...act, picked: false }, act);
-  return note(warned, { warnedAt: act.at });
+  const again = warnedAt !== null && act.at < warnedAt + TIMES.warned && !isWholeMessage(act.text);
+  if (again) {
+    const said = say({ ...talk, outcomes: [...talk.outcomes, 'handoff'] }, texts.IF_DECEIVED);
+    return note(said, { warnedAt: act.at });
+  }
+  const warned = await askQuestion(deps, talk, { ...act, picked: false }, act);
+  return note(warned, warned.outcomes.at(-1) === 'clarify' ? { messageAskedAt: act.at } : { warnedAt: act.at });
+}
+
+/** A message that was pasted, not a few words about one: it is looked at however soon after another. */
+function isWholeMessage(text: string): boolean {
+  return text.trim().split(/\s+/u).length > LONGEST_REPORT;
 }
 
 function backFromStaff(talk: Talk): Talk {

@@ -69,6 +69,8 @@ export interface ChatThread extends ThreadKey {
   readonly attachmentAt: number | null;
   /** The person was last warned of a suspicious message. */
   readonly warnedAt: number | null;
+  /** When the words of a suspicious message were asked for; null = nothing is awaited. */
+  readonly messageAskedAt: number | null;
   /** Numbered choices last offered, in order; our own words. */
   readonly choices: readonly string[];
   readonly choicesAt: number | null;
@@ -80,7 +82,14 @@ export interface ChatThread extends ThreadKey {
 export function newThread({ oaId, userId }: ThreadKey): ChatThread {
   return {
     ...{ oaId, userId, ward: null, greetedAt: null, lastMessageAt: null, quietUntil: null, mutedUntil: null },
-    ...{ abusedAt: null, handedOverAt: null, thankedAt: null, attachmentAt: null, warnedAt: null },
+    ...{
+      abusedAt: null,
+      handedOverAt: null,
+      thankedAt: null,
+      attachmentAt: null,
+      warnedAt: null,
+      messageAskedAt: null,
+    },
     ...{ choices: [], choicesAt: null, minuteAt: null, minuteCount: 0 },
   };
 }

@@ -25,6 +25,8 @@ const threadSchema: z.ZodType<ChatThread> = z.object({
   thankedAt: time,
   attachmentAt: time,
   warnedAt: time,
+  // Not there in threads of versions before it.
+  messageAskedAt: time.default(null),
   choices: z.array(z.string()),
   choicesAt: time,
   minuteAt: time,
