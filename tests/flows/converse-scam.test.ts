@@ -40,3 +40,32 @@ it('a wrong guess is told kindly; “nghỉ” ends it', async () => {
   expect(only(await chat.say('nghỉ'))).toMatch(/LUYỆN LỪA ĐẢO/);
   expect(chat.thread.activity).toBeNull();
 });
+
+const PASTED = 'Con bạn đang cấp cứu ở bệnh viện, chuyển gấp 30 triệu vào tài khoản này để mổ, đừng gọi cho ai';
+
+it.each(['kiểm tra tin nhắn', 'kiem tra tin nhan lua dao'])(
+  '“%s” asks for the words, and looks at whatever is pasted',
+  async (line) => {
+    const chat = await acquaintedChat(service);
+    expect(only(await chat.say(line))).toMatch(/dán.*Đừng bấm đường link/);
+    const checked = only(await chat.say(PASTED));
+    expect(checked).toMatch(/lừa đảo/);
+    expect(checked).toMatch(/113/);
+    expect(checked).not.toMatch(/an toàn để/);
+    expect(chat.thread.activity).toBeNull();
+    expect(JSON.stringify(chat.thread)).not.toContain('30 triệu');
+  },
+);
+
+it('a plain question, a command or danger typed instead is no message to check', async () => {
+  const chat = await acquaintedChat(service);
+  await chat.say('kiểm tra tin nhắn');
+  expect(only(await chat.say('ai ký kế hoạch này?'))).toMatch(/ký ban hành[\s\S]*TIẾP để quay lại phần kiểm tra/);
+  await chat.say('tiếp');
+  expect(only(await chat.say('cháy nhà rồi cứu với'))).toContain('114');
+  await chat.say('kiểm tra tin nhắn');
+  expect(only(await chat.say('thôi'))).toMatch(/dừng ở đây/);
+  await chat.say('kiểm tra tin nhắn');
+  chat.clock.advance(31 * 60_000);
+  expect((await chat.say('wifi nha van hoa co chua'))[0]).toContain('Nguồn:');
+});

@@ -85,12 +85,12 @@ export function composeChat(
     const ward = wardOfAccount(oaId);
     const { staffQuietMinutes, questionsPerMinute } = chat;
     const settings = { ward, oaName: names.get(oaId) ?? 'các phường', staffQuietMinutes, questionsPerMinute };
-    const { memory, language, index } = service;
+    const { memory, language, scamSigns, index } = service;
     return converse(
       {
         answer: (request) => service.answer(request),
-        ...{ memory, index: index.current(), outbox, issueLinkCode, language, settings },
-        ...{ ...learnt(), checkMessage: null, publicUrl: config.publicUrl },
+        ...{ memory, index: index.current(), outbox, issueLinkCode, language, scamSigns, settings },
+        ...{ ...learnt(), publicUrl: config.publicUrl },
       },
       claim,
     );

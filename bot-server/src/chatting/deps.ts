@@ -1,4 +1,3 @@
-import type { MessageCheckReply } from '@phuong-so/shared/contracts/learning';
 import type { Answer } from '@phuong-so/shared/domain/answer';
 import type { ThreadKey } from '@phuong-so/shared/domain/chat';
 import type { CourseStanding, QuizResult } from '@phuong-so/shared/domain/course-standing';
@@ -43,8 +42,6 @@ export interface ChatDeps {
   readonly classes: Classes;
   /** Id of the person's neighbourhood group in this ward; null = not known. */
   readonly groupOf: (learner: Learner, ward: string) => Promise<string | null>;
-  /** By rules; nothing of the text is kept. */
-  readonly checkMessage: ((text: string) => MessageCheckReply) | null;
   /** Where the public pages are: "https://so.example.vn"; null = not configured. */
   readonly publicUrl: string | null;
   readonly language: LanguageData;

@@ -2,7 +2,7 @@ import type { ChatScreen } from '@phuong-so/shared/domain/chat-screen';
 import { askClassName, leaveClass, showClass, showClasses, takePlace } from './classes/show-classes.ts';
 import type { ChatDeps } from './deps.ts';
 import { nextPage, showFields, showPart, showProcedure, showProcedures } from './procedures/show-procedure.ts';
-import { askForMessage, checkText } from './scam/show-check.ts';
+import { askForMessage } from './scam/show-check.ts';
 import { nextMessage, showPractice } from './scam/show-practice.ts';
 import { nameForCertificate, showCertificate } from './studying/certificate.ts';
 import { showCourse, showCourses } from './studying/courses.ts';
@@ -94,6 +94,5 @@ export function takeWords(
   words: string,
 ): Promise<Talk> | Talk {
   if (screen.kind === 'class_name') return takePlace(deps, talk, at, screen, words);
-  if (screen.kind === 'certificate') return nameForCertificate(deps, talk, at, screen, words);
-  return checkText(deps, talk, words);
+  return screen.kind === 'certificate' ? nameForCertificate(deps, talk, at, screen, words) : talk;
 }
