@@ -18,6 +18,7 @@ import { oauthClient } from '../adapters/zalo/oauth-client.ts';
 import { openapiClient } from '../adapters/zalo/openapi-client.ts';
 import { type ChatClaim, type Conversation, converse } from '../flows/converse.ts';
 import { sendReminders } from '../flows/send-reminders.ts';
+import { studyInChat } from '../flows/study-in-chat.ts';
 import { acceptInBatches } from '../inbound/accept-in-batches.ts';
 import { zaloWebhook } from '../inbound/zalo-webhook.ts';
 import { accessTokens } from '../oa-tokens/access-token.ts';
@@ -71,30 +72,27 @@ export function composeChat(
   });
   const linkCodes = stateLinkCodes(state, clock, randomIds);
   const issueLinkCode = async (key: ThreadKey) => (await linkCodes.forChat(key)).code;
-  const people = statePeople(state, clock);
-  const { demo, publicUrl } = config;
   const wardOfAccount = (oaId: string) => ready.find((account) => account.oaId === oaId)?.ward ?? null;
-  const learning = stateLearning(state, { demo, wardOfAccount });
-  const classes = stateClasses(state, randomIds, { demo });
-  const groupOf = (learner: Learner, ward: string) => groupInWard(people, learner, ward);
+  const learnt = learnedInChat(config, service, library, wardOfAccount);
   const names = new Map<string, string>();
   const pace = chat.sendPerSecond === null ? null : new Pace(chat.sendPerSecond, BURST);
   const onError = (error: unknown) => log.fault('chat work failed', error);
   chatGauges(metrics, { chats, outbox, alarms, store, clock, oaIds: ready.map(({ oaId }) => oaId) });
 
   const accept = acceptInBatches((events) => chats.accept(events, clock.now().getTime() + chat.gatherMs));
+  const classes = stateClasses(state, randomIds, { demo: config.demo });
   const house: HouseDeps = { ...{ chats, outbox, accounts, access, clock, log, names, classes }, zalo: client };
   const say = (claim: ChatClaim): Promise<Conversation> => {
     const { oaId } = claim.thread;
     const ward = wardOfAccount(oaId);
     const { staffQuietMinutes, questionsPerMinute } = chat;
     const settings = { ward, oaName: names.get(oaId) ?? 'các phường', staffQuietMinutes, questionsPerMinute };
-    const { memory, language, index } = service;
+    const { memory, language, scamSigns, index } = service;
     return converse(
       {
         answer: (request) => service.answer(request),
-        ...{ memory, index: index.current(), outbox, issueLinkCode, language, settings },
-        ...{ library: library.current(), learning, classes, groupOf, checkMessage: null, publicUrl },
+        ...{ memory, index: index.current(), outbox, issueLinkCode, language, scamSigns, settings },
+        ...{ ...learnt(), publicUrl: config.publicUrl },
       },
       claim,
     );
@@ -122,6 +120,24 @@ export function composeChat(
             wardName: (ward) => service.index.current().ward(ward)?.profile.name ?? null,
           }),
       }),
+  };
+}
+
+/** What the chat teaches and opens, the same throughout one turn. */
+function learnedInChat(
+  { demo }: Config,
+  { state }: Service,
+  library: LibraryHolder,
+  wardOfAccount: (oaId: string) => string | null,
+) {
+  const people = statePeople(state, systemClock);
+  const learning = stateLearning(state, { demo, wardOfAccount });
+  const classes = stateClasses(state, randomIds, { demo });
+  const groupOf = (learner: Learner, ward: string) => groupInWard(people, learner, ward);
+  return () => {
+    const current = library.current();
+    const study = studyInChat({ learning, library: current });
+    return { library: current, learning, study, classes, groupOf };
   };
 }
 

@@ -22,10 +22,10 @@ export function hasChoices({ choices, choicesAt, choiceScreens }: ChatThread, at
   return at < choicesAt + lifetime;
 }
 
-/** Words that the screen asks for, so that the next line is not taken for a question. */
+/** Words that the screen asks for, so that the next line is not taken for a question; half an hour later it is one. */
 export function wantedWords(thread: ChatThread, at: number): 'name' | 'message' | null {
   const activity = activityOf(thread, at);
-  if (activity === null || activity.away) return null;
+  if (activity === null || activity.away || at >= activity.at + TOPIC_LIFETIME_MS) return null;
   const { screen } = activity;
   if (screen.kind === 'check_message') return 'message';
   return screen.kind === 'class_name' || screen.kind === 'certificate' ? 'name' : null;

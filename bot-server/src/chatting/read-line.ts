@@ -85,6 +85,14 @@ const LONGEST_CRY = 8;
 /** Small pictures, or Zalo's own short forms of them ("/-heart", ":-)"), and nothing else: a sticker in small. */
 const ONLY_EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200D|\uFE0F|\s|\/-\w+|:-?[)(dDpP>*|])+$/u;
 
+/** Whoever tells of a suspicious message in their own words uses at most so many. */
+const LONGEST_REPORT = 12;
+
+/** A message that was pasted, not a few words about one or about something else. */
+export function isLongReport(text: string): boolean {
+  return text.trim().split(/\s+/u).length > LONGEST_REPORT;
+}
+
 /** Reads one typed line. Never throws. */
 export function readLine(text: string, context: LineContext): Line {
   const chosen = context.choices.findIndex((choice) => sameWords(choice, text));
@@ -112,7 +120,8 @@ function readWords(text: string, heard: Heard, context: LineContext): Line | nul
   if (isCommand || heard.stop === 'thanks') return null;
   if (context.wanted === 'message') {
     const isCry = heard.stop === 'emergency' && tokens.length <= LONGEST_CRY;
-    return isCry ? null : { kind: 'words', text };
+    const isQuestion = heard.stop !== 'scam' && heard.asks && !isLongReport(text);
+    return isCry || isQuestion ? null : { kind: 'words', text };
   }
   return isName(text, heard, context.language) ? { kind: 'words', text } : null;
 }

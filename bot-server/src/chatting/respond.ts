@@ -3,15 +3,16 @@ import { admit, countOne, isAwaitingStaff, isEmergency } from './admission.ts';
 import { askQuestion } from './ask-question.ts';
 import { askWhichToLeave, sayOwnClasses } from './classes/show-classes.ts';
 import type { ChatDeps } from './deps.ts';
-import { sayProgress } from './learning/progress.ts';
-import { stopReminders } from './learning/reminder.ts';
 import { offerMenu, offerWards } from './offer.ts';
-import type { Act, AskAct } from './plan-acts.ts';
+import type { Act } from './plan-acts.ts';
 import type { ActivityCommand, Courtesy } from './read-line.ts';
+import { checkPasted, warn } from './scam/warn.ts';
 import * as screenTexts from './screen-texts.ts';
 import { TIMES } from './settings.ts';
 import { show, takeWords } from './show.ts';
 import { again, back, goOn, isStep, stop } from './step.ts';
+import { sayProgress } from './studying/progress.ts';
+import { stopReminders } from './studying/reminder.ts';
 import { note, say, type Talk } from './talk.ts';
 import * as texts from './texts.ts';
 import { speaksFor, type WardChoice, wardChoices, wardOf } from './wards.ts';
@@ -64,7 +65,7 @@ function leftFor(before: Talk, said: Talk, act: Act): Talk {
   if (said.thread.activity !== activity || STAYS.has(act.kind)) return said;
   const away = stepAway(said, act.at);
   const last = away.replies.at(-1);
-  const isAnswer = away.outcomes.length > before.outcomes.length && last !== undefined && last.choices.length === 0;
+  const isAnswer = away.outcomes.length > before.outcomes.length && last !== undefined;
   const screen = activityOf(away.thread, act.at)?.screen;
   if (!isAnswer || !screen || isSerious(act)) return away;
   return { ...away, replies: [...away.replies.slice(0, -1), { ...last, foot: screenTexts.comeBack(screen) }] };
@@ -157,15 +158,6 @@ async function replyInActivity(deps: ChatDeps, talk: Talk, act: ActivityAct): Pr
   }
 }
 
-async function warn(deps: ChatDeps, talk: Talk, act: AskAct & { readonly at: number }): Promise<Talk> {
-  const { warnedAt } = talk.thread;
-  const again = warnedAt !== null && act.at < warnedAt + TIMES.warned;
-  const warned = again
-    ? say({ ...talk, outcomes: [...talk.outcomes, 'handoff'] }, texts.IF_DECEIVED)
-    : await askQuestion(deps, talk, { ...act, picked: false }, act);
-  return note(warned, { warnedAt: act.at });
-}
-
 function backFromStaff(talk: Talk): Talk {
   return note(talk, { quietUntil: null, handedOverAt: null });
 }
@@ -196,7 +188,9 @@ async function takeChoice(deps: ChatDeps, talk: Talk, choice: string, act: Act):
 
 function wordsFor(deps: ChatDeps, talk: Talk, act: Act & { kind: 'words' }): Promise<Talk> | Talk {
   const activity = activityOf(talk.thread, act.at);
-  return activity === null ? talk : takeWords(deps, talk, act.at, activity.screen, act.text);
+  if (activity === null) return talk;
+  if (activity.screen.kind === 'check_message') return checkPasted(deps, talk, act);
+  return takeWords(deps, talk, act.at, activity.screen, act.text);
 }
 
 function numberHint({ thread }: Talk, at: number): string {

@@ -135,6 +135,9 @@ export function onlyWordsRead(attachment: Attachment): string {
 export const IF_DECEIVED =
   'Bạn đừng trả lời họ và đừng làm theo. Nếu lỡ bấm đường link, đọc mã hoặc chuyển tiền, bạn gọi ngay ngân hàng để khóa tài khoản (số điện thoại in trên thẻ), rồi báo Công an phường hoặc gọi 113.';
 
+/** Put before the words of a message that were asked for, so that they are read as such. */
+export const CHECK_THIS = 'Kiểm tra tin nhắn này:';
+
 /** Below an answer that could not help. */
 export const ASK_OFFICIAL = 'Cần gặp cán bộ, bạn gõ 0.';
 

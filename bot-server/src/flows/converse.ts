@@ -1,6 +1,5 @@
 import type { AnswerOutcome } from '@phuong-so/shared/domain/answer';
 import { type ChatEvent, type ChatThread, newThread, type OutboxMessage } from '@phuong-so/shared/domain/chat';
-import type { LanguageData } from '@phuong-so/shared/domain/language';
 import { activityOf, hasChoices, wantedWords } from '../chatting/activity.ts';
 import { isWithStaff } from '../chatting/admission.ts';
 import { conversationOf } from '../chatting/ask-question.ts';
@@ -13,9 +12,15 @@ import { TIMES } from '../chatting/settings.ts';
 import { closeTalk, newTalk } from '../chatting/talk.ts';
 import { toMessages } from '../chatting/to-messages.ts';
 import { wardChoices } from '../chatting/wards.ts';
+import type { ScamSigns } from '../scam-check/compile-signs.ts';
 import { cleanQuestion } from '../understanding/clean-question.ts';
 import { CueReading } from '../understanding/cue-reading.ts';
-import { findStop } from '../understanding/guard.ts';
+import { stopOf } from './stop-of.ts';
+
+/** What the chat needs, and what its lines are read by. */
+export interface ConverseDeps extends ChatDeps {
+  readonly scamSigns: ScamSigns;
+}
 
 export type { ChatDeps } from '../chatting/deps.ts';
 export type { ChatSettings } from '../chatting/settings.ts';
@@ -45,7 +50,7 @@ export interface Conversation {
  * more? → react in order → messages. The same claim gives the same messages; only the memory of topics is written on
  * the way. Never throws for what a person types; throws what `answer`, the memory or the outbox throw.
  */
-export async function converse(deps: ChatDeps, { thread, events, now }: ChatClaim): Promise<Conversation> {
+export async function converse(deps: ConverseDeps, { thread, events, now }: ChatClaim): Promise<Conversation> {
   const turn = readTurn(events);
   const { receipts } = turn;
   const nothing = { thread, messages: [], erase: false, receipts, outcomes: [] };
@@ -76,12 +81,12 @@ function meetStaff(thread: ChatThread, { staffAt }: Turn, { settings }: ChatDeps
   return { ...thread, quietUntil, handedOverAt: null, activity };
 }
 
-function contextOf(deps: ChatDeps, thread: ChatThread, turn: Turn, now: number) {
+function contextOf(deps: ConverseDeps, thread: ChatThread, turn: Turn, now: number) {
   const at = turn.lastAt ?? now;
   const activity = activityOf(thread, at);
   return {
     language: deps.language,
-    listen: (text: string) => listen(text, deps.language),
+    listen: (text: string) => listen(text, deps),
     choices: hasChoices(thread, at) ? thread.choices : [],
     activity: activity === null ? null : activity.away ? ('away' as const) : ('here' as const),
     wanted: wantedWords(thread, at),
@@ -90,11 +95,11 @@ function contextOf(deps: ChatDeps, thread: ChatThread, turn: Turn, now: number) 
   };
 }
 
-function listen(text: string, language: LanguageData): Heard {
+function listen(text: string, { language, scamSigns }: ConverseDeps): Heard {
   const question = cleanQuestion(text, language);
   const cues = new CueReading(question, language);
   const asks = text.includes('?') || cues.hasAny('who', 'when', 'count', 'place', 'what', 'yes_no', 'do_what');
-  return { stop: findStop(question, cues), asks };
+  return { stop: stopOf(text, question, cues, scamSigns), asks };
 }
 
 /** "Cho bác hỏi chút" asks nothing yet: a few seconds for the next line. null when there is nothing to wait for. */

@@ -1,6 +1,32 @@
-import { type ScamPracticeReply, scamPracticeReply } from '@phuong-so/shared/contracts/learning';
+import {
+  messageCheckBody,
+  messageCheckReply,
+  type ScamPracticeReply,
+  scamPracticeReply,
+} from '@phuong-so/shared/contracts/learning';
 import type { PracticeMessage } from '@phuong-so/shared/domain/library';
-import { route } from '../route.ts';
+import { codesIn } from '../../announcements/check-message.ts';
+import { adviceOn } from '../../scam-check/advice.ts';
+import { checkText } from '../../scam-check/check-text.ts';
+import { ASKING, route } from '../route.ts';
+
+/** The pasted text is read by rules and forgotten: it is neither stored nor logged. */
+export const checkScam = route({
+  method: 'post',
+  path: '/api/v1/messages/check',
+  summary: 'Kiểm tra tin nhắn này: dấu hiệu lừa đảo, vì sao, nên làm gì',
+  pace: ASKING,
+  body: messageCheckBody,
+  reply: messageCheckReply,
+  handle({ body }, { scamSigns }) {
+    const reading = checkText(body.text, scamSigns);
+    return {
+      verdict: reading.verdict,
+      signs: reading.signs.map(({ kind, found, why }) => ({ kind, found, why })),
+      advice: adviceOn(reading, scamSigns, codesIn(body.text)[0] ?? null),
+    };
+  },
+});
 
 export const scamPractice = route({
   method: 'get',

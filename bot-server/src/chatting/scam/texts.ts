@@ -1,4 +1,3 @@
-import type { MessageCheckReply } from '@phuong-so/shared/contracts/learning';
 import type { PracticeMessage } from '@phuong-so/shared/domain/library';
 import { goOn } from '../screen-texts.ts';
 
@@ -6,9 +5,8 @@ export const SCAM = 'Lừa đảo';
 export const REAL = 'Thật';
 export const PRACTISE_AGAIN = 'Luyện lại từ đầu';
 export const CHECK_MINE = 'Kiểm tra tin nhắn tôi nhận được';
-export const CHECK_ANOTHER = 'Kiểm tra tin khác';
 export const PASTE_IT =
-  'Bạn dán, hoặc gõ lại, lời của tin nhắn lạ vào đây. Bạn đừng bấm vào đường link trong tin đó. Tôi xem giúp có dấu hiệu lừa đảo không, và không giữ lại lời tin.';
+  'Bạn dán, chuyển tiếp hoặc gõ lại lời của tin nhắn lạ vào đây. Đừng bấm đường link trong tin đó; có mật khẩu hay mã OTP thì xóa đi trước khi gửi. Tôi xem giúp có dấu hiệu lừa đảo nào không, và không giữ lại lời tin.';
 
 /** Announced as made up each time: a forwarded screen must not be taken for a real message. */
 export function practiceMessage({ from, text }: PracticeMessage, at: number, count: number): string {
@@ -33,17 +31,4 @@ export function practiceVerdict(message: PracticeMessage, said: 'scam' | 'real')
 export function practiceEnd(right: number, count: number): string {
   if (count === 0) return 'Hiện chưa có tin để luyện. Bạn gõ số:';
   return `Bạn đã xem hết ${count} tin, đoán đúng ${right} tin. Khi nghi ngờ: dừng lại, không chuyển tiền, không đọc mã, hỏi người nhà hoặc công an phường. Bạn gõ số:`;
-}
-
-const VERDICTS: Readonly<Record<MessageCheckReply['verdict'], string>> = {
-  likely_scam: 'Tin này có nhiều dấu hiệu lừa đảo. Bạn đừng làm theo.',
-  suspicious: 'Tin này đáng ngờ. Bạn đừng làm theo vội.',
-  no_signs: 'Tôi không thấy dấu hiệu lừa đảo quen thuộc. Nhưng như vậy chưa chắc là an toàn.',
-};
-/** More would not be read. */
-const MOST_SIGNS = 4;
-
-export function checked({ verdict, signs, advice }: MessageCheckReply): string {
-  const lines = signs.slice(0, MOST_SIGNS).map(({ found, why }) => `- “${found}”: ${why}`);
-  return [VERDICTS[verdict], ...(lines.length > 0 ? ['Vì sao:', ...lines] : []), ...advice].join('\n');
 }

@@ -54,6 +54,7 @@ const threadSchema: z.ZodType<ChatThread> = z.object({
   thankedAt: time,
   attachmentAt: time,
   warnedAt: time,
+  // Not there in threads of versions before it.
   choices: z.array(z.string()),
   choicesAt: time,
   // Absent in a row of an earlier version, unknown in one of a later: the person is then in the middle of nothing.
