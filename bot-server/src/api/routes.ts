@@ -2,20 +2,26 @@ import type { Route } from './route.ts';
 import { announcement, announcements, checkAnnouncement, readAnnouncement } from './routes/announcements.ts';
 import { app } from './routes/app.ts';
 import { ask } from './routes/ask.ts';
+import { checkIn, checkInCode, giveUpPlace, roll, takePlace, takeRoll } from './routes/class-places.ts';
+import { cancelClass, classes, oneClass, openClass } from './routes/classes.ts';
 import { targets, tasks } from './routes/facts.ts';
 import { home } from './routes/home.ts';
+import { learningCounts } from './routes/learning-counts.ts';
 import { course, courses, service, services } from './routes/library.ts';
 import { location } from './routes/location.ts';
 import { changeMe, eraseMe, link, me, myData } from './routes/me.ts';
 import { planText } from './routes/plan-text.ts';
 import { passage, plans } from './routes/plans.ts';
+import { checkScam, scamPractice } from './routes/scams.ts';
 import { demoSignIn, renew, signIn } from './routes/session.ts';
 import { wards } from './routes/wards.ts';
 
 /** Every route of /api/v1: registered, described and tested from this one table. */
 export const ROUTES: readonly Route[] = [
   ...[ask, wards, home, plans, planText, passage, tasks, targets],
-  ...[app, services, service, courses, course],
+  ...[app, services, service, courses, course, checkScam, scamPractice],
   ...[signIn, demoSignIn, renew, me, changeMe, link, myData, eraseMe, location],
   ...[announcements, checkAnnouncement, announcement, readAnnouncement],
+  ...[classes, oneClass, openClass, cancelClass, takePlace, giveUpPlace, roll, takeRoll, checkInCode, checkIn],
+  learningCounts,
 ];

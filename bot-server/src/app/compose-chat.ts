@@ -1,24 +1,32 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ThreadKey } from '@phuong-so/shared/domain/chat';
+import type { Learner } from '@phuong-so/shared/domain/learning';
 import type { Hono } from 'hono';
 import { systemClock } from '../adapters/clock/system-clock.ts';
+import type { LibraryHolder } from '../adapters/content/library-holder.ts';
 import { randomIds } from '../adapters/ids/random-ids.ts';
 import { stateAlarms } from '../adapters/state/repos/alarms.ts';
 import { stateChatStore } from '../adapters/state/repos/chat-store.ts';
+import { stateClasses } from '../adapters/state/repos/classes.ts';
+import { stateLearning } from '../adapters/state/repos/learning.ts';
 import { stateLinkCodes } from '../adapters/state/repos/link-codes.ts';
 import { stateOaTokens } from '../adapters/state/repos/oa-tokens.ts';
 import { stateOfficialAccounts } from '../adapters/state/repos/official-accounts.ts';
 import { stateOutbox } from '../adapters/state/repos/outbox.ts';
+import { statePeople } from '../adapters/state/repos/people.ts';
 import { oauthClient } from '../adapters/zalo/oauth-client.ts';
 import { openapiClient } from '../adapters/zalo/openapi-client.ts';
 import { type ChatClaim, type Conversation, converse } from '../flows/converse.ts';
+import { sendReminders } from '../flows/send-reminders.ts';
+import { studyInChat } from '../flows/study-in-chat.ts';
 import { acceptInBatches } from '../inbound/accept-in-batches.ts';
 import { zaloWebhook } from '../inbound/zalo-webhook.ts';
 import { accessTokens } from '../oa-tokens/access-token.ts';
 import { Pace } from '../outbox/pace.ts';
 import type { Metrics } from '../ports/metrics.ts';
+import type { People } from '../ports/people.ts';
 import { chatGauges } from './chat-gauges.ts';
-import type { Service } from './compose.ts';
+import { composeLearning, type Service } from './compose.ts';
 import type { Config } from './config.ts';
 import type { OfficialAccount } from './config-zalo.ts';
 import { type HouseDeps, keepHouse } from './keep-house.ts';
@@ -39,7 +47,13 @@ const BURST = 5;
  * Puts the chat together. It runs by real time also where the clock that answers are made with stands still: an event that
  * is due in half a second would otherwise never be.
  */
-export function composeChat(config: Config, service: Service, metrics: Metrics, log: Log): Chat {
+export function composeChat(
+  config: Config,
+  service: Service,
+  library: LibraryHolder,
+  metrics: Metrics,
+  log: Log,
+): Chat {
   const { zalo, chat } = config;
   const { state } = service;
   const clock = systemClock;
@@ -58,23 +72,27 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
   });
   const linkCodes = stateLinkCodes(state, clock, randomIds);
   const issueLinkCode = async (key: ThreadKey) => (await linkCodes.forChat(key)).code;
+  const wardOfAccount = (oaId: string) => ready.find((account) => account.oaId === oaId)?.ward ?? null;
+  const learnt = learnedInChat(config, service, library, wardOfAccount);
   const names = new Map<string, string>();
   const pace = chat.sendPerSecond === null ? null : new Pace(chat.sendPerSecond, BURST);
   const onError = (error: unknown) => log.fault('chat work failed', error);
   chatGauges(metrics, { chats, outbox, alarms, store, clock, oaIds: ready.map(({ oaId }) => oaId) });
 
   const accept = acceptInBatches((events) => chats.accept(events, clock.now().getTime() + chat.gatherMs));
-  const house: HouseDeps = { ...{ chats, outbox, accounts, access, clock, log, names }, zalo: client };
+  const classes = stateClasses(state, randomIds, { demo: config.demo });
+  const house: HouseDeps = { ...{ chats, outbox, accounts, access, clock, log, names, classes }, zalo: client };
   const say = (claim: ChatClaim): Promise<Conversation> => {
     const { oaId } = claim.thread;
-    const ward = ready.find((account) => account.oaId === oaId)?.ward ?? null;
+    const ward = wardOfAccount(oaId);
     const { staffQuietMinutes, questionsPerMinute } = chat;
     const settings = { ward, oaName: names.get(oaId) ?? 'các phường', staffQuietMinutes, questionsPerMinute };
-    const { memory, language, index } = service;
+    const { memory, language, scamSigns, index } = service;
     return converse(
       {
         answer: (request) => service.answer(request),
-        ...{ memory, index: index.current(), outbox, issueLinkCode, language, settings },
+        ...{ memory, index: index.current(), outbox, issueLinkCode, language, scamSigns, settings },
+        ...{ ...learnt(), publicUrl: config.publicUrl },
       },
       claim,
     );
@@ -94,6 +112,37 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
         },
         oaIds: ready.map(({ oaId }) => oaId),
         keepHouse: () => keepHouse(house, ready),
+        sendReminders: () =>
+          sendReminders({
+            ...{ classes, chats, outbox, clock, accounts: ready, paid: chat.paidNotices },
+            ...{ people: statePeople(state, clock), learning: composeLearning(config, state) },
+            library: library.current(),
+            wardName: (ward) => service.index.current().ward(ward)?.profile.name ?? null,
+          }),
       }),
   };
+}
+
+/** What the chat teaches and opens, the same throughout one turn. */
+function learnedInChat(
+  { demo }: Config,
+  { state }: Service,
+  library: LibraryHolder,
+  wardOfAccount: (oaId: string) => string | null,
+) {
+  const people = statePeople(state, systemClock);
+  const learning = stateLearning(state, { demo, wardOfAccount });
+  const classes = stateClasses(state, randomIds, { demo });
+  const groupOf = (learner: Learner, ward: string) => groupInWard(people, learner, ward);
+  return () => {
+    const current = library.current();
+    const study = studyInChat({ learning, library: current });
+    return { library: current, learning, study, classes, groupOf };
+  };
+}
+
+/** Of the Mini App's person whose chat this is proven to be, where they chose a group of this ward. */
+async function groupInWard(people: People, learner: Learner, ward: string): Promise<string | null> {
+  const person = await people.read(learner[0]);
+  return person?.ward === ward ? person.group : null;
 }

@@ -47,7 +47,7 @@ export async function startServer(given: Config, log: Log, miniApp = MINI_APP): 
   const library = await composeLibrary(config);
   const service = await composeService(config, log);
   const metrics = composeMetrics();
-  const chat = composeChat(config, service, metrics, log);
+  const chat = composeChat(config, service, library, metrics, log);
   await prepareDemo(service, config.demo);
   watchContent(service, library, log);
   const api = composeApi(config, service, library, metrics, log);

@@ -30,6 +30,8 @@ export interface Learning {
   /** Replaces the chat's reminder. */
   remind(reminder: StudyReminder): Promise<void>;
   stopReminding(key: ThreadKey): Promise<void>;
+  /** The person learnt: counts the chat's reminders anew from `dueAt`. Nothing when it has none, or one for another course. */
+  learnt(key: ThreadKey, courseId: string, dueAt: number): Promise<void>;
   reminderOf(key: ThreadKey): Promise<StudyReminder | null>;
   /** Reminders due at `now`, oldest first. */
   dueReminders(now: number, limit: number): Promise<readonly StudyReminder[]>;

@@ -7,6 +7,7 @@ import { type AnswerReply, answerReply } from '@phuong-so/shared/contracts/answe
 import type { AskBody } from '@phuong-so/shared/contracts/ask';
 import type { TargetReply, TasksReply } from '@phuong-so/shared/contracts/facts';
 import type { HomeReply } from '@phuong-so/shared/contracts/home';
+import type { CertificateReply } from '@phuong-so/shared/contracts/learning';
 import type { CourseReply, ServiceReply } from '@phuong-so/shared/contracts/library';
 import type { PassageReply, PlanReply, PlanTextReply } from '@phuong-so/shared/contracts/plans';
 import { type WardReply, type WardsReply, wardReply } from '@phuong-so/shared/contracts/wards';
@@ -15,8 +16,8 @@ import { ENDPOINTS } from './endpoints.ts';
 
 export type CitationReply = AnswerReply['citations'][number];
 export type ItemReply = AnswerReply['items'][number];
-export type ServiceCard = Pick<ServiceReply, 'id' | 'title' | 'summary' | 'field' | 'also'>;
-export type CourseCard = Pick<CourseReply, 'id' | 'title' | 'summary' | 'minutes' | 'lessons'>;
+export type ServiceCard = Pick<ServiceReply, 'id' | 'title' | 'summary' | 'field' | 'also' | 'situations'>;
+export type CourseCard = Pick<CourseReply, 'id' | 'title' | 'summary' | 'minutes' | 'lessons' | 'audiences'>;
 
 /** The server reads no longer quotes; the beginning of one is enough to find its place. */
 const LONGEST_QUOTE = 2000;
@@ -63,6 +64,7 @@ export interface PhuongSoApi {
   service(ward: string, id: string, signal?: AbortSignal): Promise<ServiceReply>;
   courses(ward: string, signal?: AbortSignal): Promise<readonly CourseCard[]>;
   course(ward: string, id: string, signal?: AbortSignal): Promise<CourseReply>;
+  certificate(code: string, signal?: AbortSignal): Promise<CertificateReply>;
 }
 
 export function createPhuongSoApi({ call }: ApiClient): PhuongSoApi {
@@ -90,6 +92,7 @@ export function createPhuongSoApi({ call }: ApiClient): PhuongSoApi {
     service: (ward, id, signal) => call(ENDPOINTS.service, { path: { id }, query: { ward }, signal }),
     courses: async (ward, signal) => (await call(ENDPOINTS.courses, { query: { ward }, signal })).courses,
     course: (ward, id, signal) => call(ENDPOINTS.course, { path: { id }, query: { ward }, signal }),
+    certificate: (code, signal) => call(ENDPOINTS.certificate, { path: { code }, signal }),
   };
 }
 

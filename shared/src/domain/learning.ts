@@ -1,3 +1,5 @@
+import type { ThreadKey } from './chat.ts';
+
 /**
  * An id under which somebody learns: the subject of the Mini App ("zalo:<id>", "demo:<id>") or a chat, "chat:<oaId>:<userId>".
  * It holds no name.
@@ -6,6 +8,20 @@ export type LearnerId = string;
 
 /** All ids of one person, each proven to be theirs: the subject, where there is one, before the chats. New records go under the first. */
 export type Learner = readonly [LearnerId, ...LearnerId[]];
+
+const CHAT = 'chat:';
+
+/** The id under which somebody learns in a chat. */
+export function chatLearnerId({ oaId, userId }: ThreadKey): LearnerId {
+  return `${CHAT}${oaId}:${userId}`;
+}
+
+/** The chat that such an id stands for; null for a subject. */
+export function chatOfLearner(id: LearnerId): ThreadKey | null {
+  if (!id.startsWith(CHAT)) return null;
+  const [oaId = '', ...user] = id.slice(CHAT.length).split(':');
+  return { oaId, userId: user.join(':') };
+}
 
 /** How far one lesson was gone through. */
 export interface LessonProgress {

@@ -63,6 +63,8 @@ export interface Course {
   readonly skillGroups: readonly number[];
   readonly lessons: readonly Lesson[];
   readonly quiz: readonly QuizQuestion[];
+  /** The drawings that the lessons' steps name. */
+  readonly pictures: readonly Picture[];
   readonly sources: readonly LibrarySource[];
   readonly checked: string;
   readonly caution: string | null;
@@ -73,10 +75,18 @@ export interface Lesson {
   readonly title: string;
   readonly minutes: number;
   readonly goal: string;
-  /** Simple markdown, one screen each; the last one is the practice task where there is one. */
+  /** Simple markdown, one screen each, with drawings on lines of their own (`splitStep`); the last one is the practice task where there is one. */
   readonly steps: readonly string[];
+  /** The practice task by itself; null = none. */
+  readonly practice: string | null;
   /** Ids of services that exist. */
   readonly services: readonly string[];
+}
+
+/** A drawing in the few elements that `parsePicture` knows. */
+export interface Picture {
+  readonly name: string;
+  readonly svg: string;
 }
 
 export interface QuizQuestion {
@@ -93,4 +103,20 @@ export interface OfficialLink {
   readonly name: string;
   readonly url: string;
   readonly whatFor: string;
+}
+
+/** A made-up message for practice: "lừa đảo hay thật?". Marked as made up wherever it is shown. */
+export interface PracticeMessage {
+  readonly id: string;
+  /** Who it seems to come from. */
+  readonly from: string;
+  readonly text: string;
+  readonly isScam: boolean;
+  /** What gives it away, in words of the message where there are any; of a genuine one, what it does not ask for. At least one. */
+  readonly signs: readonly string[];
+  readonly whatToDo: string;
+  /** null = nothing to report. */
+  readonly whereToReport: string | null;
+  /** At least one. */
+  readonly sources: readonly LibrarySource[];
 }

@@ -152,8 +152,38 @@ test('a course is its lessons, one step a screen, the practice last', async () =
   write('courses/khoa/course.yaml', COURSE);
   write('courses/khoa/bai-mot.md', LESSON);
   const [course] = (await readLibrary(folder)).courses;
-  expect(course?.lessons).toMatchObject([{ id: 'bai-mot', minutes: 3, steps: ['Một.', 'Hai.', /Thử đi\./] }]);
+  expect(course?.lessons).toMatchObject([
+    { id: 'bai-mot', minutes: 3, goal: 'Biết.', practice: 'Thử đi.', steps: ['Một.', 'Hai.', /Thử đi\./] },
+  ]);
   expect(course?.quiz).toMatchObject([{ right: 1 }]);
+});
+
+describe('the drawings of a course', () => {
+  const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0"/></svg>';
+  const withPicture = LESSON.replace('Một.', '![Ba nút](ba-nut.svg)\n\nMột.');
+  beforeEach(() => {
+    write('courses/khoa/course.yaml', COURSE);
+    write('courses/khoa/bai-mot.md', withPicture);
+  });
+
+  test('are those that its steps name', async () => {
+    write('courses/khoa/pictures/ba-nut.svg', `${SVG}\n`);
+    expect((await readLibrary(folder)).courses[0]?.pictures).toEqual([{ name: 'ba-nut', svg: SVG }]);
+  });
+
+  test('are refused when a name has no file, a file no name, or a file is not one of our drawings', async () => {
+    await expect(readLibrary(folder)).rejects.toThrow(/pictures: không có hình ba-nut\.svg mà bài "bai-mot" cần/);
+    write('courses/khoa/pictures/ba-nut.svg', SVG.replace('<path', '<script/><path'));
+    await expect(readLibrary(folder)).rejects.toThrow(/ba-nut\.svg: không dùng được thẻ script/);
+    write('courses/khoa/pictures/ba-nut.svg', SVG);
+    write('courses/khoa/pictures/la.svg', SVG);
+    await expect(readLibrary(folder)).rejects.toThrow(/la\.svg: chưa bài nào dùng/);
+  });
+
+  test('do not stand for the words of a step', async () => {
+    write('courses/khoa/bai-mot.md', LESSON.replace('Một.', '![Ba nút](ba-nut.svg)'));
+    await expect(readLibrary(folder)).rejects.toThrow(/bai-mot\.md: dòng \d+: .*trống/);
+  });
 });
 
 describe('a wrong file is refused in one line that names it and the place in it', () => {

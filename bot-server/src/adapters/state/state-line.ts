@@ -2,7 +2,7 @@ import { ANNOUNCEMENT_KINDS } from '@phuong-so/shared/contracts/announcements';
 import { MESSAGE_KINDS } from '@phuong-so/shared/domain/chat';
 import * as z from 'zod';
 import { ALARM_KINDS } from '../../ports/alarms.ts';
-import { AGE_BANDS, PLACE_STATES } from '../../ports/classes.ts';
+import { AGE_BANDS, CLASS_NOTICES, PLACE_STATES } from '../../ports/classes.ts';
 import { GRANTED_ROLES } from '../../ports/rights.ts';
 import { SEND_PATHS } from '../../ports/zalo-oa.ts';
 import { MESSAGE_STATUSES, type Tables } from './tables.ts';
@@ -85,6 +85,7 @@ export const rowSchemas = {
   classPlaces: z.strictObject({
     ...{ id: text, classId: text, learner: text, state: z.enum(PLACE_STATES), calledName: maybe, groupId: maybe },
     ...{ ageBand: z.enum(AGE_BANDS).nullable(), askedAt: int, remindedAt: time, attendedAt: time },
+    owed: z.enum(CLASS_NOTICES).nullable(),
   }),
 } satisfies { [Name in Exclude<keyof Tables, 'oaTokens'>]: z.ZodType<Tables[Name]['$inferSelect']> };
 

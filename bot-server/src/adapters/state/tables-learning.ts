@@ -1,9 +1,14 @@
-import { AGE_BANDS, PLACE_STATES } from '../../ports/classes.ts';
+import { AGE_BANDS, CLASS_NOTICES, PLACE_STATES } from '../../ports/classes.ts';
 import type { Kit } from './kit.sqlite.ts';
 
 /** What people learn by themselves, and the classes that they meet for. `learner`: see `LearnerId`. */
-export function learningTables({ table, index, unique, id, text, json, choice, int, ms, flag }: Kit) {
+export function learningTables(kit: Kit) {
+  return { ...ownLearningTables(kit), ...classTables(kit) };
+}
+
+function ownLearningTables({ table, index, unique, id, text, json, int, ms, flag }: Kit) {
   return {
+    /** `id` is learner, course and lesson, here and below parted by spaces. */
     lessonProgress: table(
       'lesson_progress',
       {
@@ -18,6 +23,7 @@ export function learningTables({ table, index, unique, id, text, json, choice, i
       (t) => [index('lesson_progress_learner').on(t.learner)],
     ),
 
+    /** `id` is learner and the attempt's own. */
     quizAttempts: table(
       'quiz_attempts',
       {
@@ -32,7 +38,7 @@ export function learningTables({ table, index, unique, id, text, json, choice, i
       (t) => [index('quiz_attempts_learner').on(t.learner, t.course)],
     ),
 
-    /** `id` is the code without its hyphen. */
+    /** `id` is the code without its hyphen. `demo`: made in a demonstration, and not there outside one. */
     certificates: table(
       'certificates',
       {
@@ -61,7 +67,11 @@ export function learningTables({ table, index, unique, id, text, json, choice, i
       },
       (t) => [index('study_reminders_due').on(t.dueAt)],
     ),
+  };
+}
 
+function classTables({ table, index, unique, id, text, choice, int, ms, flag }: Kit) {
+  return {
     classes: table(
       'classes',
       {
@@ -83,6 +93,7 @@ export function learningTables({ table, index, unique, id, text, json, choice, i
       (t) => [index('classes_ward').on(t.ward, t.startsAt)],
     ),
 
+    /** `owed`: what has happened without the person and is still to be told. */
     classPlaces: table(
       'class_places',
       {
@@ -96,11 +107,13 @@ export function learningTables({ table, index, unique, id, text, json, choice, i
         askedAt: ms('asked_at').notNull(),
         remindedAt: ms('reminded_at'),
         attendedAt: ms('attended_at'),
+        owed: choice('owed', CLASS_NOTICES),
       },
       (t) => [
         unique('class_places_learner').on(t.classId, t.learner),
         index('class_places_of').on(t.classId, t.state, t.askedAt),
         index('class_places_person').on(t.learner),
+        index('class_places_owed').on(t.owed),
       ],
     ),
   };

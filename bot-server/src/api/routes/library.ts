@@ -10,9 +10,10 @@ import {
 } from '@phuong-so/shared/contracts/library';
 import type { Course, Service } from '@phuong-so/shared/domain/library';
 import type { ApiDeps } from '../environment.ts';
+import { onlineCommitments } from '../online-commitments.ts';
 import { Refusal } from '../problems.ts';
 import { route } from '../route.ts';
-import { requireWard } from '../ward.ts';
+import { requireFacts, requireWard } from '../ward.ts';
 
 export const services = route({
   method: 'get',
@@ -36,7 +37,9 @@ export const service = route({
   reply: serviceReply,
   handle({ params, query }, deps) {
     const all = servicesOf(deps, query.ward);
-    return toServiceReply(requireEntry(all, params.id), all);
+    const found = requireEntry(all, params.id);
+    const documents = found.stepsOnline.length === 0 ? [] : requireFacts(deps, query.ward).documents;
+    return { ...toServiceReply(found, all), commitments: onlineCommitments(documents) };
   },
 });
 
@@ -55,14 +58,13 @@ export const courses = route({
 export const course = route({
   method: 'get',
   path: '/api/v1/courses/:id',
-  summary: 'Một khóa học: các bài, mỗi bước một màn hình',
+  summary: 'Một khóa học: các bài, mỗi bước một màn hình, và các câu hỏi ôn',
   sameForAll: true,
   params: entryParams,
   query: libraryQuery,
   reply: courseReply,
   handle({ params, query }, deps) {
-    requireWard(deps, query.ward);
-    return toCourseReply(requireEntry(deps.library.courses, params.id));
+    return toCourseReply(requireEntry(deps.library.courses, params.id), servicesOf(deps, query.ward));
   },
 });
 
@@ -78,11 +80,15 @@ function requireEntry<Entry extends { readonly id: string }>(entries: readonly E
   return entry;
 }
 
-function toServiceCard({ id, title, summary, field, also }: Service) {
-  return { id, title, summary, field, also: [...also] };
+function titled(ids: readonly string[], all: readonly Service[]) {
+  return ids.map((id) => ({ id, title: requireEntry(all, id).title }));
 }
 
-function toServiceReply(found: Service, all: readonly Service[]): ServiceReply {
+function toServiceCard({ id, title, summary, field, also, situations }: Service) {
+  return { id, title, summary, field, also: [...also], situations: [...situations] };
+}
+
+function toServiceReply(found: Service, all: readonly Service[]): Omit<ServiceReply, 'commitments'> {
   const { who, papers, where, time, fee, result, mistakes, legal, sources, checked, caution } = found;
   return {
     ...toServiceCard(found),
@@ -92,20 +98,29 @@ function toServiceReply(found: Service, all: readonly Service[]): ServiceReply {
     steps_counter: [...found.stepsCounter],
     mistakes: [...mistakes],
     legal: [...legal],
-    related: found.related.map((id) => ({ id, title: requireEntry(all, id).title })),
+    related: titled(found.related, all),
+    look_alikes: found.lookAlikes.map(({ id, difference }) => ({
+      ...{ id, difference },
+      title: requireEntry(all, id).title,
+    })),
     sources: sources.map((source) => ({ ...source })),
   };
 }
 
-function toCourseCard({ id, title, summary, lessons }: Course) {
+function toCourseCard({ id, title, summary, lessons, audiences }: Course) {
   const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
-  return { id, title, summary, minutes, lessons: lessons.length };
+  return { id, title, summary, minutes, lessons: lessons.length, audiences: [...audiences] };
 }
 
-function toCourseReply(found: Course): CourseReply {
+function toCourseReply(found: Course, all: readonly Service[]): CourseReply {
   return {
     ...toCourseCard(found),
-    parts: found.lessons.map(({ id, title, minutes, steps }) => ({ id, title, minutes, steps: [...steps] })),
+    pictures: found.pictures.map((picture) => ({ ...picture })),
+    parts: found.lessons.map(({ id, title, minutes, goal, steps, practice, services: linked }) => ({
+      ...{ id, title, minutes, goal, practice, steps: [...steps] },
+      services: titled(linked, all),
+    })),
+    quiz: found.quiz.map(({ question, options, right, why }) => ({ question, options: [...options], right, why })),
     sources: found.sources.map((source) => ({ ...source })),
     checked: found.checked,
     caution: found.caution,

@@ -26,7 +26,7 @@ export function stateChatStore(state: State, clock: Clock, ids: Ids): ChatStore 
     finish: (claim, outcome) => finishChat(state, claim, outcome),
     postpone: (claim, dueAt) => postponeChat(state, claim, dueAt),
     thread: (key) => readThread(state, key),
-    erase: (key) => erasePerson(state, key),
+    erase: (key) => erasePerson(state, key, clock.now().getTime()),
     waiting: () => countWaiting(state),
     prune: (eventsBefore, threadsBefore) => prune(state, eventsBefore, threadsBefore),
   };

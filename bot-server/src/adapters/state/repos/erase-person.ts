@@ -1,14 +1,16 @@
 import { chatConversationId, type ThreadKey } from '@phuong-so/shared/domain/chat';
+import { chatLearnerId } from '@phuong-so/shared/domain/learning';
 import { and, eq, or, sql } from 'drizzle-orm';
 import type { State } from '../state.ts';
 import { DONE } from './claim-chat.ts';
+import { erasePlaces } from './class-seats.ts';
 import { threadId } from './thread-id.ts';
 
 /**
  * Removes a person from every table, then from SQLite's files. Waiting events keep their bare ids. Whoever holds the chat
- * or a message at this moment loses the lease: the row is gone.
+ * or a message at this moment loses the lease: the row is gone. `now`: epoch ms.
  */
-export async function erasePerson(state: State, key: ThreadKey): Promise<void> {
+export async function erasePerson(state: State, key: ThreadKey, now: number): Promise<void> {
   const { chatThreads, inboxEvents, outboxMessages, conversations, personChats, linkCodes } = state.tables;
   const thread = threadId(key);
   const conversation = chatConversationId(key);
@@ -20,6 +22,7 @@ export async function erasePerson(state: State, key: ThreadKey): Promise<void> {
     db.delete(conversations).where(or(eq(conversations.id, conversation), within)),
     db.delete(personChats).where(eq(personChats.id, thread)),
     db.delete(linkCodes).where(and(eq(linkCodes.oaId, key.oaId), eq(linkCodes.userId, key.userId))),
+    ...erasePlaces(db, state.tables, chatLearnerId(key), now),
   ]);
   await state.scrub();
 }

@@ -1,9 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
 import type { State } from '../state.ts';
+import { erasePlaces } from './class-seats.ts';
 
-/** Removes a person of the Mini App from every table, then from SQLite's files. Their chats are erased by `erase-person.ts`. */
-export async function eraseSubject(state: State, subject: string): Promise<void> {
-  const { people, grants, personChats, announcementReads, conversations } = state.tables;
+/**
+ * Removes a person of the Mini App from every table, then from SQLite's files. Their chats are erased by `erase-person.ts`.
+ * `now`: epoch ms.
+ */
+export async function eraseSubject(state: State, subject: string, now: number): Promise<void> {
+  const { people, grants, personChats, announcementReads, conversations, classes } = state.tables;
   // Conversations of the Mini App are named "<subject>:<conversation>".
   const within = sql`substr(${conversations.id}, 1, ${subject.length + 1}) = ${`${subject}:`}`;
   await state.atomically((db) => [
@@ -12,6 +16,8 @@ export async function eraseSubject(state: State, subject: string): Promise<void>
     db.delete(personChats).where(eq(personChats.subject, subject)),
     db.delete(announcementReads).where(eq(announcementReads.subject, subject)),
     db.delete(conversations).where(within),
+    db.update(classes).set({ openedBy: '' }).where(eq(classes.openedBy, subject)),
+    ...erasePlaces(db, state.tables, subject, now),
   ]);
   await state.scrub();
   await state.durable();

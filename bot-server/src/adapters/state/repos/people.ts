@@ -35,14 +35,14 @@ export function statePeople(state: State, clock: Clock): People {
       return db.select(key).from(personChats).where(eq(personChats.subject, subject));
     },
     records: (subject) => personRecords(state, subject),
-    erase: (subject) => eraseSubject(state, subject),
+    erase: (subject) => eraseSubject(state, subject, clock.now().getTime()),
     pruneDemo: (before) => pruneDemo(state, dayNumber(before)),
   };
 }
 
 /** What belongs to such a person goes with them. */
 async function pruneDemo({ atomically, tables }: State, before: number): Promise<void> {
-  const { people, grants, personChats, announcementReads } = tables;
+  const { people, grants, personChats, announcementReads, classPlaces } = tables;
   const isDemo = (column: SQLWrapper) => sql`substr(${column}, 1, 5) = 'demo:'`;
   const isGone = (column: SQLWrapper) =>
     sql`${isDemo(column)} and ${column} not in (select ${people.id} from ${people})`;
@@ -51,6 +51,7 @@ async function pruneDemo({ atomically, tables }: State, before: number): Promise
     db.delete(grants).where(isGone(grants.subject)),
     db.delete(personChats).where(isGone(personChats.subject)),
     db.delete(announcementReads).where(isGone(announcementReads.subject)),
+    db.delete(classPlaces).where(isGone(classPlaces.learner)),
   ]);
 }
 

@@ -14,6 +14,8 @@ export async function personRecords(state: State, subject: string): Promise<Pers
     { what: 'Lựa chọn của bạn', rows: await choices(state, subject) },
     { what: 'Quyền được phường cấp', rows: await rights(state, subject) },
     { what: 'Thông báo đã đọc', rows: await reads(state, subject) },
+    { what: 'Chỗ trong lớp học', rows: await classPlaces(state, [subject, ...keys.map((key) => `chat:${key}`)]) },
+    { what: 'Lớp học bạn đã mở', rows: await openedClasses(state, subject) },
     { what: 'Cuộc trò chuyện Zalo đã liên kết', rows: await chats(state, subject) },
     { what: 'Tin nhắn đang chờ xử lý', rows: await waiting(state, keys) },
     { what: 'Tin nhắn trả lời, lời đã xóa khi gửi xong', rows: await replies(state, keys) },
@@ -55,6 +57,29 @@ async function reads({ db, tables: { announcementReads: t, announcements } }: St
     .leftJoin(announcements, eq(announcements.id, t.announcementId))
     .where(eq(t.subject, subject));
   return rows.map(({ title, at }) => ({ 'thông báo': title, 'đọc lúc': told(at) }));
+}
+
+async function classPlaces({ db, tables: { classPlaces: t, classes } }: State, learner: readonly string[]) {
+  const states = { seated: 'có chỗ', waiting: 'chờ chỗ', given_up: 'đã trả chỗ' };
+  const rows = await db
+    .select({ place: t, title: classes.title, startsAt: classes.startsAt })
+    .from(t)
+    .leftJoin(classes, eq(classes.id, t.classId))
+    .where(inArray(t.learner, [...learner]));
+  return rows.map(({ place, title, startsAt }) => ({
+    ...{ 'lớp học': title, 'bắt đầu lúc': told(startsAt), 'chỗ của bạn': states[place.state] },
+    ...{ 'tên gọi khi điểm danh': place.calledName, 'tổ dân phố': place.groupId, 'nhóm tuổi': place.ageBand },
+    ...{
+      'xin chỗ lúc': told(place.askedAt),
+      'được nhắc lúc': told(place.remindedAt),
+      'có mặt lúc': told(place.attendedAt),
+    },
+  }));
+}
+
+async function openedClasses({ db, tables: { classes: t } }: State, subject: string) {
+  const rows = await db.select().from(t).where(eq(t.openedBy, subject));
+  return rows.map(({ title, ward, startsAt }) => ({ 'lớp học': title, phường: ward, 'bắt đầu lúc': told(startsAt) }));
 }
 
 async function chats({ db, tables: { personChats: t, chatThreads } }: State, subject: string) {

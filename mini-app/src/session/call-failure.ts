@@ -1,0 +1,20 @@
+import { NetworkError, ServerError, TimeLimitError } from '../api/client.ts';
+import { NotSignedIn } from './session-store.ts';
+
+/** What a failed call in the person's name means for them, and what to do. */
+export function failureWords(thrown: unknown): string {
+  if (thrown instanceof NetworkError || thrown instanceof TimeLimitError) {
+    return 'Không kết nối được. Xin kiểm tra mạng Wi-Fi hoặc 4G rồi làm lại.';
+  }
+  if (thrown instanceof NotSignedIn) return notSignedInWords(thrown);
+  if (thrown instanceof ServerError && thrown.status >= 400 && thrown.status < 500 && thrown.shown !== '') {
+    return thrown.shown;
+  }
+  return 'Hệ thống đang gặp trục trặc. Xin làm lại sau ít phút.';
+}
+
+function notSignedInWords({ reason }: NotSignedIn): string {
+  if (reason === 'offline') return 'Không kết nối được. Xin kiểm tra mạng Wi-Fi hoặc 4G rồi làm lại.';
+  if (reason === 'server') return 'Hệ thống chưa nhận ra tài khoản Zalo lúc này. Xin làm lại sau ít phút.';
+  return 'Việc này cần tài khoản Zalo. Xin mở Phường Số trong ứng dụng Zalo trên điện thoại.';
+}

@@ -1,0 +1,6 @@
+import { CLASS_ENDPOINTS } from '../src/api/class-endpoints.ts';
+import { ENDPOINTS } from '../src/api/endpoints.ts';
+import { SCAM_ENDPOINTS } from '../src/api/scam-endpoints.ts';
+
+/** Every route that the app uses, by name. */
+export const ALL_ENDPOINTS = { ...ENDPOINTS, ...CLASS_ENDPOINTS, ...SCAM_ENDPOINTS };

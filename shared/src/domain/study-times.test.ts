@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { isWithinChannel, nextReminder } from './study-times.ts';
+
+const at = (day: string) => new Date(`${day}+07:00`).getTime();
+
+test('reminds on the 1st, 3rd and 6th day without learning, then never again', () => {
+  const times: (number | null)[] = [at('2026-11-20T15:20:00')];
+  for (let sent = 0; sent < 4; sent += 1) {
+    const last = times.at(-1) ?? null;
+    times.push(last === null ? null : nextReminder(last, sent));
+  }
+  const days = ['2026-11-21', '2026-11-23', '2026-11-26'].map((day) => at(`${day}T15:20:00`));
+  expect(times.slice(1)).toEqual([...days, null]);
+});
+
+test.each([
+  ['2026-11-20T05:00:00', '2026-11-21T08:00:00'],
+  ['2026-11-20T23:50:00', '2026-11-21T19:00:00'],
+  ['2026-11-20T00:10:00', '2026-11-21T08:00:00'],
+  ['2026-11-20T08:00:00', '2026-11-21T08:00:00'],
+  ['2026-11-20T19:00:00', '2026-11-21T19:00:00'],
+])('nobody is disturbed early or late: learnt %s, reminded %s', (learnt, reminded) => {
+  expect(nextReminder(at(learnt), 0)).toBe(at(reminded));
+});
+
+test('the chat is open for seven days after the person last wrote, less an hour', () => {
+  const wrote = at('2026-11-20T10:00:00');
+  expect(isWithinChannel(at('2026-11-27T09:00:00'), wrote)).toBe(true);
+  expect(isWithinChannel(at('2026-11-27T09:00:01'), wrote)).toBe(false);
+  const [first, second] = [nextReminder(wrote, 0) ?? 0, nextReminder(nextReminder(wrote, 0) ?? 0, 1) ?? 0];
+  const third = nextReminder(second, 2) ?? 0;
+  expect([first, second, third].every((time) => isWithinChannel(time, wrote))).toBe(true);
+});
