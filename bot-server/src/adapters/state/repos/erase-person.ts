@@ -1,7 +1,9 @@
 import { chatConversationId, type ThreadKey } from '@phuong-so/shared/domain/chat';
+import { chatLearnerId } from '@phuong-so/shared/domain/learning';
 import { and, eq, or, sql } from 'drizzle-orm';
 import type { State } from '../state.ts';
 import { DONE } from './claim-chat.ts';
+import { eraseLearning } from './erase-learning.ts';
 import { threadId } from './thread-id.ts';
 
 /**
@@ -9,7 +11,8 @@ import { threadId } from './thread-id.ts';
  * or a message at this moment loses the lease: the row is gone.
  */
 export async function erasePerson(state: State, key: ThreadKey): Promise<void> {
-  const { chatThreads, inboxEvents, outboxMessages, conversations, personChats, linkCodes } = state.tables;
+  const { chatThreads, inboxEvents, outboxMessages, conversations, personChats, linkCodes, studyReminders } =
+    state.tables;
   const thread = threadId(key);
   const conversation = chatConversationId(key);
   const within = sql`substr(${conversations.id}, 1, ${conversation.length + 1}) = ${`${conversation}:`}`;
@@ -20,6 +23,8 @@ export async function erasePerson(state: State, key: ThreadKey): Promise<void> {
     db.delete(conversations).where(or(eq(conversations.id, conversation), within)),
     db.delete(personChats).where(eq(personChats.id, thread)),
     db.delete(linkCodes).where(and(eq(linkCodes.oaId, key.oaId), eq(linkCodes.userId, key.userId))),
+    db.delete(studyReminders).where(eq(studyReminders.id, thread)),
+    ...eraseLearning(db, state.tables, chatLearnerId(key)),
   ]);
   await state.scrub();
 }

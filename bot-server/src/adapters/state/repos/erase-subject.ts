@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { State } from '../state.ts';
+import { eraseLearning } from './erase-learning.ts';
 
 /** Removes a person of the Mini App from every table, then from SQLite's files. Their chats are erased by `erase-person.ts`. */
 export async function eraseSubject(state: State, subject: string): Promise<void> {
@@ -12,6 +13,7 @@ export async function eraseSubject(state: State, subject: string): Promise<void>
     db.delete(personChats).where(eq(personChats.subject, subject)),
     db.delete(announcementReads).where(eq(announcementReads.subject, subject)),
     db.delete(conversations).where(within),
+    ...eraseLearning(db, state.tables, subject),
   ]);
   await state.scrub();
   await state.durable();
