@@ -60,6 +60,12 @@ const CASES: Record<string, { address: () => string; body?: () => unknown; expec
   },
   'get /api/v1/courses': { address: () => `/api/v1/courses?ward=${ward}`, expected: everyone(200) },
   'get /api/v1/courses/:id': { address: () => `/api/v1/courses/nhan-ra-lua-dao?ward=${ward}`, expected: everyone(200) },
+  'post /api/v1/messages/check': {
+    address: () => '/api/v1/messages/check',
+    body: () => ({ text: 'Bấm vào link để nhận quà' }),
+    expected: everyone(200),
+  },
+  'get /api/v1/scam-practice': { address: () => '/api/v1/scam-practice', expected: everyone(200) },
   'get /api/v1/tasks': { address: () => `/api/v1/tasks?ward=${ward}`, expected: everyone(200) },
   'get /api/v1/targets': { address: () => `/api/v1/targets?ward=${ward}`, expected: everyone(200) },
   'post /api/v1/session': {

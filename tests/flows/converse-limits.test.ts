@@ -65,7 +65,29 @@ describe('limits', () => {
     expect(warning).toMatch(/lừa đảo/);
     expect(next).toMatch(/ngân hàng.*113/);
     chat.clock.advance(HOUR);
-    expect(await chat.say('có người gọi bảo bác đọc mã OTP')).toEqual([warning]);
+    expect(await chat.say('số lạ nhắn bác bấm link, có phải lừa đảo không')).toEqual([warning]);
+  });
+
+  it('a whole message is looked at however soon after another', async () => {
+    const chat = await acquainted();
+    await chat.say('số lạ nhắn bác bấm link, có phải lừa đảo không');
+    const [said] = await chat.say(
+      'Tai khoan VNeID cua ong ba chua dong bo, trong 2 gio khong cap nhat se bi khoa, bam vneid-vidu000.top nhap mat khau',
+    );
+    expect(said).toMatch(/rất có thể là lừa đảo[\s\S]*Dấu hiệu:/);
+  });
+
+  it('asked to check a message, the words are asked for, and what comes next is those words', async () => {
+    const chat = await acquainted();
+    expect((await chat.say('kiểm tra tin nhắn này giúp bác'))[0]).toMatch(/dán.*chuyển tiếp/);
+    expect((await chat.say('Mai 9h tổ mình quét dọn ngõ nhé bà con'))[0]).toMatch(/^Chưa thấy dấu hiệu/);
+    expect((await chat.say('ai ký kế hoạch này?'))[0]).not.toMatch(/dấu hiệu/i);
+  });
+
+  it('a question in place of the words is answered', async () => {
+    const chat = await acquainted();
+    await chat.say('tin nhan nay co lua dao khong');
+    expect((await chat.say('ai ký kế hoạch này?'))[0]).not.toMatch(/dấu hiệu/i);
   });
 
   it('after an outage the answer begins with an apology; past the free window nothing is sent', async () => {

@@ -59,7 +59,7 @@ describe('somebody who wants a person', () => {
   it('gets the assistant back with “menu”, or after the waiting time', async () => {
     const chat = await acquainted();
     await chat.say('0');
-    expect((await chat.say('menu'))[0]).toMatch(/^Tôi trả lời được/);
+    expect((await chat.say('menu'))[0]).toMatch(/^Tôi giúp được/);
     expect((await chat.say({ kind: 'image' }))[0]).toMatch(/chưa xem được ảnh/);
     await chat.say('0');
     chat.clock.advance(61 * MINUTE);

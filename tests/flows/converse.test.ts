@@ -207,7 +207,7 @@ describe('the menu', () => {
       const chat = await acquainted();
       const [text = ''] = await chat.say(word);
       const questions = [...text.matchAll(/^\d\. (.*\?)$/gm)].map((match) => match[1] ?? '');
-      expect(questions.length).toBeGreaterThanOrEqual(3);
+      expect(questions.length).toBeGreaterThanOrEqual(2);
       expect(text).toMatch(/\d\. Gặp cán bộ/);
       for (const question of questions) {
         const ask = { ward: 'nguyen-dai-nang', role: 'resident', unit: null, question, conversationId: null } as const;
@@ -234,7 +234,7 @@ describe('what old people also type', () => {
     ['k hỉu j', /^Tôi xin lỗi/],
     ['cho bác gặp chủ tịch', /trả lời bạn cũng tại đây/],
     ['cháu là ai đấy', /trợ lý tự động \(máy trả lời/],
-    ['còn gì nữa không', /^Tôi trả lời được/],
+    ['còn gì nữa không', /^Tôi giúp được/],
     ['xóa dữ liệu của tôi', /không giữ lại.*gõ 0/],
     ['không cần đâu cháu', /^Vâng, chào bạn/],
     ['https://lua-dao.top/abc', /lừa đảo/],

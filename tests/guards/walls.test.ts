@@ -53,6 +53,21 @@ const WALLS: Record<string, { stopped: string[]; allowed: string[] }> = {
     stopped: ['../learning/x.ts'],
     allowed: ['@phuong-so/shared/domain/learning', '../ports/learning.ts'],
   },
+  'bot-server/src/scam-check/a.ts': {
+    stopped: [
+      '../announcements/x.ts',
+      '../answering/x.ts',
+      '../flows/x.ts',
+      '../adapters/content/x.ts',
+      'hono',
+      'yaml',
+    ],
+    allowed: ['@phuong-so/shared/text/phrase-matcher', '../ports/library.ts', './find-links.ts', 'zod'],
+  },
+  'bot-server/src/announcements/b.ts': {
+    stopped: ['../scam-check/x.ts'],
+    allowed: ['./letters.ts'],
+  },
   'bot-server/src/oa-tokens/a.ts': {
     stopped: ['../outbox/x.ts', '../adapters/zalo/x.ts', '../inbound/x.ts', '../app/config.ts', 'hono', 'node:crypto'],
     allowed: ['@phuong-so/shared/domain/chat', '../ports/oa-tokens.ts', './x.ts', 'zod'],

@@ -3,8 +3,11 @@ import { type Draft, draft } from './draft.ts';
 
 const TRY = ['Ai ký kế hoạch này?', 'Hạn nộp báo cáo là ngày nào?', 'Kế hoạch gồm những phần nào?'];
 
+/** What a message is suspected of is told by its signs; everything else that is stopped has a reply of its own. */
+export type FixedStop = Exclude<Stop, 'scam'>;
+
 /** Fixed replies: nothing in them comes from a plan, and none holds a figure but the emergency numbers. */
-const REPLIES: Readonly<Record<Stop, (ward: string, contact: string | null) => Draft>> = {
+const REPLIES: Readonly<Record<FixedStop, (ward: string, contact: string | null) => Draft>> = {
   injection: () =>
     draft(
       'refused',
@@ -33,11 +36,6 @@ const REPLIES: Readonly<Record<Stop, (ward: string, contact: string | null) => D
     draft(
       'handoff',
       'Nếu đang nguy hiểm, bạn gọi ngay: 113 (công an), 114 (cứu hỏa, cứu nạn), 115 (cấp cứu). Tôi là trợ lý tự động, không thể cử người đến giúp.',
-    ),
-  scam: () =>
-    draft(
-      'handoff',
-      'Hãy cẩn thận, đây có thể là lừa đảo. Cán bộ phường và công an không bao giờ hỏi mã OTP, mật khẩu, không yêu cầu gửi ảnh thẻ căn cước hay chuyển tiền qua điện thoại, tin nhắn. Bạn không bấm đường link lạ, không cài ứng dụng lạ; hãy báo Công an phường hoặc gọi 113 nếu đã mất tiền.',
     ),
   out_of_scope: (ward) =>
     draft(
@@ -92,7 +90,7 @@ const REPLIES: Readonly<Record<Stop, (ward: string, contact: string | null) => D
 };
 
 /** The reply to what the guard stopped. `contact`: the ward's configured contact in words, null when not configured. */
-export function replyTo(stop: Stop, ward: string, contact: string | null): Draft {
+export function replyTo(stop: FixedStop, ward: string, contact: string | null): Draft {
   return REPLIES[stop](ward, contact);
 }
 

@@ -18,6 +18,7 @@ import type { Rights } from '../ports/rights.ts';
 import type { SessionTokens } from '../ports/session-tokens.ts';
 import type { ZaloLocation } from '../ports/zalo-location.ts';
 import type { ZaloSignIn } from '../ports/zalo-sign-in.ts';
+import type { ScamSigns } from '../scam-check/compile-signs.ts';
 
 /** Everything the API needs from the rest of the server; `compose.ts` hands it in. */
 export interface ApiDeps {
@@ -29,6 +30,8 @@ export interface ApiDeps {
   readonly units: UnitDirectory;
   /** Plain words for headings of plans. */
   readonly plainTitles: PlainTitles;
+  /** By what scam messages are known. */
+  readonly scamSigns: ScamSigns;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly sessions: SessionTokens;

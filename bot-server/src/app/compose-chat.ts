@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ThreadKey } from '@phuong-so/shared/domain/chat';
+import type { Learner } from '@phuong-so/shared/domain/learning';
 import type { Hono } from 'hono';
 import { systemClock } from '../adapters/clock/system-clock.ts';
 import type { LibraryHolder } from '../adapters/content/library-holder.ts';
@@ -15,14 +16,16 @@ import { statePeople } from '../adapters/state/repos/people.ts';
 import { oauthClient } from '../adapters/zalo/oauth-client.ts';
 import { openapiClient } from '../adapters/zalo/openapi-client.ts';
 import { type ChatClaim, type Conversation, converse } from '../flows/converse.ts';
-import { sendReminders } from '../flows/send-reminders.ts';
+import { studyInChat } from '../flows/study-in-chat.ts';
 import { acceptInBatches } from '../inbound/accept-in-batches.ts';
 import { zaloWebhook } from '../inbound/zalo-webhook.ts';
 import { accessTokens } from '../oa-tokens/access-token.ts';
 import { Pace } from '../outbox/pace.ts';
 import type { Metrics } from '../ports/metrics.ts';
+import type { People } from '../ports/people.ts';
 import { chatGauges } from './chat-gauges.ts';
 import { composeLearning, type Service } from './compose.ts';
+import { composeReminders } from './compose-reminders.ts';
 import type { Config } from './config.ts';
 import type { OfficialAccount } from './config-zalo.ts';
 import { type HouseDeps, keepHouse } from './keep-house.ts';
@@ -68,6 +71,8 @@ export function composeChat(
   });
   const linkCodes = stateLinkCodes(state, clock, randomIds);
   const issueLinkCode = async (key: ThreadKey) => (await linkCodes.forChat(key)).code;
+  const wardOfAccount = (oaId: string) => ready.find((account) => account.oaId === oaId)?.ward ?? null;
+  const learnt = learnedInChat(config, service, library);
   const names = new Map<string, string>();
   const pace = chat.sendPerSecond === null ? null : new Pace(chat.sendPerSecond, BURST);
   const onError = (error: unknown) => log.fault('chat work failed', error);
@@ -78,14 +83,15 @@ export function composeChat(
   const house: HouseDeps = { ...{ chats, outbox, accounts, access, clock, log, names, classes }, zalo: client };
   const say = (claim: ChatClaim): Promise<Conversation> => {
     const { oaId } = claim.thread;
-    const ward = ready.find((account) => account.oaId === oaId)?.ward ?? null;
+    const ward = wardOfAccount(oaId);
     const { staffQuietMinutes, questionsPerMinute } = chat;
     const settings = { ward, oaName: names.get(oaId) ?? 'các phường', staffQuietMinutes, questionsPerMinute };
-    const { memory, language, index } = service;
+    const { memory, language, scamSigns, index } = service;
     return converse(
       {
         answer: (request) => service.answer(request),
-        ...{ memory, index: index.current(), outbox, issueLinkCode, language, settings },
+        ...{ memory, index: index.current(), outbox, issueLinkCode, language, scamSigns, settings },
+        ...{ ...learnt(), publicUrl: config.publicUrl },
       },
       claim,
     );
@@ -105,13 +111,26 @@ export function composeChat(
         },
         oaIds: ready.map(({ oaId }) => oaId),
         keepHouse: () => keepHouse(house, ready),
-        sendReminders: () =>
-          sendReminders({
-            ...{ classes, chats, outbox, clock, accounts: ready, paid: chat.paidNotices },
-            ...{ people: statePeople(state, clock), learning: composeLearning(config, state) },
-            library: library.current(),
-            wardName: (ward) => service.index.current().ward(ward)?.profile.name ?? null,
-          }),
+        sendReminders: composeReminders(config, service, library, ready),
       }),
   };
+}
+
+/** What the chat teaches and opens, the same throughout one turn. */
+function learnedInChat(config: Config, { state }: Service, library: LibraryHolder) {
+  const people = statePeople(state, systemClock);
+  const learning = composeLearning(config, state);
+  const classes = stateClasses(state, randomIds, { demo: config.demo });
+  const groupOf = (learner: Learner, ward: string) => groupInWard(people, learner, ward);
+  return () => {
+    const current = library.current();
+    const study = studyInChat({ learning, library: current });
+    return { library: current, learning, study, classes, groupOf };
+  };
+}
+
+/** Of the Mini App's person whose chat this is proven to be, where they chose a group of this ward. */
+async function groupInWard(people: People, learner: Learner, ward: string): Promise<string | null> {
+  const person = await people.read(learner[0]);
+  return person?.ward === ward ? person.group : null;
 }

@@ -37,6 +37,7 @@ import type { Content } from '../ports/content.ts';
 import type { ConversationMemory } from '../ports/conversation-memory.ts';
 import type { Learning } from '../ports/learning.ts';
 import type { Metrics } from '../ports/metrics.ts';
+import { compileScamSigns, type ScamSigns } from '../scam-check/compile-signs.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { ensureFreshIndex } from './fresh-index.ts';
@@ -48,6 +49,8 @@ export interface Service {
   readonly index: IndexHolder;
   readonly language: LanguageData;
   readonly plainTitles: PlainTitles;
+  /** By what scam messages are known. */
+  readonly scamSigns: ScamSigns;
   readonly clock: Clock;
   readonly state: State;
   /** The same memory that `answer` uses. */
@@ -88,10 +91,13 @@ export async function composeService(config: Config, log: Log): Promise<Service>
   const index = new IndexHolder(indexDir);
   const language = await composeLanguage(content);
   const plainTitles = compilePlainTitles(await content.plainTitles());
+  const scams = await content.scamSigns();
+  const scamSigns = compileScamSigns(scams.file, scams.officialHosts);
   const memory = stateConversationMemory(state, clock);
   return {
-    ...{ index, language, plainTitles, clock, state, memory },
-    answer: (request) => answerQuestion({ index: index.current(), clock, ids: randomIds, memory, language }, request),
+    ...{ index, language, plainTitles, scamSigns, clock, state, memory },
+    answer: (request) =>
+      answerQuestion({ index: index.current(), clock, ids: randomIds, memory, language, scamSigns }, request),
     isReady: async () => index.current().wards().length > 0 && (await state.isReachable()),
     async close() {
       index.close();
@@ -162,6 +168,7 @@ export function composeApi(
     externalLinks: config.externalLinks,
     units: language.units,
     plainTitles: service.plainTitles,
+    scamSigns: service.scamSigns,
     clock,
     ids: randomIds,
     // Sessions end by real time: under a frozen clock a token would otherwise be good for ever.

@@ -33,15 +33,24 @@ export function isAwaitingStaff({ handedOverAt }: ChatThread, act: Act, settings
   return handedOverAt !== null && act.at < handedOverAt + settings.staffQuietMinutes * TIMES.minute;
 }
 
+/** So much of the minute's room a question takes; going on in a lesson takes 1. */
+const QUESTION_COSTS = 3;
+const STEPS: ReadonlySet<Act['kind']> = new Set(['pick', 'next', 'done', 'again', 'back', 'stop', 'words']);
+
+function costOf({ kind }: Act): number {
+  return STEPS.has(kind) ? 1 : QUESTION_COSTS;
+}
+
 /** Whether the act is answered. The thread's limits are those before it. */
 export function admit(act: Act, thread: ChatThread, settings: ChatSettings): Admission {
   if (isEmergency(act)) return 'answer';
   if (thread.mutedUntil !== null && act.at < thread.mutedUntil) return 'silent';
   if (isWithStaff(thread, act) && !callsAssistant(act, thread, settings)) return 'silent';
-  if (isAwaitingStaff(thread, act, settings) && isForStaff(act)) return 'silent';
+  if (isAwaitingStaff(thread, act, settings) && isForStaff(act, thread)) return 'silent';
   const asked = askedThisMinute(thread, act.at);
-  if (asked > settings.questionsPerMinute) return 'silent';
-  return asked === settings.questionsPerMinute ? 'slow_down' : 'answer';
+  const room = settings.questionsPerMinute * QUESTION_COSTS;
+  if (asked < room) return 'answer';
+  return asked < room + costOf(act) ? 'slow_down' : 'silent';
 }
 
 /** Written after the official's own words: what was typed before them called nobody back. */
@@ -50,15 +59,17 @@ function callsAssistant(act: Act, { quietUntil }: ChatThread, { staffQuietMinute
   return (act.kind === 'menu' || act.kind === 'assistant') && act.at >= wroteAt;
 }
 
-function isForStaff(act: Act): boolean {
+function isForStaff(act: Act, { activity }: ChatThread): boolean {
+  // Called again since, and in the middle of something.
+  if (STEPS.has(act.kind) && act.kind !== 'pick') return activity === null || activity.away;
   if (act.kind === 'ask') return act.stop === null ? !NAMES_PLAN.test(foldMarks(act.text)) : act.stop !== 'scam';
   return ['courtesy', 'help', 'puzzled', 'arrived', 'attachments', 'number', 'submitted'].includes(act.kind);
 }
 
 /** The thread after one more thing was answered, or refused for its speed. */
-export function countOne(thread: ChatThread, at: number): ChatThread {
-  const asked = askedThisMinute(thread, at);
-  return { ...thread, minuteAt: asked === 0 ? at : thread.minuteAt, minuteCount: asked + 1 };
+export function countOne(thread: ChatThread, act: Act): ChatThread {
+  const asked = askedThisMinute(thread, act.at);
+  return { ...thread, minuteAt: asked === 0 ? act.at : thread.minuteAt, minuteCount: asked + costOf(act) };
 }
 
 function askedThisMinute({ minuteAt, minuteCount }: ChatThread, at: number): number {

@@ -1,11 +1,16 @@
 import type { Answer, AnswerOutcome } from '@phuong-so/shared/domain/answer';
 import type { ThreadKey } from '@phuong-so/shared/domain/chat';
 import type { Topic } from '@phuong-so/shared/domain/conversation';
+import { type Option, offering } from './activity.ts';
 import { isAwaitingStaff } from './admission.ts';
 import type { ChatDeps } from './deps.ts';
 import { COMMON } from './menu.ts';
 import { offerWards } from './offer.ts';
 import type { Act, AskAct } from './plan-acts.ts';
+import { proceduresOf } from './procedures/find.ts';
+import { partOptions } from './procedures/parts.ts';
+import { SEE_MORE } from './procedures/texts.ts';
+import { courseNamed } from './read-line.ts';
 import { answerText, nextQuestions } from './render-answer.ts';
 import { note, say, type Talk } from './talk.ts';
 import { ASK_OFFICIAL, echo, KEYS, offer, onlyWordsRead, THEN_ASK_AGAIN, wardChosen } from './texts.ts';
@@ -80,6 +85,8 @@ interface Answered {
 
 function sayAnswer(deps: ChatDeps, talk: Talk, asked: Asked, { answer, topic, choices }: Answered): Talk {
   const chosen = newWard(deps, talk, answer);
+  const parts = aboutProcedure(deps, talk, answer);
+  const next = [...parts, ...choices.map((choice) => toOption(deps, choice))];
   const lines = [
     asked.attachment ? onlyWordsRead(asked.attachment) : '',
     asked.picked ? echo(asked.text) : '',
@@ -87,11 +94,32 @@ function sayAnswer(deps: ChatDeps, talk: Talk, asked: Asked, { answer, topic, ch
     chosen ? wardChosen(chosen.label) : '',
     wayOn(answer, choices),
   ];
-  const said = say(talk, lines.filter(Boolean).join('\n'), { choices, offer: offer(choices.length), topic });
+  const line = parts.length > 0 ? SEE_MORE : offer(choices.length);
+  const said = say(talk, lines.filter(Boolean).join('\n'), { ...offering(next), offer: line, topic });
   // "Việc này" in an older list would now mean something else; who chose from a list may choose from it again.
   const isNew = !asked.picked || HAS_NUMBERS.test(answer.text);
-  const listed = isNew ? note(said, { choices: [], choicesAt: null }) : said;
+  const listed = isNew && !isScreens(said) ? note(said, { choices: [], choicesAt: null }) : said;
   return chosen ? note(listed, { ward: chosen.key }) : listed;
+}
+
+/** The parts of the procedure that the answer is about, each on a screen of its own. */
+function aboutProcedure(deps: ChatDeps, talk: Talk, answer: Answer): Option[] {
+  if (!isHelp(answer.outcome)) return [];
+  const cited = new Set(
+    answer.citations.flatMap(({ source, documentId }) => (source === 'service' ? [documentId] : [])),
+  );
+  const about = proceduresOf(deps, talk).filter(({ id }) => cited.has(id));
+  return about.length === 1 && about[0] ? partOptions(about[0]) : [];
+}
+
+function toOption({ library, language }: ChatDeps, label: string): Option {
+  const course = courseNamed(label, library.courses, language);
+  return { label, to: course === null ? null : { kind: 'course', course: course.id } };
+}
+
+/** A lesson's or a form's numbers mean the same after a question in between. */
+function isScreens({ thread }: Talk): boolean {
+  return thread.choiceScreens.some((screen) => screen !== null);
 }
 
 /** What else can be done where the answer was no help; a list of choices leads on by itself. */
@@ -135,13 +163,17 @@ interface About {
 
 /** Those that get an answer when they are chosen: each is tried, beside the conversation so that its topic stays. */
 async function answeredOnes(
-  { answer, memory }: ChatDeps,
+  { answer, memory, library, language }: ChatDeps,
   questions: readonly string[],
   { ward, topic, conversationId }: About,
 ): Promise<string[]> {
   const trial = `${conversationId}:trial`;
   const found: string[] = [];
   for (const question of questions) {
+    if (courseNamed(question, library.courses, language)) {
+      found.push(question);
+      continue;
+    }
     if (topic) await memory.save(trial, topic.ward, topic);
     const tried = await answer({ ward, role: 'resident', unit: null, question, conversationId: trial });
     if (isHelp(tried.outcome)) found.push(question);

@@ -10,7 +10,8 @@ export const COMMON = [
   'Kế hoạch gồm những phần nào?',
   'Kế hoạch này căn cứ vào văn bản nào?',
 ];
-const MOST = 4;
+/** The menu holds other things beside them. */
+const MOST = 2;
 /** Of each kind. */
 const MOST_TRIED = 3;
 /** A title longer than this fills three lines of a telephone. In characters. */

@@ -1,15 +1,25 @@
 import { foldMarks } from '@phuong-so/shared/text/fold';
 import { amend, readCorrection } from './correction.ts';
-import { type Command, type Courtesy, type Line, type LineContext, readLine } from './read-line.ts';
+import {
+  type ActivityCommand,
+  type Command,
+  type Courtesy,
+  type Line,
+  type LineContext,
+  readLine,
+} from './read-line.ts';
 import type { Attachment, Said, Turn } from './read-turn.ts';
 import type { WardChoice } from './wards.ts';
 
 /** One thing to react to. `at`: when it was written, epoch ms. */
 export type Act = { readonly at: number } & (
   | AskAct
-  | { readonly kind: Command | 'number' | 'submitted' | 'arrived' }
+  | { readonly kind: Exclude<Command, ActivityCommand> | 'number' | 'submitted' | 'arrived' }
+  | { readonly kind: ActivityCommand }
   | { readonly kind: 'pick'; readonly picks: readonly number[] }
   | { readonly kind: 'ward'; readonly ward: WardChoice }
+  | { readonly kind: 'course'; readonly course: string }
+  | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'attachments'; readonly attachments: readonly Attachment[] }
   | { readonly kind: 'courtesy'; readonly courtesy: Courtesy }
 );
@@ -57,6 +67,8 @@ function lineOf(said: Said, context: LineContext): Line | null {
 
 /** Puts corrected words where the mistaken ones were. */
 function correct(said: readonly Said[], context: LineContext): Said[] {
+  // A pasted message may begin like a correction.
+  if (context.wanted === 'message') return [...said];
   const kept: Said[] = [];
   let announced = false;
   for (const one of said) {
@@ -71,6 +83,10 @@ function correct(said: readonly Said[], context: LineContext): Said[] {
 
 function correctLast(kept: Said[], correction: Said, context: LineContext): void {
   const text = correction.text ?? '';
+  if (context.wanted === 'name') {
+    kept.splice(-1, 1, correction);
+    return;
+  }
   const heard = context.listen(text);
   const isQuestion = heard.asks || heard.stop !== null;
   const before = kept.at(-1);
@@ -90,11 +106,19 @@ function addAct(acts: Act[], said: Written, context: LineContext): void {
   if (attachment === 'sticker' && line === null) acts.push({ at, kind: 'courtesy', courtesy: 'thanks' });
   else if (line === null) addAttachment(acts, at, attachment);
   else if (line.kind === 'command') acts.push({ at, kind: line.command });
+  else if (line.kind === 'words') addWords(acts, at, line.text);
   else if (line.kind !== 'question') acts.push({ at, ...line });
   else {
     const { text, stop, asks } = line;
     addQuestion(acts, { at, kind: 'ask', text, stop, asks, attachment, quotedMessageId }, context);
   }
+}
+
+/** A message that is pasted in pieces is one message. */
+function addWords(acts: Act[], at: number, text: string): void {
+  const last = acts.at(-1);
+  if (last?.kind !== 'words') acts.push({ at, kind: 'words', text });
+  else acts.splice(-1, 1, { at, kind: 'words', text: `${last.text}\n${text}` });
 }
 
 function addAttachment(acts: Act[], at: number, attachment: Attachment | null): void {

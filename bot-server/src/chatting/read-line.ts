@@ -3,7 +3,8 @@ import type { LanguageData } from '@phuong-so/shared/domain/language';
 import type { Stop } from '@phuong-so/shared/domain/understanding';
 import { readTyped } from '@phuong-so/shared/text/typed-text';
 import { isBareNumber, isZero, readChoice } from './read-choice.ts';
-import { beginsAndEndsWith, saysOnly } from './says-only.ts';
+import { isName } from './read-name.ts';
+import { beginsAndEndsWith, sameWords, saysOnly } from './says-only.ts';
 import { type WardChoice, wardNamed } from './wards.ts';
 
 /** What the understanding step makes of a text before it is asked. */
@@ -14,8 +15,18 @@ export interface Heard {
 }
 export type Listen = (text: string) => Heard;
 
-/** `help` shows the menu too, but may as well be said to an official: "hướng dẫn bác với". */
-export type Command = 'menu' | 'help' | 'person' | 'assistant' | 'other_ward' | 'puzzled' | 'forget_me' | 'link';
+/**
+ * `help` shows the menu too, but may as well be said to an official: "hướng dẫn bác với". `done`: "xong", "ok" after something
+ * that was to be read.
+ */
+export type Command =
+  | ('menu' | 'help' | 'person' | 'assistant' | 'other_ward' | 'puzzled' | 'forget_me' | 'link')
+  | ActivityCommand;
+/** Begins something that takes several messages, goes on with it, or ends it. */
+export type ActivityCommand =
+  | ('study' | 'study_progress' | 'stop_reminding' | 'procedures' | 'classes' | 'own_classes' | 'leave_class')
+  | ('practice' | 'check_message')
+  | ('next' | 'done' | 'again' | 'back' | 'stop');
 export type Courtesy = 'greeting' | 'thanks' | 'goodbye' | 'acknowledge';
 
 /** What one line of the person is. `number`: digits that answer nothing. */
@@ -24,14 +35,21 @@ export type Line =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'pick'; readonly picks: readonly number[] }
   | { readonly kind: 'number' }
+  | { readonly kind: 'course'; readonly course: string }
+  /** What a screen asked for: a name, the text of a message. */
+  | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'ward'; readonly ward: WardChoice }
   | { readonly kind: 'courtesy'; readonly courtesy: Courtesy };
 
 export interface LineContext {
   readonly listen: Listen;
   readonly language: LanguageData;
-  /** Numbered choices stand in the chat and are not too old. */
-  readonly hasChoices: boolean;
+  /** Numbered choices that stand in the chat and are not too old; empty when none do. */
+  readonly choices: readonly string[];
+  /** The person is in the middle of something; `away` when they talked about something else since. */
+  readonly activity: 'here' | 'away' | null;
+  readonly wanted: 'name' | 'message' | null;
+  readonly courses: readonly { readonly id: string; readonly title: string }[];
   /** Wards to choose from; empty where there is nothing to choose. */
   readonly wards: readonly WardChoice[];
 }
@@ -44,14 +62,44 @@ const COMMANDS: readonly (readonly [CueName, Command])[] = [
   ['link', 'link'],
   ['puzzled', 'puzzled'],
   ['menu', 'menu'],
+  ['next', 'next'],
+  ['stop_reminding', 'stop_reminding'],
+  ['study_progress', 'study_progress'],
+  ['own_classes', 'own_classes'],
+  ['leave_class', 'leave_class'],
+  ['classes', 'classes'],
+  ['scam_practice', 'practice'],
+  ['check_message', 'check_message'],
+  ['study', 'study'],
+  ['procedures', 'procedures'],
   ['help', 'help'],
 ];
+/** Understood only of somebody who is in the middle of something. */
+const IN_ACTIVITY: readonly (readonly [CueName, Command])[] = [
+  ['back', 'back'],
+  ['again', 'again'],
+  ['stop', 'stop'],
+];
+/** A cry for help is short; a message that is pasted to be checked may tell of an accident. In syllables. */
+const LONGEST_CRY = 8;
 /** Small pictures, or Zalo's own short forms of them ("/-heart", ":-)"), and nothing else: a sticker in small. */
 const ONLY_EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200D|\uFE0F|\s|\/-\w+|:-?[)(dDpP>*|])+$/u;
 
+/** Whoever tells of a suspicious message in their own words uses at most so many. */
+const LONGEST_REPORT = 12;
+
+/** A message that was pasted, not a few words about one or about something else. */
+export function isLongReport(text: string): boolean {
+  return text.trim().split(/\s+/u).length > LONGEST_REPORT;
+}
+
 /** Reads one typed line. Never throws. */
 export function readLine(text: string, context: LineContext): Line {
+  const chosen = context.choices.findIndex((choice) => sameWords(choice, text));
+  if (chosen >= 0) return { kind: 'pick', picks: [chosen + 1] };
   const heard = context.listen(text);
+  const words = context.wanted === null ? null : readWords(text, heard, context);
+  if (words !== null) return words;
   if (heard.stop === 'emergency' || heard.stop === 'abuse') return { kind: 'question', text, ...heard };
   return (
     readSign(text) ?? readAnswerToUs(text, context) ?? readCommand(text, heard, context) ?? asQuestion(text, heard)
@@ -64,19 +112,63 @@ function readSign(text: string): Line | null {
   return text.trim() !== '' && ONLY_EMOJI.test(text) ? { kind: 'courtesy', courtesy: 'thanks' } : null;
 }
 
-function readAnswerToUs(text: string, { hasChoices, wards }: LineContext): Line | null {
+/** What a screen asked for; null when the line is something else: a command, a number, a question. */
+function readWords(text: string, heard: Heard, context: LineContext): Line | null {
+  const { tokens } = readTyped(text);
+  if (tokens.length === 0 || isZero(text) || isBareNumber(text)) return null;
+  const isCommand = readCommand(text, { ...heard, stop: null }, context) !== null;
+  if (isCommand || heard.stop === 'thanks') return null;
+  if (context.wanted === 'message') {
+    const isCry = heard.stop === 'emergency' && tokens.length <= LONGEST_CRY;
+    const isQuestion = heard.stop !== 'scam' && heard.asks && !isLongReport(text);
+    return isCry || isQuestion ? null : { kind: 'words', text };
+  }
+  return isName(text, heard, context.language) ? { kind: 'words', text } : null;
+}
+
+function readAnswerToUs(text: string, { choices, courses, wanted, wards, language }: LineContext): Line | null {
+  const course = courseNamed(text, courses, language);
+  if (course) return { kind: 'course', course: course.id };
   const ward = wardNamed(text, wards);
   if (ward) return { kind: 'ward', ward };
   const choice = readChoice(text);
-  if (choice && hasChoices) return { kind: 'pick', picks: choice.picks };
+  // "Bác Hai" is a name where one is asked for.
+  if (choice && choices.length > 0 && (wanted !== 'name' || choice.inDigits))
+    return { kind: 'pick', picks: choice.picks };
   return choice?.inDigits || isBareNumber(text) ? { kind: 'number' } : null;
 }
 
-function readCommand(text: string, { stop }: Heard, { language }: LineContext): Line | null {
+/** "Bắt đầu học: Nhận ra lừa đảo": the words that begin a course, and then its whole title. */
+export function courseNamed<Course extends { readonly title: string }>(
+  text: string,
+  courses: readonly Course[],
+  { cues }: LanguageData,
+): Course | null {
+  const typed = readTyped(text);
+  const begins = cues.begin_course.findAll(typed.tokens).filter(({ from }) => from === 0);
+  const titles = begins.flatMap(({ to }) => typed.tokens[to] ?? []).map(({ start }) => typed.text.slice(start));
+  return courses.find(({ title }) => titles.some((said) => sameWords(title, said))) ?? null;
+}
+
+/** What is said to somebody who is reading a screen, or has left it for a moment. */
+function readInActivity(text: string, { activity, language }: LineContext): Command | null {
+  if (activity === null) return null;
+  const command = IN_ACTIVITY.find(([cue]) => saysOnly(text, cue, language))?.[1];
+  if (command || activity === 'away') return command ?? null;
+  if (saysOnly(text, 'done', language) || saysOnly(text, 'acknowledge', language)) return 'done';
+  return beginsAndEndsWith(text, 'decline', language) ? 'stop' : null;
+}
+
+function readCommand(text: string, { stop, asks }: Heard, context: LineContext): Line | null {
+  const { language } = context;
+  const inActivity = readInActivity(text, context);
+  if (inActivity) return { kind: 'command', command: inActivity };
   const command = COMMANDS.find(([cue]) => saysOnly(text, cue, language))?.[1];
-  if (command) return { kind: 'command', command };
+  // "Thủ tục thế nào ạ?" goes on from the question before.
+  if (command && !(command === 'procedures' && asks)) return { kind: 'command', command };
   if (stop === 'handoff') return { kind: 'command', command: 'person' };
-  if (saysOnly(text, 'acknowledge', language)) return { kind: 'courtesy', courtesy: 'acknowledge' };
+  if (saysOnly(text, 'acknowledge', language) || saysOnly(text, 'done', language, 0))
+    return { kind: 'courtesy', courtesy: 'acknowledge' };
   if (beginsAndEndsWith(text, 'decline', language)) return { kind: 'courtesy', courtesy: 'goodbye' };
   if (stop === 'thanks' || stop === 'goodbye') return { kind: 'courtesy', courtesy: stop };
   if (saysOnly(text, 'opener', language, 1)) return { kind: 'courtesy', courtesy: 'greeting' };

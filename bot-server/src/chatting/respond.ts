@@ -1,10 +1,18 @@
+import { activityOf, stepAway } from './activity.ts';
 import { admit, countOne, isAwaitingStaff, isEmergency } from './admission.ts';
 import { askQuestion } from './ask-question.ts';
+import { askWhichToLeave, sayOwnClasses } from './classes/show-classes.ts';
 import type { ChatDeps } from './deps.ts';
 import { offerMenu, offerWards } from './offer.ts';
-import type { Act, AskAct } from './plan-acts.ts';
-import type { Courtesy } from './read-line.ts';
+import type { Act } from './plan-acts.ts';
+import type { ActivityCommand, Courtesy } from './read-line.ts';
+import { checkPasted, warn } from './scam/warn.ts';
+import * as screenTexts from './screen-texts.ts';
 import { TIMES } from './settings.ts';
+import { show, takeWords } from './show.ts';
+import { again, back, goOn, isStep, stop } from './step.ts';
+import { sayProgress } from './studying/progress.ts';
+import { stopReminders } from './studying/reminder.ts';
 import { note, say, type Talk } from './talk.ts';
 import * as texts from './texts.ts';
 import { speaksFor, type WardChoice, wardChoices, wardOf } from './wards.ts';
@@ -14,12 +22,14 @@ export async function respond(deps: ChatDeps, talk: Talk, act: Act): Promise<Tal
   const admission = admit(act, talk.thread, deps.settings);
   if (admission === 'silent') return talk;
   if (isEmergency(act)) return reply(deps, talk, act);
-  const counted = { ...talk, thread: countOne(talk.thread, act.at) };
+  const counted = { ...talk, thread: countOne(talk.thread, act) };
   if (admission === 'slow_down') return say(counted, texts.SLOW_DOWN);
   if (act.kind === 'ask' && act.stop === 'abuse') return mute(counted, act.at);
   const greeted = welcome(deps, counted, act.at);
   if (greeted !== counted && isSaidByGreeting(act)) return withWards(deps, greeted);
-  const said = await reply(deps, greeted, act);
+  // Written before the screen could be read: it means nothing there.
+  if (greeted.shown && isStep(act)) return greeted;
+  const said = leftFor(greeted, await reply(deps, greeted, act), act);
   // Talked about something else in between, the next picture wants its answer again.
   return act.kind === 'attachments' ? said : note(said, { attachmentAt: null });
 }
@@ -49,6 +59,26 @@ function withWards(deps: ChatDeps, talk: Talk): Talk {
   return wardOf(deps, talk.thread) === null && wardChoices(deps).length > 0 ? offerWards(deps, talk) : talk;
 }
 
+/** Something else was talked about than what the person is in the middle of: they read how to come back to it. */
+function leftFor(before: Talk, said: Talk, act: Act): Talk {
+  const { activity } = before.thread;
+  if (said.thread.activity !== activity || STAYS.has(act.kind)) return said;
+  const away = stepAway(said, act.at);
+  const last = away.replies.at(-1);
+  const isAnswer = away.outcomes.length > before.outcomes.length && last !== undefined;
+  const screen = activityOf(away.thread, act.at)?.screen;
+  if (!isAnswer || !screen || isSerious(act)) return away;
+  return { ...away, replies: [...away.replies.slice(0, -1), { ...last, foot: screenTexts.comeBack(screen) }] };
+}
+
+const STAYS: ReadonlySet<Act['kind']> = new Set(['courtesy', 'number', 'arrived', 'submitted']);
+
+function isSerious(act: Act): boolean {
+  return act.kind === 'person' || (act.kind === 'ask' && act.stop !== null);
+}
+
+type ActivityAct = Extract<Act, { readonly kind: ActivityCommand | 'course' | 'words' }>;
+
 async function reply(deps: ChatDeps, talk: Talk, act: Act): Promise<Talk> {
   switch (act.kind) {
     case 'ask':
@@ -59,7 +89,7 @@ async function reply(deps: ChatDeps, talk: Talk, act: Act): Promise<Talk> {
       return chooseWard(talk, act.ward);
     case 'menu':
     case 'help':
-      return offerMenu(deps, backFromStaff(talk));
+      return offerMenu(deps, backFromStaff(talk), act.at);
     case 'assistant':
       return say(backFromStaff(talk), texts.ASSISTANT_BACK);
     case 'person':
@@ -75,7 +105,7 @@ async function reply(deps: ChatDeps, talk: Talk, act: Act): Promise<Talk> {
     case 'link':
       return say(talk, texts.linkCode(await deps.issueLinkCode(talk.thread)));
     case 'number':
-      return say(talk, texts.NO_CHOICES);
+      return say(talk, numberHint(talk, act.at));
     case 'submitted':
       return say(talk, texts.SUBMITTED);
     case 'attachments':
@@ -86,16 +116,46 @@ async function reply(deps: ChatDeps, talk: Talk, act: Act): Promise<Talk> {
       return answerCourtesy(talk, act.courtesy, act.at);
     case 'arrived':
       return talk;
+    default:
+      return replyInActivity(deps, talk, act);
   }
 }
 
-async function warn(deps: ChatDeps, talk: Talk, act: AskAct & { readonly at: number }): Promise<Talk> {
-  const { warnedAt } = talk.thread;
-  const again = warnedAt !== null && act.at < warnedAt + TIMES.warned;
-  const warned = again
-    ? say({ ...talk, outcomes: [...talk.outcomes, 'handoff'] }, texts.IF_DECEIVED)
-    : await askQuestion(deps, talk, { ...act, picked: false }, act);
-  return note(warned, { warnedAt: act.at });
+/** What begins something that takes several messages, goes on with it, or ends it. */
+async function replyInActivity(deps: ChatDeps, talk: Talk, act: ActivityAct): Promise<Talk> {
+  switch (act.kind) {
+    case 'course':
+      return show(deps, talk, act.at, { kind: 'course', course: act.course });
+    case 'study':
+      return show(deps, talk, act.at, { kind: 'courses', from: 0 });
+    case 'study_progress':
+      return sayProgress(deps, talk);
+    case 'stop_reminding':
+      return stopReminders(deps, talk, act.at);
+    case 'procedures':
+      return show(deps, talk, act.at, { kind: 'procedure_fields' });
+    case 'classes':
+      return show(deps, talk, act.at, { kind: 'classes' });
+    case 'own_classes':
+      return sayOwnClasses(deps, talk, act.at);
+    case 'leave_class':
+      return askWhichToLeave(deps, talk, act.at);
+    case 'practice':
+      return show(deps, talk, act.at, { kind: 'practice', item: 0, said: null, right: 0 });
+    case 'check_message':
+      return show(deps, talk, act.at, { kind: 'check_message' });
+    case 'words':
+      return wordsFor(deps, talk, act);
+    case 'next':
+    case 'done':
+      return goOn(deps, talk, act);
+    case 'again':
+      return again(deps, talk, act.at);
+    case 'back':
+      return back(deps, talk, act.at);
+    case 'stop':
+      return stop(talk, act.at);
+  }
 }
 
 function backFromStaff(talk: Talk): Talk {
@@ -104,7 +164,11 @@ function backFromStaff(talk: Talk): Talk {
 
 /** Each number in turn; one that is not there is told kindly, and nothing is asked. */
 async function pick(deps: ChatDeps, talk: Talk, act: Act & { kind: 'pick' }): Promise<Talk> {
-  const { choices } = talk.thread;
+  const { choices, choiceScreens } = talk.thread;
+  if (act.picks.length > 1 && choiceScreens.some((screen) => screen !== null)) return say(talk, screenTexts.ONE_NUMBER);
+  const [only = 0] = act.picks;
+  const screen = choiceScreens.at(only > 0 ? only - 1 : only);
+  if (screen && only !== 0) return show(deps, talk, act.at, screen);
   const texted = act.picks.map((position) => choices.at(position > 0 ? position - 1 : position));
   if (act.picks.includes(0) || texted.some((choice) => choice === undefined)) {
     return say(talk, texts.numbersThere(choices.length));
@@ -120,6 +184,18 @@ async function takeChoice(deps: ChatDeps, talk: Talk, choice: string, act: Act):
   if (choice === texts.MEET_OFFICIAL) return handOver(deps, talk, act);
   const asked = { at: act.at, text: choice, stop: null, attachment: null, quotedMessageId: null, picked: true };
   return askQuestion(deps, talk, asked, act);
+}
+
+function wordsFor(deps: ChatDeps, talk: Talk, act: Act & { kind: 'words' }): Promise<Talk> | Talk {
+  const activity = activityOf(talk.thread, act.at);
+  if (activity === null) return talk;
+  if (activity.screen.kind === 'check_message') return checkPasted(deps, talk, act);
+  return takeWords(deps, talk, act.at, activity.screen, act.text);
+}
+
+function numberHint({ thread }: Talk, at: number): string {
+  const activity = activityOf(thread, at);
+  return activity === null ? texts.NO_CHOICES : screenTexts.comeBack(activity.screen);
 }
 
 function chooseWard(talk: Talk, { key, label }: WardChoice): Talk {

@@ -1,10 +1,22 @@
 import type { CueName } from '@phuong-so/shared/content/cues';
 import type { LanguageData } from '@phuong-so/shared/domain/language';
+import { foldMarks } from '@phuong-so/shared/text/fold';
 import type { PhraseMatch } from '@phuong-so/shared/text/phrase-matcher';
 import { readTyped } from '@phuong-so/shared/text/typed-text';
 
 /** More words of address and courtesy than these, and the line says something of its own. */
 const MOST_CHATTER = 4;
+
+/** The same words in the same order, whatever stands between them, with or without tone marks. */
+export function sameWords(one: string, other: string): boolean {
+  return bare(one) === bare(other);
+}
+
+function bare(text: string): string {
+  return foldMarks(text)
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+}
 
 /** Whether a line begins with a phrase of the list, a "dạ" before it aside, and ends almost with it: "không ạ", "thôi cháu". */
 export function beginsAndEndsWith(text: string, name: CueName, language: LanguageData): boolean {

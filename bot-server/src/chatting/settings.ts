@@ -29,6 +29,8 @@ export const TIMES = {
   abuseMemory: DAY,
   /** An answer that comes later than this begins with an apology. */
   late: HOUR,
+  /** A lesson begun in the evening goes on in the morning; later, "tiếp" starts from what was really finished. */
+  activity: 12 * HOUR,
   /** A person who comes back after a month may have forgotten whom they write with; sooner, it would be a nuisance. */
   longSilence: 30 * DAY,
   /** Free replies end 48 hours after the person's last message; an hour is kept for sending. Source: platform notes, 3.4. */

@@ -6,7 +6,7 @@ export const KEYS = 'Gõ MENU để xem việc tôi giúp được, gõ 0 để 
 
 /** Said once to each person, at most 350 characters for a ward's name of up to 60. */
 export function greeting(who: string): string {
-  return `Xin chào! Tôi là trợ lý tự động của ${who} (máy trả lời, không phải cán bộ).\nTôi tra giúp bạn kế hoạch chuyển đổi số của phường: ai phụ trách, hạn khi nào, chỉ tiêu bao nhiêu. Bạn cứ gõ câu hỏi, không cần dấu.\n${KEYS}`;
+  return `Xin chào! Tôi là trợ lý tự động của ${who} (máy trả lời, không phải cán bộ).\nTôi giúp bạn tra thủ tục giấy tờ, kế hoạch chuyển đổi số của phường, và học dùng điện thoại cho an toàn. Bạn cứ gõ câu hỏi, không cần dấu.\n${KEYS}`;
 }
 
 /** To a person who comes back after a long time. */
@@ -60,9 +60,13 @@ export function onlyWard(who: string): string {
   return `Tài khoản này chỉ trả lời về kế hoạch của ${who}. Bạn muốn hỏi phường khác thì ghi tên phường đó trong câu hỏi giúp tôi nhé.`;
 }
 
-export const MENU = 'Tôi trả lời được những câu sau. Bạn gõ số của câu muốn hỏi:';
+export const MENU = 'Tôi giúp được những việc sau. Bạn gõ số:';
 export const MENU_END = 'Hoặc bạn gõ câu hỏi của mình, không cần dấu.';
 export const MENU_OTHER_WARD = 'Muốn hỏi phường khác, gõ ĐỔI PHƯỜNG.';
+export const MENU_PROCEDURES = 'Thủ tục hay hỏi';
+export const MENU_STUDY = 'Học kỹ năng số';
+export const MENU_CLASSES = 'Lớp học';
+export const MENU_CHECK = 'Kiểm tra tin nhắn lừa đảo';
 export const MEET_OFFICIAL = 'Gặp cán bộ';
 
 /** To somebody who says that the answer was wrong or not clear. */
@@ -130,6 +134,9 @@ export function onlyWordsRead(attachment: Attachment): string {
 /** Told of a suspicious message again: the warning was read, what is to be done now may be urgent. */
 export const IF_DECEIVED =
   'Bạn đừng trả lời họ và đừng làm theo. Nếu lỡ bấm đường link, đọc mã hoặc chuyển tiền, bạn gọi ngay ngân hàng để khóa tài khoản (số điện thoại in trên thẻ), rồi báo Công an phường hoặc gọi 113.';
+
+/** Put before the words of a message that were asked for, so that they are read as such. */
+export const CHECK_THIS = 'Kiểm tra tin nhắn này:';
 
 /** Below an answer that could not help. */
 export const ASK_OFFICIAL = 'Cần gặp cán bộ, bạn gõ 0.';

@@ -6,7 +6,7 @@ import { toMessages } from './to-messages.ts';
 const KEY = { oaId: 'oa', userId: 'person' };
 const HOUR = 3_600_000;
 function reply(text: string): Reply {
-  return { text, choices: [], offer: '', end: '', topic: null };
+  return { text, choices: [], screens: [], buttons: [], offer: '', end: '', foot: '', topic: null };
 }
 
 it('gives the same ids for the same events in any order, another for each part, and no trace of the person', async () => {

@@ -1,4 +1,5 @@
 import type { OutboxMessage, ThreadKey } from '@phuong-so/shared/domain/chat';
+import { digest } from './digest.ts';
 import { TIMES } from './settings.ts';
 import { splitText } from './split-text.ts';
 import { type Reply, replyText } from './talk.ts';
@@ -30,14 +31,13 @@ export async function toMessages(key: ThreadKey, replies: readonly Reply[], stam
 }
 
 /** The choices stand at the end of the text, so they go with its last part. */
-function partsOf({ topic, choices }: Reply, text: string): Pick<OutboxMessage, 'text' | 'topic' | 'choices'>[] {
+function partsOf(reply: Reply, text: string): Pick<OutboxMessage, 'text' | 'topic' | 'choices'>[] {
+  const { topic, choices, buttons } = reply;
   const texts = splitText(text);
-  return texts.map((part, at) => ({ text: part, topic, choices: at === texts.length - 1 ? choices : [] }));
+  const pressed = choices.length > 0 ? choices : buttons;
+  return texts.map((part, at) => ({ text: part, topic, choices: at === texts.length - 1 ? pressed : [] }));
 }
 
-/** SHA-256 in hex. Web Crypto: a step imports no Node module. */
-async function messageId(eventIds: readonly string[], part: number): Promise<string> {
-  const bytes = new TextEncoder().encode([...eventIds].sort().concat(String(part)).join('\n'));
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+function messageId(eventIds: readonly string[], part: number): Promise<string> {
+  return digest([...eventIds].sort().concat(String(part)));
 }

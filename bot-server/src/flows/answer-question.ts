@@ -1,9 +1,10 @@
 import type { Answer } from '@phuong-so/shared/domain/answer';
 import type { LanguageData } from '@phuong-so/shared/domain/language';
 import type { AskRequest, Understanding } from '@phuong-so/shared/domain/understanding';
+import { codesIn } from '../announcements/check-message.ts';
 import { answerFromFacts } from '../answering/choose-answerer.ts';
 import { combineWards } from '../answering/combine-wards.ts';
-import type { Draft } from '../answering/draft.ts';
+import { type Draft, draft } from '../answering/draft.ts';
 import { finishAnswer } from '../answering/finish-answer.ts';
 import { gatherEvidence } from '../answering/gather-evidence.ts';
 import { askWhichWard, replyTo, unknownWard } from '../answering/replies.ts';
@@ -14,13 +15,16 @@ import type { ConversationMemory } from '../ports/conversation-memory.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { PlanIndex, WardCard } from '../ports/plan-index.ts';
 import type { WardFacts } from '../ports/ward-facts.ts';
+import type { ScamSigns } from '../scam-check/compile-signs.ts';
+import { replyToReport } from '../scam-check/reply-to-report.ts';
 import { cleanQuestion } from '../understanding/clean-question.ts';
 import { CueReading } from '../understanding/cue-reading.ts';
 import { followUp } from '../understanding/follow-up.ts';
-import { asksForSteps, findStop } from '../understanding/guard.ts';
+import { asksForSteps } from '../understanding/guard.ts';
 import { resolveWards } from '../understanding/resolve-wards.ts';
 import { understand } from '../understanding/understand.ts';
 import { unitsWithin } from '../understanding/units-within.ts';
+import { stopOf } from './stop-of.ts';
 
 export type { AskRequest } from '@phuong-so/shared/domain/understanding';
 
@@ -30,6 +34,7 @@ export interface AnswerDeps {
   readonly ids: Ids;
   readonly memory: ConversationMemory;
   readonly language: LanguageData;
+  readonly scamSigns: ScamSigns;
 }
 
 /**
@@ -52,7 +57,8 @@ async function draftAnswer(deps: AnswerDeps, request: AskRequest): Promise<Draft
   const question = cleanQuestion(request.question, deps.language);
   const cues = new CueReading(question, deps.language);
   const own = request.ward === null ? null : deps.index.ward(request.ward);
-  const stop = findStop(question, cues);
+  const stop = stopOf(request.question, question, cues, deps.scamSigns);
+  if (stop === 'scam') return alone(warnOfScam(deps, request.question));
   const stopped = stop ? alone(replyTo(stop, own ? wardLabel(own) : 'phường', own ? contactWords(own) : null)) : null;
   if (stopped && (stop !== 'procedure' || asksForSteps(cues))) return stopped;
 
@@ -86,6 +92,11 @@ async function draftAnswer(deps: AnswerDeps, request: AskRequest): Promise<Draft
   if (stopped && !drafts.every(({ draft, isSure }) => isSure && draft.outcome === 'answered')) return stopped;
   await remember(deps, request, drafts);
   return { draft: combineWards(drafts), wards: facts };
+}
+
+function warnOfScam({ scamSigns }: AnswerDeps, pasted: string): Draft {
+  const { outcome, text } = replyToReport(pasted, scamSigns, codesIn(pasted)[0] ?? null);
+  return draft(outcome, text);
 }
 
 /** Wards as they are offered for choice; one without a name is told by its key. */

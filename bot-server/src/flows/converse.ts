@@ -1,7 +1,6 @@
 import type { AnswerOutcome } from '@phuong-so/shared/domain/answer';
 import { type ChatEvent, type ChatThread, newThread, type OutboxMessage } from '@phuong-so/shared/domain/chat';
-import { TOPIC_LIFETIME_MS } from '@phuong-so/shared/domain/conversation';
-import type { LanguageData } from '@phuong-so/shared/domain/language';
+import { activityOf, hasChoices, wantedWords } from '../chatting/activity.ts';
 import { isWithStaff } from '../chatting/admission.ts';
 import { conversationOf } from '../chatting/ask-question.ts';
 import type { ChatDeps } from '../chatting/deps.ts';
@@ -10,12 +9,18 @@ import type { Heard } from '../chatting/read-line.ts';
 import { type Receipt, readTurn, type Turn } from '../chatting/read-turn.ts';
 import { respond } from '../chatting/respond.ts';
 import { TIMES } from '../chatting/settings.ts';
-import { closeTalk, type Talk } from '../chatting/talk.ts';
+import { closeTalk, newTalk } from '../chatting/talk.ts';
 import { toMessages } from '../chatting/to-messages.ts';
 import { wardChoices } from '../chatting/wards.ts';
+import type { ScamSigns } from '../scam-check/compile-signs.ts';
 import { cleanQuestion } from '../understanding/clean-question.ts';
 import { CueReading } from '../understanding/cue-reading.ts';
-import { findStop } from '../understanding/guard.ts';
+import { stopOf } from './stop-of.ts';
+
+/** What the chat needs, and what its lines are read by. */
+export interface ConverseDeps extends ChatDeps {
+  readonly scamSigns: ScamSigns;
+}
 
 export type { ChatDeps } from '../chatting/deps.ts';
 export type { ChatSettings } from '../chatting/settings.ts';
@@ -45,7 +50,7 @@ export interface Conversation {
  * more? → react in order → messages. The same claim gives the same messages; only the memory of topics is written on
  * the way. Never throws for what a person types; throws what `answer`, the memory or the outbox throw.
  */
-export async function converse(deps: ChatDeps, { thread, events, now }: ChatClaim): Promise<Conversation> {
+export async function converse(deps: ConverseDeps, { thread, events, now }: ChatClaim): Promise<Conversation> {
   const turn = readTurn(events);
   const { receipts } = turn;
   const nothing = { thread, messages: [], erase: false, receipts, outcomes: [] };
@@ -59,7 +64,7 @@ export async function converse(deps: ChatDeps, { thread, events, now }: ChatClai
   if (waitUntil !== null) return { ...nothing, postponeUntil: waitUntil };
 
   const isTooLate = turn.lastAt !== null && now >= turn.lastAt + TIMES.replyWindow;
-  let talk: Talk = { thread: met, replies: [], outcomes: [] };
+  let talk = newTalk(met);
   for (const act of isTooLate ? [] : acts) talk = await respond(deps, talk, act);
   const closed = closeTalk(talk, now);
   const lastMessageAt = turn.lastAt ?? thread.lastMessageAt;
@@ -72,24 +77,29 @@ export async function converse(deps: ChatDeps, { thread, events, now }: ChatClai
 function meetStaff(thread: ChatThread, { staffAt }: Turn, { settings }: ChatDeps): ChatThread {
   if (staffAt === null) return thread;
   const quietUntil = Math.max(thread.quietUntil ?? 0, staffAt + settings.staffQuietMinutes * TIMES.minute);
-  return { ...thread, quietUntil, handedOverAt: null };
+  const activity = thread.activity === null ? null : { ...thread.activity, away: true };
+  return { ...thread, quietUntil, handedOverAt: null, activity };
 }
 
-function contextOf(deps: ChatDeps, thread: ChatThread, turn: Turn, now: number) {
-  const offeredAt = thread.choices.length > 0 ? thread.choicesAt : null;
+function contextOf(deps: ConverseDeps, thread: ChatThread, turn: Turn, now: number) {
+  const at = turn.lastAt ?? now;
+  const activity = activityOf(thread, at);
   return {
     language: deps.language,
-    listen: (text: string) => listen(text, deps.language),
-    hasChoices: offeredAt !== null && (turn.lastAt ?? now) < offeredAt + TOPIC_LIFETIME_MS,
+    listen: (text: string) => listen(text, deps),
+    choices: hasChoices(thread, at) ? thread.choices : [],
+    activity: activity === null ? null : activity.away ? ('away' as const) : ('here' as const),
+    wanted: wantedWords(thread, at),
+    courses: deps.library.courses,
     wards: wardChoices(deps),
   };
 }
 
-function listen(text: string, language: LanguageData): Heard {
+function listen(text: string, { language, scamSigns }: ConverseDeps): Heard {
   const question = cleanQuestion(text, language);
   const cues = new CueReading(question, language);
   const asks = text.includes('?') || cues.hasAny('who', 'when', 'count', 'place', 'what', 'yes_no', 'do_what');
-  return { stop: findStop(question, cues), asks };
+  return { stop: stopOf(text, question, cues, scamSigns), asks };
 }
 
 /** "Cho bác hỏi chút" asks nothing yet: a few seconds for the next line. null when there is nothing to wait for. */

@@ -1,6 +1,7 @@
 import type { Cues } from '@phuong-so/shared/content/cues';
 import type { Glossary } from '@phuong-so/shared/content/glossary';
 import type { PlainTitlesFile } from '@phuong-so/shared/content/plain-titles';
+import type { ScamSignsFile } from '@phuong-so/shared/content/scam-signs';
 import type { Topics } from '@phuong-so/shared/content/topics';
 import type { Unit } from '@phuong-so/shared/domain/units';
 import type { WardProfile } from '@phuong-so/shared/domain/ward';
@@ -15,6 +16,8 @@ export interface Content {
   language(): Promise<LanguageContent>;
   /** Plain words for headings; no rule where the file is not there. @throws ContentError */
   plainTitles(): Promise<PlainTitlesFile>;
+  /** By what scam messages are known, and the hosts that are official. @throws ContentError */
+  scamSigns(): Promise<{ readonly file: ScamSignsFile; readonly officialHosts: readonly string[] }>;
   /** The same text as long as no content file has changed. */
   fingerprint(): Promise<string>;
 }

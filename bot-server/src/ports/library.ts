@@ -1,4 +1,4 @@
-import type { Course, OfficialLink, Service } from '@phuong-so/shared/domain/library';
+import type { Course, OfficialLink, PracticeMessage, Service } from '@phuong-so/shared/domain/library';
 
 /**
  * Public services and courses, from files that people have checked. Every entry passed its schema, every id that an entry
@@ -10,4 +10,6 @@ export interface Library {
   /** In the order in which they are offered. */
   readonly courses: readonly Course[];
   readonly links: readonly OfficialLink[];
+  /** Made-up messages, scams and others mixed, in the order in which they are practised; none where there is no file. */
+  readonly scamPractice: readonly PracticeMessage[];
 }

@@ -81,6 +81,22 @@ export const CUE_NAMES = [
   'decline',
   'correction',
   'digital_skills',
+  'next',
+  'done',
+  'again',
+  'back',
+  'stop',
+  'study',
+  'begin_course',
+  'study_progress',
+  'stop_reminding',
+  'procedures',
+  'classes',
+  'own_classes',
+  'leave_class',
+  'scam_practice',
+  'check_message',
+  'my_name',
 ] as const;
 export type CueName = (typeof CUE_NAMES)[number];
 

@@ -1,3 +1,4 @@
+import type { ChatActivity, ChatScreen } from './chat-screen.ts';
 import type { Topic } from './conversation.ts';
 
 /**
@@ -50,7 +51,10 @@ export interface ThreadKey {
   readonly userId: string;
 }
 
-/** What is remembered of a person's chat between two messages. Times in epoch milliseconds; never the person's words. */
+/**
+ * What is remembered of a person's chat between two messages. Times in epoch milliseconds; never the person's words, but
+ * for the name to be printed in `activity`.
+ */
 export interface ChatThread extends ThreadKey {
   /** Ward that the person chose where one Official Account serves several. */
   readonly ward: string | null;
@@ -72,6 +76,10 @@ export interface ChatThread extends ThreadKey {
   /** Numbered choices last offered, in order; our own words. */
   readonly choices: readonly string[];
   readonly choicesAt: number | null;
+  /** Where each of the choices leads, in the same order; null, or no entry, for one that is a question. */
+  readonly choiceScreens: readonly (ChatScreen | null)[];
+  /** What the person is in the middle of; null when they only ask. */
+  readonly activity: ChatActivity | null;
   /** Questions answered since the start of the minute `minuteAt`. */
   readonly minuteAt: number | null;
   readonly minuteCount: number;
@@ -81,7 +89,7 @@ export function newThread({ oaId, userId }: ThreadKey): ChatThread {
   return {
     ...{ oaId, userId, ward: null, greetedAt: null, lastMessageAt: null, quietUntil: null, mutedUntil: null },
     ...{ abusedAt: null, handedOverAt: null, thankedAt: null, attachmentAt: null, warnedAt: null },
-    ...{ choices: [], choicesAt: null, minuteAt: null, minuteCount: 0 },
+    ...{ choices: [], choicesAt: null, choiceScreens: [], activity: null, minuteAt: null, minuteCount: 0 },
   };
 }
 
@@ -104,7 +112,7 @@ export interface OutboxMessage extends ThreadKey {
   readonly expiresAt: number;
   /** What the message is about, so that an answer to it is understood. */
   readonly topic: Topic | null;
-  /** The choices that the text offers by number, in the same order; our own words. [] when it offers none. */
+  /** What the text offers by number, in the same order, or a word that it asks for ("Tiếp"); our own words. [] when it offers none. */
   readonly choices: readonly string[];
 }
 

@@ -96,3 +96,19 @@ export interface OfficialLink {
   readonly url: string;
   readonly whatFor: string;
 }
+
+/** A made-up message for practice: "lừa đảo hay thật?". Marked as made up wherever it is shown. */
+export interface PracticeMessage {
+  readonly id: string;
+  /** Who it seems to come from. */
+  readonly from: string;
+  readonly text: string;
+  readonly isScam: boolean;
+  /** What gives it away, in words of the message where there are any; of a genuine one, what it does not ask for. At least one. */
+  readonly signs: readonly string[];
+  readonly whatToDo: string;
+  /** null = nothing to report. */
+  readonly whereToReport: string | null;
+  /** At least one. */
+  readonly sources: readonly LibrarySource[];
+}

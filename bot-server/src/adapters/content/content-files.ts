@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cuesSchema } from '@phuong-so/shared/content/cues';
 import { glossarySchema } from '@phuong-so/shared/content/glossary';
+import { linksFileSchema } from '@phuong-so/shared/content/links';
 import { plainTitlesSchema } from '@phuong-so/shared/content/plain-titles';
+import { type ScamSignsFile, scamSignsSchema } from '@phuong-so/shared/content/scam-signs';
 import { topicsSchema } from '@phuong-so/shared/content/topics';
 import { unitsFileSchema } from '@phuong-so/shared/content/units';
 import { wardKeySchema } from '@phuong-so/shared/content/ward';
@@ -35,8 +37,25 @@ export function contentFiles(dataDir: string): Content {
     async plainTitles() {
       return (await readOptionalYaml(path.join(dataDir, 'plain-titles.yaml'), plainTitlesSchema)) ?? { titles: [] };
     },
+    async scamSigns() {
+      const place = path.join(dataDir, 'scam-signs.yaml');
+      const [file, links] = await Promise.all([
+        readYaml(place, scamSignsSchema),
+        readOptionalYaml(path.join(dataDir, 'links.yaml'), linksFileSchema),
+      ]);
+      requireSources(place, file);
+      return { file, officialHosts: (links?.links ?? []).map(({ url }) => new URL(url).hostname) };
+    },
     fingerprint: () => fingerprint(dataDir),
   };
+}
+
+/** Everything that people are told names sources that the file has. */
+function requireSources(place: string, { sources, signs, advice }: ScamSignsFile): void {
+  const { likely_scam, suspicious, no_signs, always } = advice;
+  const told = [...Object.values(signs).map(({ why }) => why), likely_scam, suspicious, no_signs, ...always];
+  const missing = told.flatMap((one) => one.sources).find((key) => sources[key] === undefined);
+  if (missing !== undefined) throw new ContentError(`${place}: không có nguồn "${missing}".`);
 }
 
 async function wardKeys(wardsDir: string): Promise<string[]> {

@@ -4,6 +4,9 @@ import type { Library } from '../../ports/library.ts';
 import { listFolder } from './list-folder.ts';
 import { readLibrary } from './read-library.ts';
 
+/** Files of the library that stand in no folder of their own. */
+const SINGLE_FILES = ['links.yaml', 'scam-practice.yaml'];
+
 /** Serves the library of a data folder and reads it again when its files have changed. */
 export class LibraryHolder {
   readonly #dataDir: string;
@@ -66,8 +69,8 @@ async function libraryStamp(dataDir: string): Promise<string> {
   const inFolders = await Promise.all(
     folders.map(async (folder) => (await listFolder(folder)).map(({ name }) => path.join(folder, name))),
   );
-  const links = (await listFolder(dataDir)).filter(({ name }) => name === 'links.yaml');
-  const files = [...links.map(({ name }) => path.join(dataDir, name)), ...inFolders.flat()];
+  const single = (await listFolder(dataDir)).filter(({ name }) => SINGLE_FILES.includes(name));
+  const files = [...single.map(({ name }) => path.join(dataDir, name)), ...inFolders.flat()];
   return (await Promise.all(files.map(stampOf))).join('\n');
 }
 

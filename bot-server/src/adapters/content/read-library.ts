@@ -5,6 +5,7 @@ import { ContentError } from '../../ports/content.ts';
 import type { Library } from '../../ports/library.ts';
 import { listFolder } from './list-folder.ts';
 import { readCourses } from './read-courses.ts';
+import { readScamPractice } from './read-scam-practice.ts';
 import { readCommonServices, readWardServices, type ServiceEntries, toServices } from './read-services.ts';
 import { readOptionalYaml } from './yaml-file.ts';
 
@@ -17,10 +18,13 @@ export async function readLibrary(dataDir: string): Promise<Library> {
   const courses = await readCourses(folder('courses'));
   checkServices(folder('services'), common, links);
   checkCourses(folder('courses'), courses, common, links);
+  const scamPractice = await readScamPractice(folder('scam-practice.yaml'));
+  for (const { sources } of scamPractice) requireListed(folder('scam-practice.yaml'), sources, links);
   const byWard = await readWards(folder('wards'), entries, links);
   return {
     services: (ward) => byWard.get(ward) ?? common,
     courses,
+    scamPractice,
     links: links.map(({ id, name, url, what_for }) => ({ id, name, url, whatFor: what_for })),
   };
 }

@@ -42,7 +42,8 @@ export function toProvenance(
   };
 }
 
-function toSource({ name, url, checked }: SourceEntry): LibrarySource {
+/** A source as it is shown: how a reviewer read it is left out. */
+export function toSource({ name, url, checked }: SourceEntry): LibrarySource {
   return { name, url: url ?? null, checked };
 }
 

@@ -1,4 +1,6 @@
 import { CHAT_EVENT_KINDS, type ChatEvent, type ChatThread } from '@phuong-so/shared/domain/chat';
+import type { ChatActivity, ChatScreen } from '@phuong-so/shared/domain/chat-screen';
+import { PROCEDURE_PARTS } from '@phuong-so/shared/domain/chat-screen';
 import * as z from 'zod';
 
 const time = z.int().nullable();
@@ -12,6 +14,33 @@ const eventSchema: z.ZodType<ChatEvent> = z.object({
   quotedMessageId: z.string().nullable(),
   at: z.int(),
 });
+const id = z.string();
+const position = z.int().min(0);
+const screenSchema: z.ZodType<ChatScreen> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('courses'), from: position }),
+  z.object({ kind: z.literal('course'), course: id }),
+  z.object({ kind: z.literal('lesson'), course: id, lesson: id, step: position }),
+  z.object({ kind: z.literal('lesson_end'), course: id, lesson: id }),
+  z.object({ kind: z.literal('quiz'), course: id, answers: z.array(position) }),
+  z.object({ kind: z.literal('certificate'), course: id, name: z.string().nullable(), sure: z.boolean() }),
+  z.object({ kind: z.literal('study_pause'), course: id, remind: z.boolean() }),
+  z.object({ kind: z.literal('procedure_fields') }),
+  z.object({ kind: z.literal('procedures'), field: z.string() }),
+  z.object({ kind: z.literal('procedure'), service: id }),
+  z.object({ kind: z.literal('procedure_part'), service: id, part: z.enum(PROCEDURE_PARTS), page: position }),
+  z.object({ kind: z.literal('classes') }),
+  z.object({ kind: z.literal('class'), id }),
+  z.object({ kind: z.literal('class_name'), id }),
+  z.object({ kind: z.literal('class_leave'), id }),
+  z.object({
+    kind: z.literal('practice'),
+    item: position,
+    said: z.enum(['scam', 'real']).nullable(),
+    right: position,
+  }),
+  z.object({ kind: z.literal('check_message') }),
+]);
+const activitySchema: z.ZodType<ChatActivity> = z.object({ screen: screenSchema, at: z.int(), away: z.boolean() });
 const threadSchema: z.ZodType<ChatThread> = z.object({
   oaId: z.string(),
   userId: z.string(),
@@ -25,8 +54,12 @@ const threadSchema: z.ZodType<ChatThread> = z.object({
   thankedAt: time,
   attachmentAt: time,
   warnedAt: time,
+  // Not there in threads of versions before it.
   choices: z.array(z.string()),
   choicesAt: time,
+  // Absent in a row of an earlier version, unknown in one of a later: the person is then in the middle of nothing.
+  choiceScreens: z.array(screenSchema.nullable()).catch([]),
+  activity: activitySchema.nullable().catch(null),
   minuteAt: time,
   minuteCount: z.int(),
 });
