@@ -249,6 +249,9 @@ describeState('classes', (open) => {
     await people.erase('zalo:1');
     expect(await roll(id)).toEqual(['chat:100:7 seated', 'zalo:3 waiting 1']);
     expect(await people.records('zalo:1')).toEqual([]);
+    for (const table of Object.values(state.tables)) {
+      expect(JSON.stringify(await state.db.select().from(table))).not.toContain('zalo:1');
+    }
     expect(await classes.byId(own)).toMatchObject({ openedBy: '' });
     await stateChatStore(state, clock, randomIds).erase(chat);
     expect(await roll(id)).toEqual(['zalo:3 seated']);

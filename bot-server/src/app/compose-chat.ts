@@ -117,9 +117,10 @@ export function composeChat(
 }
 
 /** What the chat teaches and opens, the same throughout one turn. */
-function learnedInChat(config: Config, { state }: Service, library: LibraryHolder) {
+function learnedInChat(config: Config, service: Service, library: LibraryHolder) {
+  const { state } = service;
   const people = statePeople(state, systemClock);
-  const learning = composeLearning(config, state);
+  const learning = composeLearning(config, service);
   const classes = stateClasses(state, randomIds, { demo: config.demo });
   const groupOf = (learner: Learner, ward: string) => groupInWard(people, learner, ward);
   return () => {

@@ -12,14 +12,15 @@ import type { Config } from './config.ts';
 /** What the worker does every minute; by real time, like the whole chat. `accounts`: those that this process speaks for. */
 export function composeReminders(
   config: Config,
-  { state, index }: Service,
+  service: Service,
   library: LibraryHolder,
   accounts: readonly { readonly oaId: string; readonly ward: string | null }[],
 ): () => Promise<number> {
+  const { state, index } = service;
   const repos = {
     clock: systemClock,
     classes: stateClasses(state, randomIds, { demo: config.demo }),
-    learning: composeLearning(config, state),
+    learning: composeLearning(config, service),
     people: statePeople(state, systemClock),
     chats: stateChatStore(state, systemClock, randomIds),
     outbox: stateOutbox(state, randomIds),
