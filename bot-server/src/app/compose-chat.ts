@@ -8,7 +8,6 @@ import { randomIds } from '../adapters/ids/random-ids.ts';
 import { stateAlarms } from '../adapters/state/repos/alarms.ts';
 import { stateChatStore } from '../adapters/state/repos/chat-store.ts';
 import { stateClasses } from '../adapters/state/repos/classes.ts';
-import { stateLearning } from '../adapters/state/repos/learning.ts';
 import { stateLinkCodes } from '../adapters/state/repos/link-codes.ts';
 import { stateOaTokens } from '../adapters/state/repos/oa-tokens.ts';
 import { stateOfficialAccounts } from '../adapters/state/repos/official-accounts.ts';
@@ -17,7 +16,6 @@ import { statePeople } from '../adapters/state/repos/people.ts';
 import { oauthClient } from '../adapters/zalo/oauth-client.ts';
 import { openapiClient } from '../adapters/zalo/openapi-client.ts';
 import { type ChatClaim, type Conversation, converse } from '../flows/converse.ts';
-import { sendReminders } from '../flows/send-reminders.ts';
 import { studyInChat } from '../flows/study-in-chat.ts';
 import { acceptInBatches } from '../inbound/accept-in-batches.ts';
 import { zaloWebhook } from '../inbound/zalo-webhook.ts';
@@ -27,6 +25,7 @@ import type { Metrics } from '../ports/metrics.ts';
 import type { People } from '../ports/people.ts';
 import { chatGauges } from './chat-gauges.ts';
 import { composeLearning, type Service } from './compose.ts';
+import { composeReminders } from './compose-reminders.ts';
 import type { Config } from './config.ts';
 import type { OfficialAccount } from './config-zalo.ts';
 import { type HouseDeps, keepHouse } from './keep-house.ts';
@@ -73,7 +72,7 @@ export function composeChat(
   const linkCodes = stateLinkCodes(state, clock, randomIds);
   const issueLinkCode = async (key: ThreadKey) => (await linkCodes.forChat(key)).code;
   const wardOfAccount = (oaId: string) => ready.find((account) => account.oaId === oaId)?.ward ?? null;
-  const learnt = learnedInChat(config, service, library, wardOfAccount);
+  const learnt = learnedInChat(config, service, library);
   const names = new Map<string, string>();
   const pace = chat.sendPerSecond === null ? null : new Pace(chat.sendPerSecond, BURST);
   const onError = (error: unknown) => log.fault('chat work failed', error);
@@ -112,27 +111,17 @@ export function composeChat(
         },
         oaIds: ready.map(({ oaId }) => oaId),
         keepHouse: () => keepHouse(house, ready),
-        sendReminders: () =>
-          sendReminders({
-            ...{ classes, chats, outbox, clock, accounts: ready, paid: chat.paidNotices },
-            ...{ people: statePeople(state, clock), learning: composeLearning(config, state) },
-            library: library.current(),
-            wardName: (ward) => service.index.current().ward(ward)?.profile.name ?? null,
-          }),
+        sendReminders: composeReminders(config, service, library, ready),
       }),
   };
 }
 
 /** What the chat teaches and opens, the same throughout one turn. */
-function learnedInChat(
-  { demo }: Config,
-  { state }: Service,
-  library: LibraryHolder,
-  wardOfAccount: (oaId: string) => string | null,
-) {
+function learnedInChat(config: Config, service: Service, library: LibraryHolder) {
+  const { state } = service;
   const people = statePeople(state, systemClock);
-  const learning = stateLearning(state, { demo, wardOfAccount });
-  const classes = stateClasses(state, randomIds, { demo });
+  const learning = composeLearning(config, service.state);
+  const classes = stateClasses(state, randomIds, { demo: config.demo });
   const groupOf = (learner: Learner, ward: string) => groupInWard(people, learner, ward);
   return () => {
     const current = library.current();
