@@ -1,3 +1,4 @@
+import type { Course } from '@phuong-so/shared/domain/library';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROUTES } from '../../bot-server/src/api/routes.ts';
 import { type TestServer, testServer } from '../fakes/test-server.ts';
@@ -8,6 +9,8 @@ let otherWard: string;
 let plan: string;
 let passage: string;
 let announcement: string;
+let course: Course;
+let code: string;
 const tokens: Record<string, string | null> = { anonymous: null };
 
 beforeAll(async () => {
@@ -17,6 +20,9 @@ beforeAll(async () => {
   plan = `/api/v1/plans/${ward}/${document?.documentId}`;
   passage = `${plan}/sections/${document?.plan.sections[0]?.id}`;
   announcement = (await server.deps.announcements.recent(ward, 1))[0]?.id ?? '';
+  course = server.deps.library.courses[0]!;
+  const wanted = { courseId: course.id, ward, name: 'Bà Năm', at: 0 };
+  code = (await server.deps.learning.certify(['demo:somebody'], wanted)).code;
   for (const persona of ['resident', 'leader', 'official', 'admin'])
     tokens[persona] = await server.signIn(persona, ward);
   tokens['official of another ward'] = await server.signIn('official', otherWard);
@@ -53,6 +59,24 @@ const CASES: Record<string, { address: () => string; body?: () => unknown; expec
   'get /api/v1/courses': { address: () => `/api/v1/courses?ward=${ward}`, expected: everyone(200) },
   'get /api/v1/courses/:id': { address: () => `/api/v1/courses/nhan-ra-lua-dao?ward=${ward}`, expected: everyone(200) },
   'get /api/v1/scam-practice': { address: () => '/api/v1/scam-practice', expected: everyone(200) },
+  'get /api/v1/learning': { address: () => '/api/v1/learning', expected: signedIn },
+  'post /api/v1/learning/progress': {
+    address: () => '/api/v1/learning/progress',
+    body: () => ({ course: course.id, lesson: course.lessons[0]?.id, step: 0, finished: false }),
+    expected: signedIn,
+  },
+  'post /api/v1/learning/quiz': {
+    address: () => '/api/v1/learning/quiz',
+    body: () => ({ id: 'lan-1', course: course.id, answers: course.quiz.map(({ right }) => right) }),
+    expected: signedIn,
+  },
+  'post /api/v1/learning/certificates': {
+    address: () => '/api/v1/learning/certificates',
+    body: () => ({ ward, course: course.id, name: 'Nguyễn Văn A' }),
+    // Nobody has finished a lesson.
+    expected: { ...everyone(409), anonymous: 401 },
+  },
+  'get /api/v1/certificates/:code': { address: () => `/api/v1/certificates/${code}`, expected: everyone(200) },
   'get /api/v1/tasks': { address: () => `/api/v1/tasks?ward=${ward}`, expected: everyone(200) },
   'get /api/v1/targets': { address: () => `/api/v1/targets?ward=${ward}`, expected: everyone(200) },
   'post /api/v1/session': {

@@ -6,11 +6,13 @@ import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import type { Announcements } from '../ports/announcements.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { Learning } from '../ports/learning.ts';
 import type { Library } from '../ports/library.ts';
 import type { LinkCodes } from '../ports/link-codes.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { People } from '../ports/people.ts';
 import type { PlanIndex } from '../ports/plan-index.ts';
+import type { Renderer } from '../ports/renderer.ts';
 import type { Rights } from '../ports/rights.ts';
 import type { SessionTokens } from '../ports/session-tokens.ts';
 import type { ZaloLocation } from '../ports/zalo-location.ts';
@@ -39,6 +41,10 @@ export interface ApiDeps {
   /** Removes everything that is kept of a person, their proven chats included. */
   readonly erasePerson: (subject: string) => Promise<void>;
   readonly announcements: Announcements;
+  readonly learning: Learning;
+  readonly renderer: Renderer;
+  /** The address that people open, without a final slash; null = not configured. */
+  readonly publicUrl: string | null;
   /** Address of the Mini App's own pages in Zalo, which a shared announcement may carry; null = not configured. */
   readonly miniAppLink: string | null;
   readonly metrics: Metrics;

@@ -4,6 +4,7 @@ import { app } from './routes/app.ts';
 import { ask } from './routes/ask.ts';
 import { targets, tasks } from './routes/facts.ts';
 import { home } from './routes/home.ts';
+import { certificate, giveMyCertificate, learning, noteProgress, sendQuiz } from './routes/learning.ts';
 import { course, courses, service, services } from './routes/library.ts';
 import { location } from './routes/location.ts';
 import { changeMe, eraseMe, link, me, myData } from './routes/me.ts';
@@ -18,5 +19,6 @@ export const ROUTES: readonly Route[] = [
   ...[ask, wards, home, plans, planText, passage, tasks, targets],
   ...[app, services, service, courses, course, scamPractice],
   ...[signIn, demoSignIn, renew, me, changeMe, link, myData, eraseMe, location],
+  ...[learning, noteProgress, sendQuiz, giveMyCertificate, certificate],
   ...[announcements, checkAnnouncement, announcement, readAnnouncement],
 ];

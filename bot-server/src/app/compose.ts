@@ -12,12 +12,14 @@ import { LibraryHolder } from '../adapters/content/library-holder.ts';
 import { randomIds } from '../adapters/ids/random-ids.ts';
 import { IndexHolder } from '../adapters/index/index-holder.ts';
 import { prometheusMetrics } from '../adapters/metrics/prometheus-metrics.ts';
+import { sheetRenderer } from '../adapters/render/sheet-renderer.ts';
 import { hmacSessionTokens } from '../adapters/session-tokens/hmac-session-tokens.ts';
 import { openState } from '../adapters/state/open-state.ts';
 import { stateAlarms } from '../adapters/state/repos/alarms.ts';
 import { stateAnnouncements } from '../adapters/state/repos/announcements.ts';
 import { stateChatStore } from '../adapters/state/repos/chat-store.ts';
 import { stateConversationMemory } from '../adapters/state/repos/conversation-memory.ts';
+import { stateLearning } from '../adapters/state/repos/learning.ts';
 import { stateLinkCodes } from '../adapters/state/repos/link-codes.ts';
 import { statePeople } from '../adapters/state/repos/people.ts';
 import { stateRights } from '../adapters/state/repos/rights.ts';
@@ -31,6 +33,7 @@ import { miniAppWebhook } from '../inbound/mini-app-webhook.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Content } from '../ports/content.ts';
 import type { ConversationMemory } from '../ports/conversation-memory.ts';
+import type { Learning } from '../ports/learning.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
@@ -126,6 +129,12 @@ export function composeLibrary(config: Config): Promise<LibraryHolder> {
   return LibraryHolder.open(config.dataDir);
 }
 
+/** What people have learnt, for the API and the chat alike. */
+export function composeLearning({ demo, zalo }: Config, { state }: Service): Learning {
+  const wardOfAccount = (oaId: string) => zalo.accounts.find((account) => account.oaId === oaId)?.ward ?? null;
+  return stateLearning(state, { demo, wardOfAccount });
+}
+
 /** What the HTTP interface needs beside the service. */
 export function composeApi(
   config: Config,
@@ -161,6 +170,9 @@ export function composeApi(
     linkCodes: stateLinkCodes(state, systemClock, randomIds),
     erasePerson: (subject) => erasePerson({ people, chats }, subject),
     announcements: stateAnnouncements(state, randomIds, { demo: config.demo }),
+    learning: composeLearning(config, service),
+    renderer: sheetRenderer(),
+    publicUrl: config.publicUrl,
     miniAppLink: miniAppId === null ? null : `https://zalo.me/s/${miniAppId}`,
     metrics,
     demo: config.demo,
