@@ -17,6 +17,7 @@ import { statePeople } from '../adapters/state/repos/people.ts';
 import { oauthClient } from '../adapters/zalo/oauth-client.ts';
 import { openapiClient } from '../adapters/zalo/openapi-client.ts';
 import { type ChatClaim, type Conversation, converse } from '../flows/converse.ts';
+import { studyInChat } from '../flows/study-in-chat.ts';
 import { acceptInBatches } from '../inbound/accept-in-batches.ts';
 import { zaloWebhook } from '../inbound/zalo-webhook.ts';
 import { accessTokens } from '../oa-tokens/access-token.ts';
@@ -70,12 +71,8 @@ export function composeChat(
   });
   const linkCodes = stateLinkCodes(state, clock, randomIds);
   const issueLinkCode = async (key: ThreadKey) => (await linkCodes.forChat(key)).code;
-  const people = statePeople(state, clock);
-  const { demo, publicUrl } = config;
   const wardOfAccount = (oaId: string) => ready.find((account) => account.oaId === oaId)?.ward ?? null;
-  const learning = stateLearning(state, { demo, wardOfAccount });
-  const classes = stateClasses(state, randomIds, { demo });
-  const groupOf = (learner: Learner, ward: string) => groupInWard(people, learner, ward);
+  const learnt = learnedInChat(config, service, library, wardOfAccount);
   const names = new Map<string, string>();
   const pace = chat.sendPerSecond === null ? null : new Pace(chat.sendPerSecond, BURST);
   const onError = (error: unknown) => log.fault('chat work failed', error);
@@ -93,7 +90,7 @@ export function composeChat(
       {
         answer: (request) => service.answer(request),
         ...{ memory, index: index.current(), outbox, issueLinkCode, language, settings },
-        ...{ library: library.current(), learning, classes, groupOf, checkMessage: null, publicUrl },
+        ...{ ...learnt(), checkMessage: null, publicUrl: config.publicUrl },
       },
       claim,
     );
@@ -114,6 +111,24 @@ export function composeChat(
         oaIds: ready.map(({ oaId }) => oaId),
         keepHouse: () => keepHouse(house, ready),
       }),
+  };
+}
+
+/** What the chat teaches and opens, the same throughout one turn. */
+function learnedInChat(
+  { demo }: Config,
+  { state }: Service,
+  library: LibraryHolder,
+  wardOfAccount: (oaId: string) => string | null,
+) {
+  const people = statePeople(state, systemClock);
+  const learning = stateLearning(state, { demo, wardOfAccount });
+  const classes = stateClasses(state, randomIds, { demo });
+  const groupOf = (learner: Learner, ward: string) => groupInWard(people, learner, ward);
+  return () => {
+    const current = library.current();
+    const study = studyInChat({ learning, library: current });
+    return { library: current, learning, study, classes, groupOf };
   };
 }
 

@@ -1,16 +1,31 @@
 import type { MessageCheckReply } from '@phuong-so/shared/contracts/learning';
 import type { Answer } from '@phuong-so/shared/domain/answer';
 import type { ThreadKey } from '@phuong-so/shared/domain/chat';
+import type { CourseStanding, QuizResult } from '@phuong-so/shared/domain/course-standing';
 import type { LanguageData } from '@phuong-so/shared/domain/language';
-import type { Learner } from '@phuong-so/shared/domain/learning';
+import type { Certificate, Learner, QuizAttempt } from '@phuong-so/shared/domain/learning';
+import type { Course } from '@phuong-so/shared/domain/library';
 import type { AskRequest } from '@phuong-so/shared/domain/understanding';
 import type { Classes } from '../ports/classes.ts';
 import type { ConversationMemory } from '../ports/conversation-memory.ts';
-import type { Learning } from '../ports/learning.ts';
+import type { Learning, LessonReached, NewCertificate } from '../ports/learning.ts';
 import type { Library } from '../ports/library.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { PlanIndex } from '../ports/plan-index.ts';
 import type { ChatSettings } from './settings.ts';
+
+/** What becomes of what people learn: the same as in the Mini App. null for a course that there is not. `at`: epoch ms. */
+export interface Study {
+  readonly standing: (learner: Learner, course: Course) => Promise<CourseStanding>;
+  /** A step was reached or a lesson finished. Sent again it changes nothing. */
+  readonly note: (learner: Learner, reached: Omit<LessonReached, 'at'>, at: number) => Promise<CourseStanding | null>;
+  /** An attempt with an id that is there already gives the first one's result. */
+  readonly takeQuiz: (learner: Learner, taken: TakenQuiz, at: number) => Promise<QuizResult | null>;
+  /** One for a person and a course; null while something of it is left, too. */
+  readonly certify: (learner: Learner, wanted: Omit<NewCertificate, 'at'>, at: number) => Promise<Certificate | null>;
+}
+
+export type TakenQuiz = Pick<QuizAttempt, 'id' | 'courseId' | 'answers'>;
 
 /** What the chat needs of the rest of the service. */
 export interface ChatDeps {
@@ -24,6 +39,7 @@ export interface ChatDeps {
   /** The same throughout one turn. */
   readonly library: Library;
   readonly learning: Learning;
+  readonly study: Study;
   readonly classes: Classes;
   /** Id of the person's neighbourhood group in this ward; null = not known. */
   readonly groupOf: (learner: Learner, ward: string) => Promise<string | null>;

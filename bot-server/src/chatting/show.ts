@@ -1,14 +1,14 @@
 import type { ChatScreen } from '@phuong-so/shared/domain/chat-screen';
 import { askClassName, leaveClass, showClass, showClasses, takePlace } from './classes/show-classes.ts';
 import type { ChatDeps } from './deps.ts';
-import { nameForCertificate, showCertificate } from './learning/certificate.ts';
-import { showCourse, showCourses } from './learning/courses.ts';
-import { afterLesson, beforeStep, showLesson, showLessonEnd } from './learning/lesson.ts';
-import { showQuiz } from './learning/quiz.ts';
-import { pauseStudy } from './learning/reminder.ts';
 import { nextPage, showFields, showPart, showProcedure, showProcedures } from './procedures/show-procedure.ts';
 import { askForMessage, checkText } from './scam/show-check.ts';
 import { nextMessage, showPractice } from './scam/show-practice.ts';
+import { nameForCertificate, showCertificate } from './studying/certificate.ts';
+import { showCourse, showCourses } from './studying/courses.ts';
+import { afterLesson, beforeStep, showLesson, showLessonEnd } from './studying/lesson.ts';
+import { showQuiz } from './studying/quiz.ts';
+import { pauseStudy } from './studying/reminder.ts';
 import type { Talk } from './talk.ts';
 
 /** Says one screen. What it writes, it writes once however often it is said. `at`: when the person asked for it. */

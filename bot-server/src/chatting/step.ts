@@ -1,11 +1,11 @@
 import type { ChatScreen } from '@phuong-so/shared/domain/chat-screen';
 import { activityOf, conclude } from './activity.ts';
 import type { ChatDeps } from './deps.ts';
-import { resumedCourse } from './learning/standing.ts';
 import { offerMenu } from './offer.ts';
 import type { Act } from './plan-acts.ts';
 import * as texts from './screen-texts.ts';
 import { screenAfter, screenBefore, show } from './show.ts';
+import { resumedCourse } from './studying/standing.ts';
 import { say, type Talk } from './talk.ts';
 
 /** Screens that are read, so that "ok" means that they were. */

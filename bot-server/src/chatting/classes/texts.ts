@@ -1,7 +1,6 @@
+import { VIETNAM_MS } from '@phuong-so/shared/domain/vietnam-time';
 import type { ClassPlace, OpenClass } from '../../ports/classes.ts';
 
-/** Asia/Ho_Chi_Minh is UTC+7 all year. */
-const OFFSET_MS = 7 * 60 * 60 * 1000;
 const DAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
 
 export const CHOOSE_CLASS = 'Các lớp sắp mở. Bạn gõ số của lớp muốn xem:';
@@ -69,12 +68,12 @@ export function left(held: OpenClass): string {
 
 /** "Thứ Bảy 5/12, 8h30" */
 function dayTime(at: number): string {
-  const local = new Date(at + OFFSET_MS);
+  const local = new Date(at + VIETNAM_MS);
   return `${DAYS[local.getUTCDay()]} ${local.getUTCDate()}/${local.getUTCMonth() + 1}, ${hour(at)}`;
 }
 
 function hour(at: number): string {
-  const local = new Date(at + OFFSET_MS);
+  const local = new Date(at + VIETNAM_MS);
   const minutes = local.getUTCMinutes();
   return `${local.getUTCHours()}h${minutes === 0 ? '' : String(minutes).padStart(2, '0')}`;
 }

@@ -1,4 +1,5 @@
 import type { ScreenOf } from '@phuong-so/shared/domain/chat-screen';
+import { printedName } from '@phuong-so/shared/domain/printed-name';
 import { conclude, type Option, present } from '../activity.ts';
 import type { ChatDeps } from '../deps.ts';
 import { offerWards } from '../offer.ts';
@@ -20,16 +21,17 @@ export async function showCertificate(
 ): Promise<Talk> {
   const course = courseOf(deps, screen.course);
   if (course === null) return conclude(talk, texts.NO_COURSES);
-  const { certificate, passed, resume } = await inCourse(deps, talk.thread, course);
+  const { certificate, complete } = await inCourse(deps, talk.thread, course);
   if (certificate !== null) return conclude(talk, texts.certificateText(course, certificate, deps.publicUrl));
-  if (!passed || resume !== null) return present(talk, at, screen, texts.NOT_YET, { options: [toCourse(course.id)] });
+  if (!complete) return present(talk, at, screen, texts.NOT_YET, { options: [toCourse(course.id)] });
   const ward = wardOf(deps, talk.thread);
   if (ward === null) return offerWards(deps, talk, texts.THEN_CERTIFICATE);
   const { name } = screen;
   if (name === null) return present(talk, at, screen, texts.ASK_NAME);
   if (!screen.sure) return present(talk, at, screen, texts.confirmName(name), { options: confirming(screen) });
   const learner = await deps.learning.learnerInChat(talk.thread);
-  const given = await deps.learning.certify(learner, { courseId: course.id, ward, name, at });
+  const given = await deps.study.certify(learner, { courseId: course.id, ward, name }, at);
+  if (given === null) return present(talk, at, { ...screen, name: null, sure: false }, texts.NAME_TOO_LONG);
   await deps.learning.stopReminding(talk.thread);
   return conclude(talk, texts.certificateText(course, given, deps.publicUrl));
 }
@@ -42,7 +44,8 @@ export function nameForCertificate(
   screen: ScreenOf<'certificate'>,
   typed: string,
 ): Promise<Talk> | Talk {
-  const name = readName(typed, LONGEST_NAME, deps.language);
+  const read = readName(typed, LONGEST_NAME, deps.language);
+  const name = read === null ? null : printedName(read);
   if (name === null) return present(talk, at, { ...screen, name: null, sure: false }, texts.NAME_TOO_LONG);
   return showCertificate(deps, talk, at, { ...screen, name, sure: false });
 }

@@ -11,7 +11,8 @@ export async function sayProgress(deps: ChatDeps, talk: Talk): Promise<Talk> {
   const lines: string[] = [];
   const options: Option[] = [];
   for (const course of courses) {
-    const { finished, certificate } = await inCourse(deps, talk.thread, course);
+    const { lessons, certificate } = await inCourse(deps, talk.thread, course);
+    const finished = lessons.filter((lesson) => lesson.finished).length;
     lines.push(texts.courseLine(course, finished, certificate));
     if (certificate === null) options.push({ label: course.title, to: { kind: 'course', course: course.id } });
   }

@@ -5,8 +5,6 @@ import { conclude, type Option, present } from '../activity.ts';
 import type { ChatDeps } from '../deps.ts';
 import { digest } from '../digest.ts';
 import type { Talk } from '../talk.ts';
-import { noteLearning } from './reminder.ts';
-import { isPassed } from './rules.ts';
 import { courseOf } from './standing.ts';
 import * as texts from './texts.ts';
 
@@ -31,17 +29,20 @@ function verdictOf({ quiz }: Course, answers: readonly number[]): string {
 }
 
 /** Notes the attempt: its id follows from the moment of the last answer, so that answering again notes it once. */
-async function showResult(deps: ChatDeps, talk: Talk, at: number, course: Course, answers: readonly number[]) {
-  const total = course.quiz.length;
-  const right = course.quiz.filter((question, position) => answers[position] === question.right).length;
-  const [learner] = await deps.learning.learnerInChat(talk.thread);
+async function showResult(
+  deps: ChatDeps,
+  talk: Talk,
+  at: number,
+  course: Course,
+  answers: readonly number[],
+): Promise<Talk> {
   const id = await attemptId(talk.thread, course.id, at);
-  const chosen = answers.slice(0, total);
-  await deps.learning.addAttempt(learner, { id, courseId: course.id, answers: chosen, right, total, finishedAt: at });
-  await noteLearning(deps, talk.thread, course.id, at);
-  const passed = isPassed(right, total);
-  const text = [verdictOf(course, chosen), texts.quizResult(course, right, total, passed)].join('\n\n');
-  return present(talk, at, { kind: 'course', course: course.id }, text, { options: afterQuiz(course, passed) });
+  const learner = await deps.learning.learnerInChat(talk.thread);
+  const result = await deps.study.takeQuiz(learner, { id, courseId: course.id, answers }, at);
+  // The questions have been changed since the first of them was answered.
+  if (result === null) return showQuiz(deps, talk, at, { kind: 'quiz', course: course.id, answers: [] });
+  const text = [verdictOf(course, answers), texts.quizResult(course, result)].join('\n\n');
+  return present(talk, at, { kind: 'course', course: course.id }, text, { options: afterQuiz(course, result.passed) });
 }
 
 function afterQuiz({ id, lessons }: Course, passed: boolean): Option[] {

@@ -1,3 +1,4 @@
+import type { QuizResult } from '@phuong-so/shared/domain/course-standing';
 import type { Certificate } from '@phuong-so/shared/domain/learning';
 import type { Course, Lesson, QuizQuestion } from '@phuong-so/shared/domain/library';
 import { plainText } from '../plain-text.ts';
@@ -62,7 +63,7 @@ export function quizVerdict({ options, right, why }: QuizQuestion, chosen: numbe
   return `Chưa đúng. Trả lời đúng là: ${options[right]}.\n${why}`;
 }
 
-export function quizResult({ title }: Course, right: number, total: number, passed: boolean): string {
+export function quizResult({ title }: Course, { right, total, passed }: QuizResult): string {
   const score = `Bạn trả lời đúng ${right}/${total} câu.`;
   if (passed) return `${score} Chúc mừng bạn đã học xong khóa “${title}”! Bạn gõ số:`;
   return `${score} Bạn xem lại bài rồi làm lại nhé, làm mấy lần cũng được. Bạn gõ số:`;

@@ -37,12 +37,12 @@ export async function showCourses(deps: ChatDeps, talk: Talk, at: number, screen
 export async function showCourse(deps: ChatDeps, talk: Talk, at: number, screen: ScreenOf<'course'>): Promise<Talk> {
   const course = courseOf(deps, screen.course);
   if (course === null) return showCourses(deps, talk, at, { kind: 'courses', from: 0 });
-  const { resume, passed, certificate } = await inCourse(deps, talk.thread, course);
+  const { resume, quiz, certificate } = await inCourse(deps, talk.thread, course);
   if (resume !== null) {
-    const { lesson, step } = resume;
-    return showLesson(deps, talk, at, { kind: 'lesson', course: course.id, lesson: lesson.id, step }, step > 0);
+    const { lessonId, step } = resume;
+    return showLesson(deps, talk, at, { kind: 'lesson', course: course.id, lesson: lessonId, step }, step > 0);
   }
-  if (!passed && course.quiz.length > 0)
+  if (quiz?.passed !== true && course.quiz.length > 0)
     return showQuiz(deps, talk, at, { kind: 'quiz', course: course.id, answers: [] });
   const options = finishedOptions(course, certificate === null);
   return present(talk, at, screen, texts.courseFinished(course, certificate, deps.publicUrl), { options });

@@ -4,7 +4,6 @@ import { conclude, type Option, present } from '../activity.ts';
 import type { ChatDeps } from '../deps.ts';
 import { NEXT_BUTTON } from '../screen-texts.ts';
 import type { Talk } from '../talk.ts';
-import { noteLearning } from './reminder.ts';
 import { courseOf } from './standing.ts';
 import * as texts from './texts.ts';
 
@@ -42,8 +41,8 @@ export async function showLessonEnd(
   const { course, lesson } = found;
   await reach(deps, talk, at, found, lesson.steps.length - 1, true);
   const next = lessonAfter(course, lesson);
-  const isReminded = (await deps.learning.reminderOf(talk.thread)) !== null;
-  const options = [...goingOn(course, next), ...stopping(course, isReminded)];
+  const mayRemind = next !== null && (await deps.learning.reminderOf(talk.thread)) === null;
+  const options = [...goingOn(course, next), ...stopping(course, mayRemind)];
   return present(talk, at, screen, texts.lessonFinished(course, lesson, next), { options });
 }
 
@@ -64,9 +63,8 @@ export function beforeStep(screen: ScreenOf<'lesson'>): ChatScreen {
 
 async function reach(deps: ChatDeps, talk: Talk, at: number, found: Found, step: number, finished: boolean) {
   const { course, lesson } = found;
-  const [id] = await deps.learning.learnerInChat(talk.thread);
-  await deps.learning.advance(id, { courseId: course.id, lessonId: lesson.id, step, finished, at });
-  await noteLearning(deps, talk.thread, course.id, at);
+  const learner = await deps.learning.learnerInChat(talk.thread);
+  await deps.study.note(learner, { courseId: course.id, lessonId: lesson.id, step, finished }, at);
 }
 
 function lessonAfter({ lessons }: Course, { id }: Lesson): Lesson | null {
@@ -83,10 +81,10 @@ function goingOn(course: Course, next: Lesson | null): Option[] {
 }
 
 /** Who is reminded already is not asked again. */
-function stopping({ id }: Course, isReminded: boolean): Option[] {
+function stopping({ id }: Course, mayRemind: boolean): Option[] {
   const stop: Option = { label: texts.STOP_HERE, to: { kind: 'study_pause', course: id, remind: false } };
   const remind: Option = { label: texts.STOP_AND_REMIND, to: { kind: 'study_pause', course: id, remind: true } };
-  return isReminded ? [stop] : [remind, stop];
+  return mayRemind ? [remind, stop] : [stop];
 }
 
 function findLesson(deps: ChatDeps, screen: { readonly course: string; readonly lesson: string }): Found | null {
