@@ -23,6 +23,7 @@ const COURSE: Course = {
     summary: 'Để thử',
     audiences: ['Người lớn'],
     skillGroups: [1],
+    pictures: [],
     caution: null,
   },
   lessons: [

@@ -34,20 +34,15 @@ export function CoursePartPage({ services, course, part, state, isTogether }: Co
     setFinished(true);
   };
   const frame = (content: ReactNode, foot?: ReactNode) => (
-    <PageFrame
-      title={part.title}
-      onBack={goBack}
-      foot={foot}
-      {...(isTogether ? { note: <TogetherNote onStop={() => together.turn(false)} /> } : {})}
-    >
+    <PageFrame title={part.title} onBack={goBack} foot={foot}>
       {content}
     </PageFrame>
   );
   if (isFinished) return frame(<PartFinish part={part} next={nextStep(course, state)} addresses={addresses} />);
   const { pictures } = course;
   if (isTogether) {
-    const together = { part, pictures, step, frame, onStep: stand, onFinish: () => void finish() };
-    return <TogetherPart key={step} {...together} />;
+    const shown = { part, pictures, step, frame, onStep: stand, onFinish: () => void finish() };
+    return <TogetherPart key={step} {...shown} onStop={() => together.turn(false)} />;
   }
   return frame(
     <PartStep part={part} pictures={pictures} step={step} onCopy={(text) => platform.copyText(text)} />,
@@ -58,16 +53,5 @@ export function CoursePartPage({ services, course, part, state, isTogether }: Co
       onStep={stand}
       onFinish={() => void finish()}
     />,
-  );
-}
-
-function TogetherNote({ onStop }: { readonly onStop: () => void }) {
-  return (
-    <p className="page-header__note together-note">
-      <span>Học cùng ông bà</span>
-      <button type="button" className="together-note__stop" onClick={onStop}>
-        Tắt
-      </button>
-    </p>
   );
 }
