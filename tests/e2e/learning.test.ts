@@ -134,7 +134,9 @@ describe.skipIf(browserPath === null)('a course from start to certificate', () =
         expect(await openedBy(page, 'Mở bản in (PDF)')).toEqual({ type: 'application/pdf', begin: '%PDF' });
         expect(await openedBy(page, 'Mở bản ảnh')).toEqual({ type: 'image/png', begin: '\u0089PNG' });
 
-        await chat.say('học', new RegExp(`${course.title} \\(đã xong\\)`));
+        // The chat knows it too; the course stands on the second half of its list.
+        const more = await chat.say('học', /Xem khóa khác/);
+        await chat.say(/(\d)\. Xem khóa khác/.exec(more)?.[1] ?? '', new RegExp(`${course.title} \\(đã xong\\)`));
         expect(complaints).toEqual([]);
       } finally {
         await context.close();
