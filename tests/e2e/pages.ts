@@ -12,7 +12,7 @@ interface Ids {
   readonly section: string;
   readonly announcement: string | null;
   readonly service: string;
-  readonly course: string;
+  readonly course: { readonly id: string; readonly lesson: string };
 }
 
 /** Every page of the app for one ward, with ids that its server really has. */
@@ -37,7 +37,11 @@ export async function allScreens(origin: string, ward: string): Promise<readonly
     of('dich-vu', '/dich-vu'),
     of('thu-tuc', '/dich-vu/thu-tuc', { ma: ids.service }),
     of('hoc', '/hoc'),
-    of('bai-hoc', '/hoc/bai', { ma: ids.course }),
+    of('bai-hoc', '/hoc/bai', { ma: ids.course.id }),
+    of('buoc-hoc', '/hoc/bai', { ma: ids.course.id, muc: ids.course.lesson }),
+    of('cau-hoi', '/hoc/cau-hoi', { ma: ids.course.id }),
+    of('chung-nhan', '/hoc/chung-nhan'),
+    of('chung-nhan-khoa', '/hoc/chung-nhan/khoa', { ma: ids.course.id }),
     of('toi', '/toi'),
     of('lien-ket', '/toi/lien-ket'),
     of('du-lieu', '/toi/du-lieu'),
@@ -59,13 +63,14 @@ async function readIds(origin: string, ward: string): Promise<Ids> {
   );
   const [plan] = plans as { id: string }[];
   const text = await read(`plans/${ward}/${plan?.id}`);
+  const { parts } = (await read(`courses/${courses[0]?.id}`)) as { parts: { id: string }[] };
   const section = (text.sections as Section[]).find(({ title, paragraphs }) => title !== null && paragraphs.length > 1);
   return {
     plan: plan?.id ?? '',
     section: section?.id ?? '',
     announcement: announcements[0]?.id ?? null,
     service: services[0]?.id ?? '',
-    course: courses[0]?.id ?? '',
+    course: { id: courses[0]?.id ?? '', lesson: parts[0]?.id ?? '' },
   };
 }
 

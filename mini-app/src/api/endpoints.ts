@@ -52,7 +52,7 @@ export const ENDPOINTS = {
   learning: get('/api/v1/learning', learningReply),
   learn: post('/api/v1/learning/progress', progressReply),
   attemptQuiz: post('/api/v1/learning/quiz', quizReply),
-  certify: post('/api/v1/learning/certificate', certificateReply),
+  certify: post('/api/v1/learning/certificates', certificateReply),
   certificate: get('/api/v1/certificates/:code', certificateReply),
   signIn: post('/api/v1/session', sessionReply),
   demoSignIn: post('/api/v1/session/demo', sessionReply),

@@ -130,7 +130,7 @@ describe('học cùng ông bà', () => {
     expect(await screen.findByText('Cúp máy.')).toBeVisible();
     for (const _ of [1, 2, 3]) await next();
     expect(await screen.findByText(/không cầm máy làm hộ/)).toBeVisible();
-    await app.user.click(screen.getByRole('button', { name: 'Tắt' }));
+    await app.user.click(screen.getByRole('button', { name: 'Thôi học cùng' }));
     expect(document.documentElement.style.fontSize).toBe('');
     expect(await screen.findByRole('heading', { name: 'Bước 3/3' })).toBeVisible();
 

@@ -41,7 +41,7 @@ describe('a course', () => {
     await app.reopen('/hoc');
     expect(await screen.findByText('Đã học xong các bài')).toBeVisible();
     expect(screen.getByText('Đang làm quen: đã xong 2 bài')).toBeVisible();
-  });
+  }, 30_000);
 
   it('shows the drawing of a step with its description, and the description alone when it is none of ours', async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0" stroke-width="2"/></svg>';

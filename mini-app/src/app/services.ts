@@ -2,9 +2,6 @@ import { createApiClient } from '../api/client.ts';
 import { createPhuongSoApi, type PhuongSoApi } from '../api/phuong-so-api.ts';
 import { ReadMarks } from '../features/announcements/read-marks.ts';
 import { ConversationStore } from '../features/ask/conversation-store.ts';
-import { ProgressStore } from '../features/courses/progress-store.ts';
-import { ProgressSync } from '../features/courses/progress-sync.ts';
-import { TogetherMode } from '../features/courses/together.ts';
 import { AppearanceStore } from '../features/me/appearance-store.ts';
 import { ChecklistStore } from '../features/public-services/checklist-store.ts';
 import { GroupStore } from '../features/ward/group-store.ts';
@@ -39,7 +36,6 @@ export function createServices({ platform, fetch, apiBase, now, root }: Surround
     const holdsOffice = known.kind === 'signed_in' && known.user.role !== 'resident';
     return api.ask({ ...question, token: holdsOffice ? session.token() : null }, signal);
   };
-  const courseProgress = new ProgressStore(platform.storage);
   return {
     platform,
     api,
@@ -52,9 +48,6 @@ export function createServices({ platform, fetch, apiBase, now, root }: Surround
     groups: new GroupStore(platform.storage),
     readMarks: new ReadMarks(platform.storage),
     checklists: new ChecklistStore(platform.storage),
-    courseProgress,
-    progressSync: new ProgressSync({ store: courseProgress, session, platform }),
-    together: new TogetherMode(),
     serverAddress: (path) => new URL(path, apiBase || root.baseURI).href,
     newId,
   };

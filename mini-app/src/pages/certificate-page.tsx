@@ -11,6 +11,7 @@ import { ReadingView } from '../reading/reading-view.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { readPageParts } from './addresses.ts';
 import { courseAddresses } from './learning-addresses.ts';
+import { learningOf } from './learning-services.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
 import { useCourse } from './use-learning.ts';
@@ -87,14 +88,16 @@ interface AskForItProps {
   readonly course: string;
 }
 
-function AskForIt({ services: { session, progressSync, courseProgress }, ward, course }: AskForItProps) {
+function AskForIt({ services, ward, course }: AskForItProps) {
+  const { session } = services;
+  const { progress, sync } = learningOf(services);
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
   const ask = async (name: string) => {
     await session.ensureToken();
     // What was learnt without a network counts too.
-    await progressSync.run();
+    await sync.run();
     const { code, issued_at } = await session.call(ENDPOINTS.certify, { body: { ward, course, name } });
-    await courseProgress.certified(course, { code, issuedAt: issued_at });
+    await progress.certified(course, { code, issuedAt: issued_at });
   };
   return (
     <>

@@ -8,6 +8,7 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import { readPageParts } from './addresses.ts';
 import { CoursePartPage } from './course-part-page.tsx';
 import { courseAddresses } from './learning-addresses.ts';
+import { learningOf } from './learning-services.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
 import { useCourse, useTogether } from './use-learning.ts';
@@ -52,7 +53,7 @@ function OneCourse({ services, ward }: OneCourseProps) {
         {(shown: CourseReply) => (
           <>
             <CourseOverview course={shown} state={state} addresses={courseAddresses(shown.id)} />
-            <TogetherSwitch mode={services.together} />
+            <TogetherSwitch mode={learningOf(services).together} />
             <CourseSources course={shown} />
           </>
         )}

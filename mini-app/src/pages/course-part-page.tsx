@@ -8,6 +8,7 @@ import { PartStep, StepButtons } from '../features/courses/part-step.tsx';
 import { TogetherPart } from '../features/courses/together-part.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { courseAddresses } from './learning-addresses.ts';
+import { learningOf } from './learning-services.ts';
 import type { Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
 
@@ -21,33 +22,29 @@ interface CoursePartPageProps {
 
 /** One lesson, step by step, to its end. */
 export function CoursePartPage({ services, course, part, state, isTogether }: CoursePartPageProps) {
-  const { courseProgress, platform, together } = services;
+  const { platform } = services;
+  const { progress, together } = learningOf(services);
   const navigate = useNavigate();
   const goBack = useGoBack();
   const [isFinished, setFinished] = useState(false);
   const addresses = courseAddresses(course.id);
   const kept = state.at?.part === part.id ? state.at.step : 0;
   const step = Math.min(kept, part.steps.length - 1);
-  const stand = (next: number) => void courseProgress.stand(course.id, part.id, next);
+  const stand = (next: number) => void progress.stand(course.id, part.id, next);
   const finish = async () => {
-    await courseProgress.finish(course.id, part.id, part.steps.length - 1);
+    await progress.finish(course.id, part.id, part.steps.length - 1);
     setFinished(true);
   };
   const frame = (content: ReactNode, foot?: ReactNode) => (
-    <PageFrame
-      title={part.title}
-      onBack={goBack}
-      foot={foot}
-      {...(isTogether ? { note: <TogetherNote onStop={() => together.turn(false)} /> } : {})}
-    >
+    <PageFrame title={part.title} onBack={goBack} foot={foot}>
       {content}
     </PageFrame>
   );
   if (isFinished) return frame(<PartFinish part={part} next={nextStep(course, state)} addresses={addresses} />);
   const { pictures } = course;
   if (isTogether) {
-    const together = { part, pictures, step, frame, onStep: stand, onFinish: () => void finish() };
-    return <TogetherPart key={step} {...together} />;
+    const shown = { part, pictures, step, frame, onStep: stand, onFinish: () => void finish() };
+    return <TogetherPart key={step} {...shown} onStop={() => together.turn(false)} />;
   }
   return frame(
     <PartStep part={part} pictures={pictures} step={step} onCopy={(text) => platform.copyText(text)} />,
@@ -58,16 +55,5 @@ export function CoursePartPage({ services, course, part, state, isTogether }: Co
       onStep={stand}
       onFinish={() => void finish()}
     />,
-  );
-}
-
-function TogetherNote({ onStop }: { readonly onStop: () => void }) {
-  return (
-    <p className="page-header__note together-note">
-      <span>Học cùng ông bà</span>
-      <button type="button" className="together-note__stop" onClick={onStop}>
-        Tắt
-      </button>
-    </p>
   );
 }

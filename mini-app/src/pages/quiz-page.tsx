@@ -13,6 +13,7 @@ import { ReadingView } from '../reading/reading-view.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { readPageParts } from './addresses.ts';
 import { courseAddresses } from './learning-addresses.ts';
+import { learningOf } from './learning-services.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
 import { useCourse, useTogether } from './use-learning.ts';
@@ -44,7 +45,10 @@ function WardQuiz({ services, ward }: WardQuizProps) {
     setRun({ ...run, isExplaining: false });
     const result = course === null ? null : gradeQuiz(course.quiz, run.answers);
     if (course === null || result === null) return;
-    await services.courseProgress.attempt({ id: services.newId(), course: course.id, answers: run.answers }, result);
+    await learningOf(services).progress.attempt(
+      { id: services.newId(), course: course.id, answers: run.answers },
+      result,
+    );
   };
   const isLast = run.answers.length >= (course?.quiz.length ?? 0);
   return (

@@ -3,9 +3,6 @@ import type { ApiClient } from '../api/client.ts';
 import type { PhuongSoApi } from '../api/phuong-so-api.ts';
 import type { ReadMarks } from '../features/announcements/read-marks.ts';
 import type { ConversationStore } from '../features/ask/conversation-store.ts';
-import type { ProgressStore } from '../features/courses/progress-store.ts';
-import type { ProgressSync } from '../features/courses/progress-sync.ts';
-import type { TogetherMode } from '../features/courses/together.ts';
 import type { AppearanceStore } from '../features/me/appearance-store.ts';
 import type { ChecklistStore } from '../features/public-services/checklist-store.ts';
 import type { GroupStore } from '../features/ward/group-store.ts';
@@ -26,9 +23,6 @@ export interface Services {
   readonly groups: GroupStore;
   readonly readMarks: ReadMarks;
   readonly checklists: ChecklistStore;
-  readonly courseProgress: ProgressStore;
-  readonly progressSync: ProgressSync;
-  readonly together: TogetherMode;
   readonly appearance: AppearanceStore;
   readonly session: SessionStore;
   /** An address on our server, "/…", as one that opens in any browser. */

@@ -6,12 +6,14 @@ import type { Progress } from '../features/courses/progress-store.ts';
 import { TOGETHER_TEXT_SIZE } from '../features/courses/together.ts';
 import type { Kept } from '../reading/kept-value.ts';
 import { type Reading, useReading } from '../reading/reading.ts';
+import { learningOf } from './learning-services.ts';
 import type { Services } from './services.ts';
 
 /** Progress, kept the same here and at the server while the page is open. */
-export function useProgress({ courseProgress, progressSync }: Services): Kept<Progress> {
-  useEffect(() => progressSync.follow(), [progressSync]);
-  return useSyncExternalStore(courseProgress.subscribe, courseProgress.snapshot);
+export function useProgress(services: Services): Kept<Progress> {
+  const { progress, sync } = learningOf(services);
+  useEffect(() => sync.follow(), [sync]);
+  return useSyncExternalStore(progress.subscribe, progress.snapshot);
 }
 
 export interface OpenCourse {
@@ -33,7 +35,9 @@ export function useCourse(services: Services, ward: WardReply, id: string | null
 }
 
 /** Is somebody learning beside a person? Then the letters are large as long as the page is open. */
-export function useTogether({ together, appearance }: Services): boolean {
+export function useTogether(services: Services): boolean {
+  const { appearance } = services;
+  const { together } = learningOf(services);
   const isOn = useSyncExternalStore(together.subscribe, together.snapshot);
   useEffect(() => {
     if (!isOn) return;

@@ -16,10 +16,12 @@ interface TogetherPartProps {
   readonly frame: (content: React.ReactNode, foot: React.ReactNode) => React.ReactNode;
   readonly onStep: (step: number) => void;
   readonly onFinish: () => void;
+  /** Back to learning alone. */
+  readonly onStop: () => void;
 }
 
 /** One thing on the screen, one big button. */
-export function TogetherPart({ part, pictures, step, frame, onStep, onFinish }: TogetherPartProps) {
+export function TogetherPart({ part, pictures, step, frame, onStep, onFinish, onStop }: TogetherPartProps) {
   const text = part.steps[step] ?? '';
   const screens = oneThingScreens(splitStep(text).text);
   const [screen, setScreen] = useState(0);
@@ -38,11 +40,16 @@ export function TogetherPart({ part, pictures, step, frame, onStep, onFinish }: 
         <StepView step={text} pictures={pictures} text={screens[screen] ?? ''} />
       </div>
       <HelperHint isTask={part.practice !== null && step === part.steps.length - 1} />
-      {(screen > 0 || step > 0) && (
-        <button type="button" className="text-button" onClick={goBack}>
-          Xem lại phần trước
+      <div className="together-ways">
+        {(screen > 0 || step > 0) && (
+          <button type="button" className="text-button" onClick={goBack}>
+            Xem lại phần trước
+          </button>
+        )}
+        <button type="button" className="text-button" onClick={onStop}>
+          Thôi học cùng
         </button>
-      )}
+      </div>
     </>
   );
   const Icon = isLast ? Check : ArrowRight;
