@@ -1,6 +1,7 @@
 import { CLASS_ENDPOINTS } from '../src/api/class-endpoints.ts';
 import { ENDPOINTS } from '../src/api/endpoints.ts';
+import { LEARNING_ENDPOINTS } from '../src/api/learning-endpoints.ts';
 import { SCAM_ENDPOINTS } from '../src/api/scam-endpoints.ts';
 
 /** Every route that the app uses, by name. */
-export const ALL_ENDPOINTS = { ...ENDPOINTS, ...CLASS_ENDPOINTS, ...SCAM_ENDPOINTS };
+export const ALL_ENDPOINTS = { ...ENDPOINTS, ...CLASS_ENDPOINTS, ...LEARNING_ENDPOINTS, ...SCAM_ENDPOINTS };

@@ -8,7 +8,6 @@ import { answerReply } from '@phuong-so/shared/contracts/answer';
 import { appReply } from '@phuong-so/shared/contracts/app';
 import { targetsReply, tasksReply } from '@phuong-so/shared/contracts/facts';
 import { homeReply } from '@phuong-so/shared/contracts/home';
-import { certificateReply, learningReply, progressReply, quizReply } from '@phuong-so/shared/contracts/learning';
 import { courseReply, coursesReply, serviceReply, servicesReply } from '@phuong-so/shared/contracts/library';
 import { locationReply } from '@phuong-so/shared/contracts/location';
 import { passageReply, plansReply, planTextReply } from '@phuong-so/shared/contracts/plans';
@@ -49,11 +48,6 @@ export const ENDPOINTS = {
   service: get('/api/v1/services/:id', serviceReply),
   courses: get('/api/v1/courses', coursesReply),
   course: get('/api/v1/courses/:id', courseReply),
-  learning: get('/api/v1/learning', learningReply),
-  learn: post('/api/v1/learning/progress', progressReply),
-  attemptQuiz: post('/api/v1/learning/quiz', quizReply),
-  certify: post('/api/v1/learning/certificates', certificateReply),
-  certificate: get('/api/v1/certificates/:code', certificateReply),
   signIn: post('/api/v1/session', sessionReply),
   demoSignIn: post('/api/v1/session/demo', sessionReply),
   renewSession: post('/api/v1/session/renew', sessionReply),

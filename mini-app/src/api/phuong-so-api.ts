@@ -92,7 +92,9 @@ export function createPhuongSoApi({ call }: ApiClient): PhuongSoApi {
     service: (ward, id, signal) => call(ENDPOINTS.service, { path: { id }, query: { ward }, signal }),
     courses: async (ward, signal) => (await call(ENDPOINTS.courses, { query: { ward }, signal })).courses,
     course: (ward, id, signal) => call(ENDPOINTS.course, { path: { id }, query: { ward }, signal }),
-    certificate: (code, signal) => call(ENDPOINTS.certificate, { path: { code }, signal }),
+    // Comes with the first call: nothing of it is needed on the first screen.
+    certificate: async (code, signal) =>
+      call((await import('./learning-endpoints.ts')).LEARNING_ENDPOINTS.certificate, { path: { code }, signal }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import { useSyncExternalStore } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { ENDPOINTS } from '../api/endpoints.ts';
+import { LEARNING_ENDPOINTS } from '../api/learning-endpoints.ts';
 import { CertificateForm } from '../features/courses/certificate-form.tsx';
 import { CertificateView } from '../features/courses/certificate-view.tsx';
 import { CertificateWait } from '../features/courses/certificate-wait.tsx';
@@ -96,7 +96,7 @@ function AskForIt({ services, ward, course }: AskForItProps) {
     await session.ensureToken();
     // What was learnt without a network counts too.
     await sync.run();
-    const { code, issued_at } = await session.call(ENDPOINTS.certify, { body: { ward, course, name } });
+    const { code, issued_at } = await session.call(LEARNING_ENDPOINTS.certify, { body: { ward, course, name } });
     await progress.certified(course, { code, issuedAt: issued_at });
   };
   return (

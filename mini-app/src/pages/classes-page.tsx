@@ -38,7 +38,7 @@ function WardClasses({ services, ward }: WardClassesProps) {
   });
   return (
     <PageFrame title={TITLE} onBack={goBack} {...refreshOf(reading)}>
-      <p className="lead">Lớp miễn phí, có người hướng dẫn cầm tay chỉ việc. Bấm vào lớp để đăng ký.</p>
+      <p className="lead">Có người hướng dẫn từng bước. Bấm vào lớp để xem và đăng ký.</p>
       <LeaderRows services={services} ward={ward} />
       <ReadingView
         reading={reading}

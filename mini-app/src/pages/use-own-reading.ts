@@ -30,7 +30,7 @@ export function useOwnReading<T>(services: Services, { key, endpoint, options }:
     key: [...key, 'own', person],
     load: (signal) => session.call(endpoint, { ...options, signal }),
     enabled: person !== null,
-    keep: false,
+    ...{ keep: false, freshMs: 0 },
   });
   return own.kind === 'shown' ? own : common;
 }
@@ -43,7 +43,7 @@ export function useSignedInReading<T>(services: Services, { key, endpoint, optio
     key: [...key, 'own', person],
     load: (signal) => services.session.call(endpoint, { ...options, signal }),
     enabled: person !== null,
-    keep: false,
+    ...{ keep: false, freshMs: 0 },
   });
   const isNobody = snapshot.kind === 'signed_out' && snapshot.reason !== 'not_asked';
   return { reading, isNobody };

@@ -55,7 +55,7 @@ export function OwnPlace(props: OwnPlaceProps) {
 
 function placeSentence({ state, position, attended }: NonNullable<ClassReply['mine']>): string {
   if (attended) return 'Đã ghi bác có mặt ở lớp này. Chúc bác học vui.';
-  if (state === 'seated') return 'Bác đã có chỗ. Trước giờ học một ngày sẽ có tin nhắc nếu bác đã đồng ý nhận tin.';
+  if (state === 'seated') return 'Bác đã có chỗ. Xin nhớ giờ học; không đi được thì trả chỗ để người khác học.';
   return `Bác đang ở danh sách chờ, vị trí thứ ${position ?? 1}. Có người trả chỗ thì bác được lên thay.`;
 }
 

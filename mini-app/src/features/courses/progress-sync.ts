@@ -1,6 +1,5 @@
 import type { CourseProgress } from '@phuong-so/shared/contracts/learning';
 import { ServerError } from '../../api/client.ts';
-import { ENDPOINTS } from '../../api/endpoints.ts';
 import type { SessionStore } from '../../session/session-store.ts';
 import type { Platform } from '../../zalo/platform.ts';
 import type { LessonKey, ProgressStore } from './progress-store.ts';
@@ -72,20 +71,20 @@ export class ProgressSync {
     const { lessons, attempts } = store.snapshot().value.unsent;
     for (const key of lessons) await this.#sendLesson(key);
     for (const { id, course, answers } of attempts) {
-      const sent = session.call(ENDPOINTS.attemptQuiz, { body: { id, course, answers } });
+      const sent = session.call((await endpoints()).attemptQuiz, { body: { id, course, answers } });
       await this.#take(
         sent.then(({ progress }) => progress),
         () => store.attemptSent(id),
       );
     }
-    await store.toldAll(snapshot.user.id, await session.call(ENDPOINTS.learning));
+    await store.toldAll(snapshot.user.id, await session.call((await endpoints()).learning));
   }
 
   async #sendLesson(key: LessonKey): Promise<void> {
     const { store, session } = this.dependencies;
     const state = store.snapshot().value.courses[key.course]?.lessons[key.lesson];
     if (state === undefined) return;
-    const sent = session.call(ENDPOINTS.learn, { body: { ...key, ...state } });
+    const sent = session.call((await endpoints()).learn, { body: { ...key, ...state } });
     await this.#take(sent, () => store.lessonSent(key, state));
   }
 
@@ -106,4 +105,9 @@ const REFUSED_FOR_GOOD = [400, 404, 409, 422];
 
 function isRefusedForGood(thrown: unknown): boolean {
   return thrown instanceof ServerError && REFUSED_FOR_GOOD.includes(thrown.status);
+}
+
+/** Comes with the first course: nothing of it is needed on the first screen. */
+async function endpoints() {
+  return (await import('../../api/learning-endpoints.ts')).LEARNING_ENDPOINTS;
 }

@@ -17,16 +17,21 @@ export interface LifeSituation {
 }
 
 /**
- * By life situation: first those that bring the most to do. Within one, first the procedures for which it is the first
- * thing that leads to them.
+ * By life situation: first those that bring the most to do, last those that bring only a part of what another does
+ * ("nhà có tang", "người thân mất"). Within one, first the procedures for which it is the first thing that leads to them.
  */
 export function bySituation(services: readonly ServiceCard[]): readonly LifeSituation[] {
-  return [...grouped(services, ({ situations }) => situations)]
-    .map(([situation, found]) => ({
-      situation,
-      services: [...found].sort((a, b) => a.situations.indexOf(situation) - b.situations.indexOf(situation)),
-    }))
-    .sort((a, b) => b.services.length - a.services.length);
+  const all = [...grouped(services, ({ situations }) => situations)].map(([situation, found]) => ({
+    situation,
+    services: [...found].sort((a, b) => a.situations.indexOf(situation) - b.situations.indexOf(situation)),
+  }));
+  const isPart = (one: LifeSituation) =>
+    all.some(
+      (other) =>
+        other.services.length > one.services.length && one.services.every((found) => other.services.includes(found)),
+    );
+  const parts = new Set(all.filter(isPart));
+  return all.sort((a, b) => Number(parts.has(a)) - Number(parts.has(b)) || b.services.length - a.services.length);
 }
 
 function grouped(

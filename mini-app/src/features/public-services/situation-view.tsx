@@ -32,7 +32,7 @@ export function SituationView(props: SituationViewProps) {
     <>
       <section className="card" aria-label="Việc cần làm">
         <h2 className="card__heading">1. Chọn việc cần làm</h2>
-        <p className="situation__help">Đánh dấu việc bác cần. Chưa rõ thì bấm “Xem” để đọc.</p>
+        <p className="situation__help">Đánh dấu việc bác cần. Chưa rõ thì bấm “Xem cách làm”.</p>
         <ul className="wanted">
           {services.map((service) => (
             <WantedService
