@@ -8,6 +8,9 @@ let otherWard: string;
 let plan: string;
 let passage: string;
 let announcement: string;
+let lesson: string;
+const now = () => server.deps.clock.now().getTime();
+const inDays = (days: number) => new Date(now() + days * 86_400_000).toISOString();
 const tokens: Record<string, string | null> = { anonymous: null };
 
 beforeAll(async () => {
@@ -16,6 +19,9 @@ beforeAll(async () => {
   const document = server.deps.index.ward(ward)?.documents[0];
   plan = `/api/v1/plans/${ward}/${document?.documentId}`;
   passage = `${plan}/sections/${document?.plan.sections[0]?.id}`;
+  const held = { ward, group: null, courseId: null, title: 'Lớp', place: 'Nhà văn hóa', seats: 500, teacher: 'Tổ' };
+  const times = { startsAt: now() + 600_000, endsAt: now() + 7_200_000 };
+  lesson = (await server.deps.classes.open({ ...held, ...times, openedBy: 'x', demo: true })).id;
   announcement = (await server.deps.announcements.recent(ward, 1))[0]?.id ?? '';
   for (const persona of ['resident', 'leader', 'official', 'admin'])
     tokens[persona] = await server.signIn(persona, ward);
@@ -31,6 +37,8 @@ const everyone = (status: number): Expected => ({
   forged: 401,
 });
 const signedIn: Expected = { ...everyone(200), anonymous: 401 };
+/** A leader without a group of their own leads no class. */
+const ofWard: Expected = { ...everyone(403), anonymous: 401, official: 200, admin: 200 };
 
 /** Every route, with a request that is right in all but who makes it. */
 const CASES: Record<string, { address: () => string; body?: () => unknown; expected: Expected }> = {
@@ -85,6 +93,46 @@ const CASES: Record<string, { address: () => string; body?: () => unknown; expec
     expected: { ...everyone(503), anonymous: 401 },
   },
   'delete /api/v1/me': { address: () => '/api/v1/me', expected: signedIn },
+  'get /api/v1/classes': { address: () => `/api/v1/classes?ward=${ward}`, expected: everyone(200) },
+  'get /api/v1/classes/:id': { address: () => `/api/v1/classes/${lesson}`, expected: everyone(200) },
+  'post /api/v1/classes': {
+    address: () => '/api/v1/classes',
+    body: () => ({
+      ...{ ward, group: null, course: null, title: 'Dùng VNeID', place: 'Nhà văn hóa', seats: 20, teacher: 'Tổ' },
+      ...{ starts_at: inDays(2), ends_at: inDays(2.1) },
+    }),
+    expected: ofWard,
+  },
+  'post /api/v1/classes/:id/place': {
+    address: () => `/api/v1/classes/${lesson}/place`,
+    body: () => ({ called_name: 'bác Lan', group: null, age_band: '60_up' }),
+    expected: signedIn,
+  },
+  'get /api/v1/classes/:id/roll': { address: () => `/api/v1/classes/${lesson}/roll`, expected: ofWard },
+  'post /api/v1/classes/:id/attendance': {
+    address: () => `/api/v1/classes/${lesson}/attendance`,
+    body: () => ({ places: ['no-such'], present: true }),
+    expected: ofWard,
+  },
+  'get /api/v1/classes/:id/check-in-code': {
+    address: () => `/api/v1/classes/${lesson}/check-in-code`,
+    expected: ofWard,
+  },
+  'post /api/v1/classes/:id/check-in': {
+    address: () => `/api/v1/classes/${lesson}/check-in`,
+    body: () => ({ code: 'AAAA' }),
+    expected: { ...everyone(409), anonymous: 401 },
+  },
+  'delete /api/v1/classes/:id/place': { address: () => `/api/v1/classes/${lesson}/place`, expected: signedIn },
+  'post /api/v1/classes/:id/cancel': {
+    address: () => `/api/v1/classes/${lesson}/cancel`,
+    body: () => ({ reason: 'Mưa bão' }),
+    expected: ofWard,
+  },
+  'get /api/v1/learning-counts': {
+    address: () => `/api/v1/learning-counts?ward=${ward}`,
+    expected: { ...ofWard, leader: 200 },
+  },
   'get /api/v1/announcements': { address: () => `/api/v1/announcements?ward=${ward}`, expected: everyone(200) },
   'post /api/v1/announcements/check': {
     address: () => '/api/v1/announcements/check',

@@ -156,6 +156,15 @@ describeState('classes', (open) => {
     expect(await classes.toRemind(10_001, 15_000)).toEqual([]);
   });
 
+  test('who wants no reminder gets none of what they asked for, and of a later class again', async () => {
+    const chat = chatLearnerId({ oaId: '100', userId: '7' });
+    await take(await opened(), [chat]);
+    await take(await opened(), SHE);
+    await classes.stopReminding(['zalo:1', chat], NOW);
+    await take(await opened(), [chat]);
+    expect((await classes.toRemind(0, 90_000)).map(({ place }) => place.learner)).toEqual(['zalo:2', chat]);
+  });
+
   test('people reached: each once, however many ids they have and classes they came to', async () => {
     const { state } = open();
     const clock = movingClock();
@@ -217,11 +226,13 @@ describeState('classes', (open) => {
     const chat = { oaId: '100', userId: '7' };
     const id = await opened({ seats: 1 });
     for (const learner of [ME, [chatLearnerId(chat)] as const, HE]) await take(id, learner);
+    const own = await opened({ openedBy: 'zalo:1' });
     const people = statePeople(state, clock);
     expect((await people.records('zalo:1')).map(({ what }) => what)).toContain('Chỗ trong lớp học');
     await people.erase('zalo:1');
     expect(await roll(id)).toEqual(['chat:100:7 seated', 'zalo:3 waiting 1']);
     expect(await people.records('zalo:1')).toEqual([]);
+    expect(await classes.byId(own)).toMatchObject({ openedBy: '' });
     await stateChatStore(state, clock, randomIds).erase(chat);
     expect(await roll(id)).toEqual(['zalo:3 seated']);
     expect((await classes.toTell(9)).map(({ notice }) => notice)).toEqual(['moved_up']);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { randomIds } from '../../bot-server/src/adapters/ids/random-ids.ts';
 import { stateChatStore } from '../../bot-server/src/adapters/state/repos/chat-store.ts';
+import { stateClasses } from '../../bot-server/src/adapters/state/repos/classes.ts';
 import { keepHouse } from '../../bot-server/src/app/keep-house.ts';
 import { createLog } from '../../bot-server/src/app/log.ts';
 import type { PlannedOutcome } from '../../bot-server/src/simulated-zalo/faults/outcomes.ts';
@@ -168,9 +169,10 @@ describe('what the worker learns of the account when it starts', () => {
   const learn = (desk: DeliveryDesk) => {
     const { clock, outbox, accounts, access, client, state } = desk;
     const chats = stateChatStore(state, clock, randomIds);
+    const classes = stateClasses(state, randomIds, { demo: false });
     const log = createLog('silent');
     const house = {
-      ...{ chats, outbox, accounts, access, clock, log },
+      ...{ chats, outbox, accounts, access, clock, log, classes },
       zalo: client,
       names: new Map<string, string>(),
     };

@@ -4,8 +4,11 @@ import type { Session } from '@phuong-so/shared/domain/session';
 import type { AskRequest } from '@phuong-so/shared/domain/understanding';
 import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import type { Announcements } from '../ports/announcements.ts';
+import type { CheckInCodes } from '../ports/check-in-codes.ts';
+import type { Classes } from '../ports/classes.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { Learning } from '../ports/learning.ts';
 import type { Library } from '../ports/library.ts';
 import type { LinkCodes } from '../ports/link-codes.ts';
 import type { Metrics } from '../ports/metrics.ts';
@@ -42,6 +45,11 @@ export interface ApiDeps {
   /** Removes everything that is kept of a person, their proven chats included. */
   readonly erasePerson: (subject: string) => Promise<void>;
   readonly announcements: Announcements;
+  readonly learning: Learning;
+  readonly classes: Classes;
+  readonly checkInCodes: CheckInCodes;
+  /** Does a target of a plan speak of digital skills? */
+  readonly isDigitalSkill: (target: string) => boolean;
   /** Address of the Mini App's own pages in Zalo, which a shared announcement may carry; null = not configured. */
   readonly miniAppLink: string | null;
   readonly metrics: Metrics;

@@ -2,8 +2,11 @@ import type { Route } from './route.ts';
 import { announcement, announcements, checkAnnouncement, readAnnouncement } from './routes/announcements.ts';
 import { app } from './routes/app.ts';
 import { ask } from './routes/ask.ts';
+import { checkIn, checkInCode, giveUpPlace, roll, takePlace, takeRoll } from './routes/class-places.ts';
+import { cancelClass, classes, oneClass, openClass } from './routes/classes.ts';
 import { targets, tasks } from './routes/facts.ts';
 import { home } from './routes/home.ts';
+import { learningCounts } from './routes/learning-counts.ts';
 import { course, courses, service, services } from './routes/library.ts';
 import { location } from './routes/location.ts';
 import { changeMe, eraseMe, link, me, myData } from './routes/me.ts';
@@ -19,4 +22,6 @@ export const ROUTES: readonly Route[] = [
   ...[app, services, service, courses, course, checkScam, scamPractice],
   ...[signIn, demoSignIn, renew, me, changeMe, link, myData, eraseMe, location],
   ...[announcements, checkAnnouncement, announcement, readAnnouncement],
+  ...[classes, oneClass, openClass, cancelClass, takePlace, giveUpPlace, roll, takeRoll, checkInCode, checkIn],
+  learningCounts,
 ];

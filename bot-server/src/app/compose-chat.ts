@@ -8,7 +8,6 @@ import { randomIds } from '../adapters/ids/random-ids.ts';
 import { stateAlarms } from '../adapters/state/repos/alarms.ts';
 import { stateChatStore } from '../adapters/state/repos/chat-store.ts';
 import { stateClasses } from '../adapters/state/repos/classes.ts';
-import { stateLearning } from '../adapters/state/repos/learning.ts';
 import { stateLinkCodes } from '../adapters/state/repos/link-codes.ts';
 import { stateOaTokens } from '../adapters/state/repos/oa-tokens.ts';
 import { stateOfficialAccounts } from '../adapters/state/repos/official-accounts.ts';
@@ -16,7 +15,8 @@ import { stateOutbox } from '../adapters/state/repos/outbox.ts';
 import { statePeople } from '../adapters/state/repos/people.ts';
 import { oauthClient } from '../adapters/zalo/oauth-client.ts';
 import { openapiClient } from '../adapters/zalo/openapi-client.ts';
-import { type ChatClaim, type Conversation, converse } from '../flows/converse.ts';
+import { type ChatClaim, type ChatDeps, type Conversation, converse } from '../flows/converse.ts';
+import { sendReminders } from '../flows/send-reminders.ts';
 import { studyInChat } from '../flows/study-in-chat.ts';
 import { acceptInBatches } from '../inbound/accept-in-batches.ts';
 import { zaloWebhook } from '../inbound/zalo-webhook.ts';
@@ -25,7 +25,7 @@ import { Pace } from '../outbox/pace.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { People } from '../ports/people.ts';
 import { chatGauges } from './chat-gauges.ts';
-import type { Service } from './compose.ts';
+import { composeLearning, type Service } from './compose.ts';
 import type { Config } from './config.ts';
 import type { OfficialAccount } from './config-zalo.ts';
 import { type HouseDeps, keepHouse } from './keep-house.ts';
@@ -72,14 +72,17 @@ export function composeChat(
   const linkCodes = stateLinkCodes(state, clock, randomIds);
   const issueLinkCode = async (key: ThreadKey) => (await linkCodes.forChat(key)).code;
   const wardOfAccount = (oaId: string) => ready.find((account) => account.oaId === oaId)?.ward ?? null;
-  const learnt = learnedInChat(config, service, library, wardOfAccount);
+  const learning = composeLearning(config, state);
+  const classes = stateClasses(state, randomIds, { demo: config.demo });
+  const people = statePeople(state, clock);
+  const learnt = learnedInChat(library, { learning, classes, people });
   const names = new Map<string, string>();
   const pace = chat.sendPerSecond === null ? null : new Pace(chat.sendPerSecond, BURST);
   const onError = (error: unknown) => log.fault('chat work failed', error);
   chatGauges(metrics, { chats, outbox, alarms, store, clock, oaIds: ready.map(({ oaId }) => oaId) });
 
   const accept = acceptInBatches((events) => chats.accept(events, clock.now().getTime() + chat.gatherMs));
-  const house: HouseDeps = { ...{ chats, outbox, accounts, access, clock, log, names }, zalo: client };
+  const house: HouseDeps = { ...{ chats, outbox, accounts, access, clock, log, names, classes }, zalo: client };
   const say = (claim: ChatClaim): Promise<Conversation> => {
     const { oaId } = claim.thread;
     const ward = wardOfAccount(oaId);
@@ -110,20 +113,22 @@ export function composeChat(
         },
         oaIds: ready.map(({ oaId }) => oaId),
         keepHouse: () => keepHouse(house, ready),
+        sendReminders: () =>
+          sendReminders({
+            ...{ classes, chats, outbox, clock, accounts: ready, paid: chat.paidNotices },
+            ...{ people, learning },
+            library: library.current(),
+            wardName: (ward) => service.index.current().ward(ward)?.profile.name ?? null,
+          }),
       }),
   };
 }
 
 /** What the chat teaches and opens, the same throughout one turn. */
 function learnedInChat(
-  { demo }: Config,
-  { state }: Service,
   library: LibraryHolder,
-  wardOfAccount: (oaId: string) => string | null,
+  { learning, classes, people }: Pick<ChatDeps, 'learning' | 'classes'> & { readonly people: People },
 ) {
-  const people = statePeople(state, systemClock);
-  const learning = stateLearning(state, { demo, wardOfAccount });
-  const classes = stateClasses(state, randomIds, { demo });
   const groupOf = (learner: Learner, ward: string) => groupInWard(people, learner, ward);
   return () => {
     const current = library.current();

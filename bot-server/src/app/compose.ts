@@ -3,7 +3,9 @@ import type { Answer } from '@phuong-so/shared/domain/answer';
 import { compileLanguage, type LanguageData } from '@phuong-so/shared/domain/language';
 import { compilePlainTitles, type PlainTitles } from '@phuong-so/shared/domain/plain-titles';
 import { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
+import { readTyped } from '@phuong-so/shared/text/typed-text';
 import type { Hono } from 'hono';
+import { hmacCheckInCodes } from '../adapters/check-in/hmac-check-in-codes.ts';
 import { frozenClock } from '../adapters/clock/frozen-clock.ts';
 import { systemClock } from '../adapters/clock/system-clock.ts';
 import { vietnamDate } from '../adapters/clock/vietnam-date.ts';
@@ -17,7 +19,9 @@ import { openState } from '../adapters/state/open-state.ts';
 import { stateAlarms } from '../adapters/state/repos/alarms.ts';
 import { stateAnnouncements } from '../adapters/state/repos/announcements.ts';
 import { stateChatStore } from '../adapters/state/repos/chat-store.ts';
+import { stateClasses } from '../adapters/state/repos/classes.ts';
 import { stateConversationMemory } from '../adapters/state/repos/conversation-memory.ts';
+import { stateLearning } from '../adapters/state/repos/learning.ts';
 import { stateLinkCodes } from '../adapters/state/repos/link-codes.ts';
 import { statePeople } from '../adapters/state/repos/people.ts';
 import { stateRights } from '../adapters/state/repos/rights.ts';
@@ -31,6 +35,7 @@ import { miniAppWebhook } from '../inbound/mini-app-webhook.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Content } from '../ports/content.ts';
 import type { ConversationMemory } from '../ports/conversation-memory.ts';
+import type { Learning } from '../ports/learning.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import { compileScamSigns, type ScamSigns } from '../scam-check/compile-signs.ts';
 import type { Config } from './config.ts';
@@ -132,6 +137,12 @@ export function composeLibrary(config: Config): Promise<LibraryHolder> {
   return LibraryHolder.open(config.dataDir);
 }
 
+/** What people have learnt; a chat belongs to the ward of its account. */
+export function composeLearning({ demo, zalo }: Config, state: State): Learning {
+  const wards = new Map(zalo.accounts.map(({ oaId, ward }) => [oaId, ward]));
+  return stateLearning(state, { demo, wardOfAccount: (oaId) => wards.get(oaId) ?? null });
+}
+
 /** What the HTTP interface needs beside the service. */
 export function composeApi(
   config: Config,
@@ -142,6 +153,7 @@ export function composeApi(
 ): ApiDeps {
   const { clock, language, state } = service;
   const { appSecret, graphUrl, miniAppId } = config.zalo;
+  const secret = sessionSecret(config.sessionSecret, config.varDir);
   // Codes and days, like sessions, go by real time under a frozen clock, too.
   const people = statePeople(state, systemClock);
   const chats = stateChatStore(state, systemClock, randomIds);
@@ -160,7 +172,7 @@ export function composeApi(
     clock,
     ids: randomIds,
     // Sessions end by real time: under a frozen clock a token would otherwise be good for ever.
-    sessions: hmacSessionTokens(sessionSecret(config.sessionSecret, config.varDir), systemClock),
+    sessions: hmacSessionTokens(secret, systemClock),
     zaloSignIn: appSecret === null ? null : graphSignIn({ graphUrl, appSecret, fetch }),
     zaloLocation: appSecret === null ? null : graphLocation({ graphUrl, appSecret, fetch }),
     people,
@@ -168,6 +180,10 @@ export function composeApi(
     linkCodes: stateLinkCodes(state, systemClock, randomIds),
     erasePerson: (subject) => erasePerson({ people, chats }, subject),
     announcements: stateAnnouncements(state, randomIds, { demo: config.demo }),
+    learning: composeLearning(config, state),
+    classes: stateClasses(state, randomIds, { demo: config.demo }),
+    checkInCodes: hmacCheckInCodes(secret),
+    isDigitalSkill: (target) => language.cues.digital_skills.find(readTyped(target).tokens).length > 0,
     miniAppLink: miniAppId === null ? null : `https://zalo.me/s/${miniAppId}`,
     metrics,
     demo: config.demo,

@@ -12,6 +12,8 @@ export interface ChatConfig {
   readonly questionsPerMinute: number;
   /** Choices as buttons too. Off until the ward's own account has shown that it takes them. */
   readonly buttons: boolean;
+  /** Reminders go also where Zalo charges for them: from 48 hours to 7 days after the person's last message. */
+  readonly paidNotices: boolean;
 }
 
 const number = z.coerce.number({ error: 'cần một số' });
@@ -21,6 +23,7 @@ const schema = z.object({
   CHAT_STAFF_QUIET_MINUTES: number.int().min(1).max(1_440).default(60),
   CHAT_QUESTIONS_PER_MINUTE: number.int().min(1).max(1_000).default(12),
   ZALO_BUTTONS: z.enum(['off', 'on'], { error: 'chỉ nhận off hoặc on' }).default('off'),
+  ZALO_PAID_NOTICES: z.enum(['off', 'on'], { error: 'chỉ nhận off hoặc on' }).default('off'),
 });
 
 /** The names that are read here. */
@@ -37,5 +40,6 @@ export function readChat(env: Readonly<Record<string, string | undefined>>): Cha
     staffQuietMinutes: values.CHAT_STAFF_QUIET_MINUTES,
     questionsPerMinute: values.CHAT_QUESTIONS_PER_MINUTE,
     buttons: values.ZALO_BUTTONS === 'on',
+    paidNotices: values.ZALO_PAID_NOTICES === 'on',
   };
 }

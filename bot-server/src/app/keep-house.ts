@@ -1,5 +1,7 @@
+import { NAMES_KEPT_MS } from '@phuong-so/shared/domain/class-rules';
 import type { AccessTokens } from '../oa-tokens/access-token.ts';
 import type { ChatStore } from '../ports/chat-store.ts';
+import type { Classes } from '../ports/classes.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OfficialAccounts } from '../ports/official-accounts.ts';
 import type { Outbox } from '../ports/outbox.ts';
@@ -16,6 +18,7 @@ export interface HouseDeps {
   readonly log: Log;
   /** Names of the accounts as Zalo shows them, by account; filled here. */
   readonly names: Map<string, string>;
+  readonly classes: Pick<Classes, 'forgetNames'>;
 }
 
 const HOUR_MS = 3_600_000;
@@ -36,6 +39,7 @@ export async function keepHouse(deps: HouseDeps, accounts: readonly { readonly o
   }
   await deps.chats.prune(now - EVENT_IDS_MS, now - THREADS_MS);
   await deps.outbox.prune(now - MESSAGES_MS);
+  await deps.classes.forgetNames(now - NAMES_KEPT_MS);
 }
 
 /** A state agency's account begins with the path that serves it; what works is remembered. Source: platform notes, section 1. */

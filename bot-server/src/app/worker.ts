@@ -9,6 +9,8 @@ export interface WorkerDeps {
   readonly oaIds: readonly string[];
   /** Done when the worker starts and then every minute: tokens are kept fresh, what is old is forgotten. */
   readonly keepHouse: () => Promise<void>;
+  /** Done every minute: gives how many messages to people it has put into the outbox. */
+  readonly sendReminders: () => Promise<number>;
 }
 
 export interface Worker {
@@ -21,9 +23,10 @@ const LOOKS_EVERY_MS = 50;
 /** Chats become due by the clock, which wakes nobody: one small query decides how late their answer begins. */
 const LOOKS_FOR_CHATS_EVERY_MS = 15;
 const HOUSE_EVERY_MS = 60_000;
+const REMINDERS_EVERY_MS = 60_000;
 
 /** Answers chats and sends messages until it is stopped. Any number of workers may share one database. */
-export function startWorker({ answering, sending, oaIds, keepHouse }: WorkerDeps): Worker {
+export function startWorker({ answering, sending, oaIds, keepHouse, sendReminders }: WorkerDeps): Worker {
   const senders = new Map<string, { sender: AccountSender; loop: Repeating }>();
   for (const oaId of oaIds) {
     const sender = new AccountSender(sending, oaId, () => senders.get(oaId)?.loop.wake());
@@ -35,10 +38,23 @@ export function startWorker({ answering, sending, oaIds, keepHouse }: WorkerDeps
     LOOKS_FOR_CHATS_EVERY_MS,
     answering.onError,
   );
+  const reminders = repeat(
+    async () => {
+      if ((await sendReminders()) > 0) for (const { loop } of senders.values()) loop.wake();
+      return false;
+    },
+    REMINDERS_EVERY_MS,
+    answering.onError,
+  );
   const house = repeat(() => keepHouse().then(() => false), HOUSE_EVERY_MS, answering.onError);
   return {
     async stop() {
-      await Promise.all([answers.stop(), house.stop(), ...[...senders.values()].map(({ loop }) => loop.stop())]);
+      await Promise.all([
+        answers.stop(),
+        reminders.stop(),
+        house.stop(),
+        ...[...senders.values()].map(({ loop }) => loop.stop()),
+      ]);
       await Promise.all([...senders.values()].map(({ sender }) => sender.settled()));
     },
   };

@@ -131,7 +131,7 @@ async function replyInActivity(deps: ChatDeps, talk: Talk, act: ActivityAct): Pr
     case 'study_progress':
       return sayProgress(deps, talk);
     case 'stop_reminding':
-      return stopReminders(deps, talk);
+      return stopReminders(deps, talk, act.at);
     case 'procedures':
       return show(deps, talk, act.at, { kind: 'procedure_fields' });
     case 'classes':

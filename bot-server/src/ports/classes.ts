@@ -32,6 +32,8 @@ export interface Classes {
   toRemind(from: number, until: number): Promise<readonly HeldPlace[]>;
   /** False when somebody else was faster. */
   markReminded(placeId: string, at: number): Promise<boolean>;
+  /** The person wants no reminder of what they have asked for so far. Being moved up and a cancelled class are still told. */
+  stopReminding(learner: Learner, at: number): Promise<void>;
   /** People to whom something has happened without them, not told yet. */
   toTell(limit: number): Promise<readonly (HeldPlace & { readonly notice: ClassNotice })[]>;
   /** That is done with, told or not. False when somebody else was faster, or something else has happened since. */
@@ -96,6 +98,8 @@ export interface ClassPlace {
   readonly calledName: string | null;
   readonly group: string | null;
   readonly ageBand: AgeBand | null;
+  /** In the order of the queue, and close to the time of asking. */
+  readonly askedAt: number;
   readonly attendedAt: number | null;
 }
 

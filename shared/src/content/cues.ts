@@ -96,6 +96,7 @@ export const CUE_NAMES = [
   'scam_practice',
   'check_message',
   'my_name',
+  'digital_skills',
 ] as const;
 export type CueName = (typeof CUE_NAMES)[number];
 

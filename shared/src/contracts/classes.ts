@@ -85,13 +85,19 @@ export const attendanceBody = z.object({ places: z.array(id).check(z.maxLength(5
 /** What the teacher's phone shows as a QR code; it changes every five minutes and holds only during the class. */
 export const checkInCodeReply = z.object({
   code: z.string(),
-  /** Opens the class in the Mini App with the code; null = the Mini App's address is not configured. */
+  /** Opens the class in the Mini App with the code: "…/?p=lop-hoc/lop&ma=<class>&diem-danh=<code>"; null = the Mini App's address is not configured. */
   address: z.nullable(z.string()),
   /** ISO time. */
   valid_until: z.string(),
 });
 export const checkInBody = z.object({ code: z.string().check(z.trim(), z.minLength(4), z.maxLength(20)) });
 
+/** Dates "2026-11-21" in Vietnam, both within; absent = this year until today. */
+export const learningCountsQuery = z.object({
+  ward,
+  from: z.optional(z.iso.date()),
+  until: z.optional(z.iso.date()),
+});
 /** People reached, as a numerator for the plan's targets: what is counted stands beside it. */
 export const learningCountsReply = z.object({
   ward: z.string(),

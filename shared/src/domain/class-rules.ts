@@ -1,4 +1,3 @@
-import { foldMarks } from '../text/fold.ts';
 import { maskPersonal } from '../text/mask-personal.ts';
 import { startOfDay } from './contact-window.ts';
 import type { Session } from './session.ts';
@@ -93,23 +92,4 @@ export function rollName(typed: string): string | null {
     .replace(/\s+/gu, ' ')
     .trim();
   return /\p{L}/u.test(name) ? name : null;
-}
-
-const DIGITAL_SKILLS = [
-  'kỹ năng số',
-  'kĩ năng số',
-  'bình dân học vụ số',
-  'phổ cập số',
-  'phổ cập kỹ năng',
-  'phổ cập kiến thức',
-  'phổ cập chuyển đổi số',
-  'phổ cập công nghệ số',
-  'năng lực số',
-  'kiến thức số',
-].map(foldMarks);
-
-/** Does a target of a plan speak of what people learn here? Its value is another matter. */
-export function speaksOfDigitalSkills(name: string): boolean {
-  const folded = ` ${foldMarks(name)} `;
-  return DIGITAL_SKILLS.some((words) => folded.includes(words));
 }

@@ -12,3 +12,18 @@ export function writtenDay(at: number): string {
   const [year, month, day] = vietnamDay(at).split('-');
   return `${day}/${month}/${year}`;
 }
+
+const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
+
+/** "Thứ Bảy 5/12, 8h30", as people say it; Vietnam's time. `at`: epoch ms. */
+export function writtenDayTime(at: number): string {
+  const local = new Date(at + VIETNAM_MS);
+  return `${WEEKDAYS[local.getUTCDay()]} ${local.getUTCDate()}/${local.getUTCMonth() + 1}, ${writtenHour(at)}`;
+}
+
+/** "8h", "8h30". */
+export function writtenHour(at: number): string {
+  const local = new Date(at + VIETNAM_MS);
+  const minutes = local.getUTCMinutes();
+  return `${local.getUTCHours()}h${minutes === 0 ? '' : String(minutes).padStart(2, '0')}`;
+}

@@ -21,7 +21,9 @@ export async function pauseStudy(
   return conclude(talk, texts.REMINDER_SET);
 }
 
-export async function stopReminders({ learning }: ChatDeps, talk: Talk): Promise<Talk> {
+/** Of lessons and of classes. */
+export async function stopReminders({ learning, classes }: ChatDeps, talk: Talk, at: number): Promise<Talk> {
   await learning.stopReminding(talk.thread);
+  await classes.stopReminding(await learning.learnerInChat(talk.thread), at);
   return conclude(talk, texts.REMINDER_STOPPED);
 }

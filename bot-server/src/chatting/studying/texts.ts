@@ -51,7 +51,8 @@ export function takeQuiz({ quiz }: Course): string {
 
 export const REMINDER_SET =
   'Vâng, mình nghỉ ở đây. Tôi sẽ nhắn nhắc bạn học tiếp. Không muốn được nhắc nữa, bạn nhắn DỪNG NHẮC. Muốn học ngay, bạn nhắn HỌC.';
-export const REMINDER_STOPPED = 'Vâng, tôi không nhắc bạn học nữa. Muốn học, bạn nhắn HỌC.';
+export const REMINDER_STOPPED =
+  'Vâng, tôi không nhắc bạn nữa. Muốn học, bạn nhắn HỌC; muốn xem lớp đã đăng ký, bạn nhắn LỚP CỦA TÔI.';
 
 export function quizQuestion({ quiz, title }: Course, at: number): string {
   const head = at === 0 ? `Câu hỏi cuối khóa: ${title}\n` : '';

@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, gte, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, lt } from 'drizzle-orm';
 import type { ClassCounts } from '../../../ports/classes.ts';
 import type { State } from '../state.ts';
+import { isChatOf } from './learner-ids.ts';
 
 /**
  * Who was present, by person: a chat that is proven to be somebody's is that person. Group and age band as last given.
@@ -18,7 +19,7 @@ export async function classCounts(state: State, ward: string, from: number, unti
     })
     .from(p)
     .innerJoin(c, eq(c.id, p.classId))
-    .leftJoin(chats, sql`substr(${p.learner}, 1, 5) = 'chat:' and ${chats.id} = substr(${p.learner}, 6)`)
+    .leftJoin(chats, isChatOf(chats.id, p.learner))
     .where(and(eq(c.ward, ward), eq(c.demo, false), gte(c.startsAt, from), lt(c.startsAt, until), gt(p.attendedAt, 0)))
     .orderBy(asc(c.startsAt), asc(p.askedAt), asc(p.id));
   const people = new Map<string, { group: string | null; ageBand: ClassCounts['byAgeBand'][number]['ageBand'] }>();

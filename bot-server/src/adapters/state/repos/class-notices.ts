@@ -1,14 +1,15 @@
-import { and, asc, eq, gte, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Classes } from '../../../ports/classes.ts';
 import type { State } from '../state.ts';
 import type { Tables } from '../tables.ts';
 import { type ClassRow, type PlaceRow, placeOf, withPlaces } from './class-rows.ts';
+import { LIVE } from './class-seats.ts';
 
 /** What people of classes are to be told. `shown`: which classes there are. */
 export function classNotices(
   state: State,
   shown: SQL | undefined,
-): Pick<Classes, 'toRemind' | 'markReminded' | 'toTell' | 'told'> {
+): Pick<Classes, 'toRemind' | 'markReminded' | 'stopReminding' | 'toTell' | 'told'> {
   const { db, tables } = state;
   const { classes: c, classPlaces: p } = tables;
   return {
@@ -28,6 +29,13 @@ export function classNotices(
         .where(and(eq(p.id, placeId), remindable(tables)))
         .returning({ id: p.id });
       return marked.length > 0;
+    },
+    async stopReminding(learner, at) {
+      const own = and(inArray(p.learner, [...learner]), inArray(p.state, LIVE));
+      await db
+        .update(p)
+        .set({ remindedAt: at })
+        .where(and(own, isNull(p.remindedAt)));
     },
     async toTell(limit) {
       const rows = await db

@@ -73,6 +73,6 @@ export function openClass(row: ClassRow, { seated, waiting }: { seated: number; 
 }
 
 export function placeOf(row: PlaceRow, position: number | null): ClassPlace {
-  const { id, classId, learner, state, calledName, groupId, ageBand, attendedAt } = row;
-  return { id, classId, learner, state, position, calledName, group: groupId, ageBand, attendedAt };
+  const { id, classId, learner, state, calledName, groupId, ageBand, askedAt, attendedAt } = row;
+  return { id, classId, learner, state, position, calledName, group: groupId, ageBand, askedAt, attendedAt };
 }

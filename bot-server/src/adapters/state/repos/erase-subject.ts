@@ -7,7 +7,7 @@ import { erasePlaces } from './class-seats.ts';
  * `now`: epoch ms.
  */
 export async function eraseSubject(state: State, subject: string, now: number): Promise<void> {
-  const { people, grants, personChats, announcementReads, conversations } = state.tables;
+  const { people, grants, personChats, announcementReads, conversations, classes } = state.tables;
   // Conversations of the Mini App are named "<subject>:<conversation>".
   const within = sql`substr(${conversations.id}, 1, ${subject.length + 1}) = ${`${subject}:`}`;
   await state.atomically((db) => [
@@ -16,6 +16,7 @@ export async function eraseSubject(state: State, subject: string, now: number): 
     db.delete(personChats).where(eq(personChats.subject, subject)),
     db.delete(announcementReads).where(eq(announcementReads.subject, subject)),
     db.delete(conversations).where(within),
+    db.update(classes).set({ openedBy: '' }).where(eq(classes.openedBy, subject)),
     ...erasePlaces(db, state.tables, subject, now),
   ]);
   await state.scrub();

@@ -15,6 +15,7 @@ export async function personRecords(state: State, subject: string): Promise<Pers
     { what: 'Quyền được phường cấp', rows: await rights(state, subject) },
     { what: 'Thông báo đã đọc', rows: await reads(state, subject) },
     { what: 'Chỗ trong lớp học', rows: await classPlaces(state, [subject, ...keys.map((key) => `chat:${key}`)]) },
+    { what: 'Lớp học bạn đã mở', rows: await openedClasses(state, subject) },
     { what: 'Cuộc trò chuyện Zalo đã liên kết', rows: await chats(state, subject) },
     { what: 'Tin nhắn đang chờ xử lý', rows: await waiting(state, keys) },
     { what: 'Tin nhắn trả lời, lời đã xóa khi gửi xong', rows: await replies(state, keys) },
@@ -74,6 +75,11 @@ async function classPlaces({ db, tables: { classPlaces: t, classes } }: State, l
       'có mặt lúc': told(place.attendedAt),
     },
   }));
+}
+
+async function openedClasses({ db, tables: { classes: t } }: State, subject: string) {
+  const rows = await db.select().from(t).where(eq(t.openedBy, subject));
+  return rows.map(({ title, ward, startsAt }) => ({ 'lớp học': title, phường: ward, 'bắt đầu lúc': told(startsAt) }));
 }
 
 async function chats({ db, tables: { personChats: t, chatThreads } }: State, subject: string) {
