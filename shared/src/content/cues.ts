@@ -80,6 +80,18 @@ export const CUE_NAMES = [
   'acknowledge',
   'decline',
   'correction',
+  'part_papers',
+  'part_fee',
+  'part_time',
+  'part_where',
+  'part_who',
+  'part_result',
+  'part_online',
+  'part_counter',
+  'part_steps',
+  'part_mistakes',
+  'learn',
+  'about_plan',
 ] as const;
 export type CueName = (typeof CUE_NAMES)[number];
 

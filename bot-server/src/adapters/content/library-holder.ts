@@ -66,8 +66,8 @@ async function libraryStamp(dataDir: string): Promise<string> {
   const inFolders = await Promise.all(
     folders.map(async (folder) => (await listFolder(folder)).map(({ name }) => path.join(folder, name))),
   );
-  const links = (await listFolder(dataDir)).filter(({ name }) => name === 'links.yaml');
-  const files = [...links.map(({ name }) => path.join(dataDir, name)), ...inFolders.flat()];
+  const single = (await listFolder(dataDir)).filter(({ name }) => /^(?:links|finder)\.yaml$/.test(name));
+  const files = [...single.map(({ name }) => path.join(dataDir, name)), ...inFolders.flat()];
   return (await Promise.all(files.map(stampOf))).join('\n');
 }
 

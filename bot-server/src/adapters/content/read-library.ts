@@ -1,12 +1,16 @@
 import path from 'node:path';
+import { finderFileSchema } from '@phuong-so/shared/content/finder';
 import { type LinksFile, linksFileSchema } from '@phuong-so/shared/content/links';
-import type { Course, LibrarySource, Service } from '@phuong-so/shared/domain/library';
+import type { Course, FinderWords, LibrarySource, Service } from '@phuong-so/shared/domain/library';
 import { ContentError } from '../../ports/content.ts';
 import type { Library } from '../../ports/library.ts';
 import { listFolder } from './list-folder.ts';
 import { readCourses } from './read-courses.ts';
 import { readCommonServices, readWardServices, type ServiceEntries, toServices } from './read-services.ts';
+import { readSources } from './read-sources.ts';
 import { readOptionalYaml } from './yaml-file.ts';
+
+const NO_WORDS: FinderWords = { groups: [], situations: [], elsewhere: [] };
 
 /** Services, courses and links of the folder DATA_DIR. @throws ContentError on the first file that is wrong */
 export async function readLibrary(dataDir: string): Promise<Library> {
@@ -18,9 +22,20 @@ export async function readLibrary(dataDir: string): Promise<Library> {
   checkServices(folder('services'), common, links);
   checkCourses(folder('courses'), courses, common, links);
   const byWard = await readWards(folder('wards'), entries, links);
+  const finder = (await readOptionalYaml(folder('finder.yaml'), finderFileSchema)) ?? NO_WORDS;
+  for (const { services } of finder.situations) requireServices(folder('finder.yaml'), services, common);
+  const sources = await readSources(dataDir);
   return {
     services: (ward) => byWard.get(ward) ?? common,
     courses,
+    finder,
+    filesOf: (ward, id) =>
+      [
+        `data/wards/${ward}/services/${id}.md`,
+        `data/wards/${ward}/services/${id}.yaml`,
+        `data/services/${id}.md`,
+      ].filter((file) => sources.has(file)),
+    source: (file) => sources.get(file) ?? null,
     links: links.map(({ id, name, url, what_for }) => ({ id, name, url, whatFor: what_for })),
   };
 }
