@@ -46,15 +46,9 @@ const BURST = 5;
  * Puts the chat together. It runs by real time also where the clock that answers are made with stands still: an event that
  * is due in half a second would otherwise never be.
  */
-export function composeChat(
-  config: Config,
-  service: Service,
-  library: LibraryHolder,
-  metrics: Metrics,
-  log: Log,
-): Chat {
+export function composeChat(config: Config, service: Service, metrics: Metrics, log: Log): Chat {
   const { zalo, chat } = config;
-  const { state } = service;
+  const { state, library } = service;
   const clock = systemClock;
   const alarms = stateAlarms(state, clock);
   const chats = stateChatStore(state, clock, randomIds);

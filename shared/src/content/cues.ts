@@ -97,6 +97,18 @@ export const CUE_NAMES = [
   'check_message',
   'my_name',
   'digital_skills',
+  'part_papers',
+  'part_fee',
+  'part_time',
+  'part_where',
+  'part_who',
+  'part_result',
+  'part_online',
+  'part_counter',
+  'part_steps',
+  'part_mistakes',
+  'learn',
+  'about_plan',
 ] as const;
 export type CueName = (typeof CUE_NAMES)[number];
 

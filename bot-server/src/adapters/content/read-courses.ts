@@ -27,9 +27,9 @@ async function readCourse(id: string, folder: string): Promise<{ order: number; 
   const lessons = await Promise.all(
     file.lessons.map((lesson) => readLesson(lesson, path.join(folder, `${lesson}.md`))),
   );
-  const { title, summary, audiences, skill_groups: skillGroups, quiz, sources, confidence, caution } = file;
+  const { title, summary, also, audiences, skill_groups: skillGroups, quiz, sources, confidence, caution } = file;
   const course = {
-    ...{ id, title, summary, audiences, skillGroups, lessons },
+    ...{ id, title, summary, also, audiences, skillGroups, lessons },
     quiz: quiz.map((one) => ({ ...one, right: one.right - 1 })),
     ...toProvenance(sources, caution, [confidence]),
   };
