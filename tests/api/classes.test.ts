@@ -130,6 +130,17 @@ describe('opening', () => {
   });
 });
 
+test('a demonstration has classes to try, which say that they are made up, in every ward', async () => {
+  const demo = await testServer();
+  for (const { key } of demo.deps.index.wards()) {
+    const { classes } = (await demo.call('GET', `/api/v1/classes?ward=${key}`)).json;
+    expect(classes.map(({ state }: { state: string }) => state)).toEqual(['open', 'open']);
+    for (const { title, demo: made } of classes)
+      expect([title, made]).toEqual([expect.stringMatching(/\(mẫu\)$/), true]);
+  }
+  await demo.close();
+});
+
 describe('places', () => {
   test('a seat, the waiting list, moving up; asking again changes nothing', async () => {
     const id = await open();

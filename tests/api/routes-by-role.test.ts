@@ -1,3 +1,4 @@
+import type { Course } from '@phuong-so/shared/domain/library';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROUTES } from '../../bot-server/src/api/routes.ts';
 import { type TestServer, testServer } from '../fakes/test-server.ts';
@@ -11,6 +12,8 @@ let announcement: string;
 let lesson: string;
 const now = () => server.deps.clock.now().getTime();
 const inDays = (days: number) => new Date(now() + days * 86_400_000).toISOString();
+let course: Course;
+let code: string;
 const tokens: Record<string, string | null> = { anonymous: null };
 
 beforeAll(async () => {
@@ -23,6 +26,9 @@ beforeAll(async () => {
   const times = { startsAt: now() + 600_000, endsAt: now() + 7_200_000 };
   lesson = (await server.deps.classes.open({ ...held, ...times, openedBy: 'x', demo: true })).id;
   announcement = (await server.deps.announcements.recent(ward, 1))[0]?.id ?? '';
+  course = server.deps.library.courses[0]!;
+  const wanted = { courseId: course.id, ward, name: 'Bà Năm', at: 0 };
+  code = (await server.deps.learning.certify(['demo:somebody'], wanted)).code;
   for (const persona of ['resident', 'leader', 'official', 'admin'])
     tokens[persona] = await server.signIn(persona, ward);
   tokens['official of another ward'] = await server.signIn('official', otherWard);
@@ -66,6 +72,24 @@ const CASES: Record<string, { address: () => string; body?: () => unknown; expec
     expected: everyone(200),
   },
   'get /api/v1/scam-practice': { address: () => '/api/v1/scam-practice', expected: everyone(200) },
+  'get /api/v1/learning': { address: () => '/api/v1/learning', expected: signedIn },
+  'post /api/v1/learning/progress': {
+    address: () => '/api/v1/learning/progress',
+    body: () => ({ course: course.id, lesson: course.lessons[0]?.id, step: 0, finished: false }),
+    expected: signedIn,
+  },
+  'post /api/v1/learning/quiz': {
+    address: () => '/api/v1/learning/quiz',
+    body: () => ({ id: 'lan-1', course: course.id, answers: course.quiz.map(({ right }) => right) }),
+    expected: signedIn,
+  },
+  'post /api/v1/learning/certificates': {
+    address: () => '/api/v1/learning/certificates',
+    body: () => ({ ward, course: course.id, name: 'Nguyễn Văn A' }),
+    // Nobody has finished a lesson.
+    expected: { ...everyone(409), anonymous: 401 },
+  },
+  'get /api/v1/certificates/:code': { address: () => `/api/v1/certificates/${code}`, expected: everyone(200) },
   'get /api/v1/tasks': { address: () => `/api/v1/tasks?ward=${ward}`, expected: everyone(200) },
   'get /api/v1/targets': { address: () => `/api/v1/targets?ward=${ward}`, expected: everyone(200) },
   'post /api/v1/session': {

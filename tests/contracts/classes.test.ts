@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { randomIds } from '../../bot-server/src/adapters/ids/random-ids.ts';
 import { stateChatStore } from '../../bot-server/src/adapters/state/repos/chat-store.ts';
 import { stateClasses } from '../../bot-server/src/adapters/state/repos/classes.ts';
+import { replaceDemoClasses } from '../../bot-server/src/adapters/state/repos/demo-classes.ts';
 import { stateLinkCodes } from '../../bot-server/src/adapters/state/repos/link-codes.ts';
 import { statePeople } from '../../bot-server/src/adapters/state/repos/people.ts';
 import type { Classes, NewClass, NewPlace } from '../../bot-server/src/ports/classes.ts';
@@ -162,7 +163,7 @@ describeState('classes', (open) => {
     await take(await opened(), SHE);
     await classes.stopReminding(['zalo:1', chat], NOW);
     await take(await opened(), [chat]);
-    expect((await classes.toRemind(0, 90_000)).map(({ place }) => place.learner)).toEqual(['zalo:2', chat]);
+    expect((await classes.toRemind(0, 90_000)).map(({ place }) => place.learner).sort()).toEqual([chat, 'zalo:2']);
   });
 
   test('people reached: each once, however many ids they have and classes they came to', async () => {
@@ -220,6 +221,22 @@ describeState('classes', (open) => {
     expect(await shown.toRemind(0, 90_000)).toHaveLength(1);
   });
 
+  test('a demonstration’s classes are made anew, others stay until they are old, and all go with it', async () => {
+    const { state } = open();
+    const shown = stateClasses(state, randomIds, { demo: true });
+    const real = await opened();
+    const tried = await opened({ demo: true });
+    const made = { ...newClass({ title: 'Lớp (mẫu)' }), id: 'demo-1' };
+    await replaceDemoClasses(state, [made], 0);
+    await take('demo-1', ME);
+    await take(real, ME);
+    await replaceDemoClasses(state, [{ ...made, startsAt: 11_000 }], 0);
+    expect(await shown.byId('demo-1')).toMatchObject({ title: 'Lớp (mẫu)', startsAt: 11_000, taken: 0, demo: true });
+    expect((await shown.upcoming('w', 0, 9)).map(({ id }) => id).sort()).toEqual(['demo-1', real, tried].sort());
+    await replaceDemoClasses(state, [], Number.MAX_SAFE_INTEGER);
+    expect((await shown.upcoming('w', 0, 9)).map(({ id, taken }) => [id, taken])).toEqual([[real, 1]]);
+  });
+
   test('who is erased, in the app or in the chat, leaves the seat to whoever waits', async () => {
     const { state } = open();
     const clock = movingClock(new Date(NOW).toISOString());
@@ -232,6 +249,9 @@ describeState('classes', (open) => {
     await people.erase('zalo:1');
     expect(await roll(id)).toEqual(['chat:100:7 seated', 'zalo:3 waiting 1']);
     expect(await people.records('zalo:1')).toEqual([]);
+    for (const table of Object.values(state.tables)) {
+      expect(JSON.stringify(await state.db.select().from(table))).not.toContain('zalo:1');
+    }
     expect(await classes.byId(own)).toMatchObject({ openedBy: '' });
     await stateChatStore(state, clock, randomIds).erase(chat);
     expect(await roll(id)).toEqual(['zalo:3 seated']);

@@ -8,6 +8,7 @@ import { openState } from '../../bot-server/src/adapters/state/open-state.ts';
 import { stateAlarms } from '../../bot-server/src/adapters/state/repos/alarms.ts';
 import { stateAnnouncements } from '../../bot-server/src/adapters/state/repos/announcements.ts';
 import { stateChatStore } from '../../bot-server/src/adapters/state/repos/chat-store.ts';
+import { stateClasses } from '../../bot-server/src/adapters/state/repos/classes.ts';
 import { stateConversationMemory } from '../../bot-server/src/adapters/state/repos/conversation-memory.ts';
 import { stateLinkCodes } from '../../bot-server/src/adapters/state/repos/link-codes.ts';
 import { stateOaTokens } from '../../bot-server/src/adapters/state/repos/oa-tokens.ts';
@@ -18,6 +19,7 @@ import { stateRights } from '../../bot-server/src/adapters/state/repos/rights.ts
 import type { Database, State } from '../../bot-server/src/adapters/state/state.ts';
 import { newAnnouncement } from '../fakes/announcement-samples.ts';
 import { chatEvent, NEIGHBOUR, outboxMessage } from '../fakes/chat-samples.ts';
+import { newClass, newPlace } from '../fakes/class-samples.ts';
 import { movingClock } from '../fakes/moving-clock.ts';
 import { type Ran, runCommand } from '../fakes/run-command.ts';
 import { makePlace, type TestPlace } from '../fakes/test-database.ts';
@@ -82,6 +84,7 @@ async function live(state: State): Promise<void> {
   await stateOfficialAccounts(state).save(record);
   await stateAlarms(state, clock).raise('oa_authorisation', '100', 'cấp quyền');
   await liveOutsideChat(state);
+  await liveClasses(state);
 }
 
 async function liveOutsideChat(state: State): Promise<void> {
@@ -100,6 +103,17 @@ async function liveOutsideChat(state: State): Promise<void> {
   const event = { startsAt: 5, place: 'Nhà văn hóa' };
   const { id } = await announcements.publish(newAnnouncement({ group: 'to-5', event }));
   await announcements.markRead(id, 'zalo:1', 7);
+}
+
+async function liveClasses(state: State): Promise<void> {
+  const classes = stateClasses(state, randomIds, { demo: false });
+  const held = await classes.open(newClass({ group: 'to-5', courseId: 'vneid', seats: 1 }));
+  const place = newPlace(['zalo:1'], { group: 'to-5', ageBand: '60_up' });
+  const taken = await classes.take(held.id, ['zalo:1'], place);
+  await classes.take(held.id, ['zalo:2'], newPlace(['zalo:2']));
+  await classes.attend(held.id, [taken?.id ?? ''], true, 11_000);
+  await classes.markReminded(taken?.id ?? '', 9_000);
+  await classes.cancel(held.id, 'mưa bão', 5);
 }
 
 async function stored(state: State): Promise<string[]> {

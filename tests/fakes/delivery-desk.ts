@@ -30,6 +30,8 @@ export const PATIENCE_MS = 150;
 export interface DeskOptions extends SimulatedZaloOptions {
   readonly start?: string;
   readonly buttons?: boolean;
+  /** How long an answer of Zalo's is waited for. */
+  readonly patienceMs?: number;
   /** What is known of the account before the first message; null = nothing. By default a state agency's, with its path. */
   readonly account?: Partial<AccountRecord> | null;
 }
@@ -40,7 +42,13 @@ export type DeliveryDesk = Awaited<ReturnType<typeof deliveryDesk>>;
  * Everything that sends, on a real database in a folder of its own, against a simulated Zalo. Time stands still unless the
  * test moves it. It all ends with the test.
  */
-export async function deliveryDesk({ start, buttons = false, account = {}, ...options }: DeskOptions = {}) {
+export async function deliveryDesk({
+  start,
+  buttons = false,
+  patienceMs = PATIENCE_MS,
+  account = {},
+  ...options
+}: DeskOptions = {}) {
   const clock = movingClock(start);
   const zalo = await startSimulatedZalo({ now: () => clock.now().getTime(), ...options });
   const state = await stateForTest();
@@ -52,7 +60,7 @@ export async function deliveryDesk({ start, buttons = false, account = {}, ...op
     stateAlarms(state, clock),
   ];
   const store = stateOaTokens(state, randomIds);
-  const client = openapiClient({ openapiUrl: zalo.url, fetch, timeLimitMs: PATIENCE_MS });
+  const client = openapiClient({ openapiUrl: zalo.url, fetch, timeLimitMs: patienceMs });
   const oauth = oauthClient({ oauthUrl: zalo.url, appId: 'sim-app', appSecret: 'sim-app-secret', fetch });
   const access = accessTokens({
     ...{ store, oauth, alarms, clock, initialRefreshToken: () => null },

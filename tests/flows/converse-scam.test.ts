@@ -23,7 +23,7 @@ it.each(['luyện lừa đảo', 'lua dao hay that'])(
     for (const { text, isScam, signs, whatToDo, whereToReport } of LIBRARY.scamPractice) {
       expect(said).toContain('do tôi bịa ra để luyện, không có thật');
       expect(said).toContain(`“${withoutLinks(text)}”`);
-    expect(said).not.toMatch(/[a-z\d]\.[a-z]{2}/i);
+      expect(said).not.toMatch(/[a-z\d]\.[a-z]{2}/i);
       expect(said).toMatch(/\n1\. Lừa đảo\n2\. Thật$/);
       const verdict = only(await chat.say(isScam ? '1' : 'thật'));
       expect(verdict).toMatch(/^Đúng rồi!/);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
+import { certificatePages } from './certificate-pages.ts';
 import { docsPage } from './docs-page.ts';
 import type { ApiDeps, ApiEnv } from './environment.ts';
 import { handleFailure } from './failure.ts';
@@ -27,6 +28,8 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   app.notFound((c) => problem(c, 'not_found'));
   app.use(observe(deps));
   app.route('/', operatorRoutes(deps));
+  const limit = rateLimit(deps.clock);
+  app.route('/', certificatePages(deps, limit));
 
   app.use('/api/*', securityHeaders());
   app.use('/api/*', crossOrigin(deps.devOrigin));
@@ -36,7 +39,6 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   app.get('/api/docs', (c) => docsPage(c, ROUTES));
   app.use('/api/v1/*', bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => problem(c, 'body_too_large') }));
   app.use('/api/v1/*', readSession(deps));
-  const limit = rateLimit(deps.clock);
   for (const one of ROUTES) register(app, one, deps, limit);
   app.all('/api/*', (c) => problem(c, 'not_found'));
   return app;

@@ -14,6 +14,7 @@ import type { LinkCodes } from '../ports/link-codes.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { People } from '../ports/people.ts';
 import type { PlanIndex } from '../ports/plan-index.ts';
+import type { Renderer } from '../ports/renderer.ts';
 import type { Rights } from '../ports/rights.ts';
 import type { SessionTokens } from '../ports/session-tokens.ts';
 import type { ZaloLocation } from '../ports/zalo-location.ts';
@@ -50,6 +51,9 @@ export interface ApiDeps {
   readonly checkInCodes: CheckInCodes;
   /** Does a target of a plan speak of digital skills? */
   readonly isDigitalSkill: (target: string) => boolean;
+  readonly renderer: Renderer;
+  /** The address that people open, without a final slash; null = not configured. */
+  readonly publicUrl: string | null;
   /** Address of the Mini App's own pages in Zalo, which a shared announcement may carry; null = not configured. */
   readonly miniAppLink: string | null;
   readonly metrics: Metrics;

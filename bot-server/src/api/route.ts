@@ -50,6 +50,9 @@ export const SIGNING_IN: Pace = { name: 'sign_in', burst: 120, perMinute: 60 };
 /** Typing a code by hand; wrong ones are counted apart. */
 export const LINKING: Pace = { name: 'link', burst: 10, perMinute: 10 };
 
+/** Scanning the certificates of a whole class behind one Wi-Fi; more is somebody who tries out codes. */
+export const CHECKING: Pace = { name: 'check', burst: 60, perMinute: 60 };
+
 interface Loose<Params, Query, Body, Reply> {
   readonly params?: Schema<Params>;
   readonly query?: Schema<Query>;

@@ -6,6 +6,7 @@ import { checkIn, checkInCode, giveUpPlace, roll, takePlace, takeRoll } from './
 import { cancelClass, classes, oneClass, openClass } from './routes/classes.ts';
 import { targets, tasks } from './routes/facts.ts';
 import { home } from './routes/home.ts';
+import { certificate, giveMyCertificate, learning, noteProgress, sendQuiz } from './routes/learning.ts';
 import { learningCounts } from './routes/learning-counts.ts';
 import { course, courses, service, services } from './routes/library.ts';
 import { location } from './routes/location.ts';
@@ -21,6 +22,7 @@ export const ROUTES: readonly Route[] = [
   ...[ask, wards, home, plans, planText, passage, tasks, targets],
   ...[app, services, service, courses, course, checkScam, scamPractice],
   ...[signIn, demoSignIn, renew, me, changeMe, link, myData, eraseMe, location],
+  ...[learning, noteProgress, sendQuiz, giveMyCertificate, certificate],
   ...[announcements, checkAnnouncement, announcement, readAnnouncement],
   ...[classes, oneClass, openClass, cancelClass, takePlace, giveUpPlace, roll, takeRoll, checkInCode, checkIn],
   learningCounts,

@@ -15,8 +15,7 @@ import { stateOutbox } from '../adapters/state/repos/outbox.ts';
 import { statePeople } from '../adapters/state/repos/people.ts';
 import { oauthClient } from '../adapters/zalo/oauth-client.ts';
 import { openapiClient } from '../adapters/zalo/openapi-client.ts';
-import { type ChatClaim, type ChatDeps, type Conversation, converse } from '../flows/converse.ts';
-import { sendReminders } from '../flows/send-reminders.ts';
+import { type ChatClaim, type Conversation, converse } from '../flows/converse.ts';
 import { studyInChat } from '../flows/study-in-chat.ts';
 import { acceptInBatches } from '../inbound/accept-in-batches.ts';
 import { zaloWebhook } from '../inbound/zalo-webhook.ts';
@@ -26,6 +25,7 @@ import type { Metrics } from '../ports/metrics.ts';
 import type { People } from '../ports/people.ts';
 import { chatGauges } from './chat-gauges.ts';
 import { composeLearning, type Service } from './compose.ts';
+import { composeReminders } from './compose-reminders.ts';
 import type { Config } from './config.ts';
 import type { OfficialAccount } from './config-zalo.ts';
 import { type HouseDeps, keepHouse } from './keep-house.ts';
@@ -66,10 +66,8 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
   const linkCodes = stateLinkCodes(state, clock, randomIds);
   const issueLinkCode = async (key: ThreadKey) => (await linkCodes.forChat(key)).code;
   const wardOfAccount = (oaId: string) => ready.find((account) => account.oaId === oaId)?.ward ?? null;
-  const learning = composeLearning(config, state);
   const classes = stateClasses(state, randomIds, { demo: config.demo });
-  const people = statePeople(state, clock);
-  const learnt = learnedInChat(library, { learning, classes, people });
+  const learnt = learnedInChat(config, service, library);
   const names = new Map<string, string>();
   const pace = chat.sendPerSecond === null ? null : new Pace(chat.sendPerSecond, BURST);
   const onError = (error: unknown) => log.fault('chat work failed', error);
@@ -107,22 +105,17 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
         },
         oaIds: ready.map(({ oaId }) => oaId),
         keepHouse: () => keepHouse(house, ready),
-        sendReminders: () =>
-          sendReminders({
-            ...{ classes, chats, outbox, clock, accounts: ready, paid: chat.paidNotices },
-            ...{ people, learning },
-            library: library.current(),
-            wardName: (ward) => service.index.current().ward(ward)?.profile.name ?? null,
-          }),
+        sendReminders: composeReminders(config, service, library, ready),
       }),
   };
 }
 
 /** What the chat teaches and opens, the same throughout one turn. */
-function learnedInChat(
-  library: LibraryHolder,
-  { learning, classes, people }: Pick<ChatDeps, 'learning' | 'classes'> & { readonly people: People },
-) {
+function learnedInChat(config: Config, service: Service, library: LibraryHolder) {
+  const { state } = service;
+  const people = statePeople(state, systemClock);
+  const learning = composeLearning(config, service);
+  const classes = stateClasses(state, randomIds, { demo: config.demo });
   const groupOf = (learner: Learner, ward: string) => groupInWard(people, learner, ward);
   return () => {
     const current = library.current();

@@ -14,6 +14,7 @@ import { LibraryHolder } from '../adapters/content/library-holder.ts';
 import { randomIds } from '../adapters/ids/random-ids.ts';
 import { IndexHolder } from '../adapters/index/index-holder.ts';
 import { prometheusMetrics } from '../adapters/metrics/prometheus-metrics.ts';
+import { sheetRenderer } from '../adapters/render/sheet-renderer.ts';
 import { hmacSessionTokens } from '../adapters/session-tokens/hmac-session-tokens.ts';
 import { openState } from '../adapters/state/open-state.ts';
 import { stateAlarms } from '../adapters/state/repos/alarms.ts';
@@ -138,10 +139,10 @@ export function composeMiniAppWebhook(config: Config, { state }: Service, metric
   });
 }
 
-/** What people have learnt; a chat belongs to the ward of its account. */
-export function composeLearning({ demo, zalo }: Config, state: State): Learning {
-  const wards = new Map(zalo.accounts.map(({ oaId, ward }) => [oaId, ward]));
-  return stateLearning(state, { demo, wardOfAccount: (oaId) => wards.get(oaId) ?? null });
+/** What people have learnt, for the API and the chat alike. */
+export function composeLearning({ demo, zalo }: Config, { state }: Service): Learning {
+  const wardOfAccount = (oaId: string) => zalo.accounts.find((account) => account.oaId === oaId)?.ward ?? null;
+  return stateLearning(state, { demo, wardOfAccount });
 }
 
 /** What the HTTP interface needs beside the service. */
@@ -175,10 +176,12 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     linkCodes: stateLinkCodes(state, systemClock, randomIds),
     erasePerson: (subject) => erasePerson({ people, chats }, subject),
     announcements: stateAnnouncements(state, randomIds, { demo: config.demo }),
-    learning: composeLearning(config, state),
     classes: stateClasses(state, randomIds, { demo: config.demo }),
     checkInCodes: hmacCheckInCodes(secret),
     isDigitalSkill: (target) => language.cues.digital_skills.find(readTyped(target).tokens).length > 0,
+    learning: composeLearning(config, service),
+    renderer: sheetRenderer(),
+    publicUrl: config.publicUrl,
     miniAppLink: miniAppId === null ? null : `https://zalo.me/s/${miniAppId}`,
     metrics,
     demo: config.demo,

@@ -3,9 +3,11 @@ import { easyCode } from '@phuong-so/shared/text/easy-code';
 import { systemClock } from '../adapters/clock/system-clock.ts';
 import { vietnamDate } from '../adapters/clock/vietnam-date.ts';
 import { replaceDemoAnnouncements } from '../adapters/state/repos/demo-announcements.ts';
+import { replaceDemoClasses } from '../adapters/state/repos/demo-classes.ts';
 import { statePeople } from '../adapters/state/repos/people.ts';
 import type { Announcement, NewAnnouncement } from '../ports/announcements.ts';
 import type { Service } from './compose.ts';
+import { demoClasses } from './demo-classes.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -47,8 +49,8 @@ function startOfDay(at: number): number {
 const REMEMBERED_MS = 7 * DAY;
 
 /**
- * In demo mode every ward has three announcements, made anew at each start. Otherwise what an earlier demonstration left,
- * announcements and people, is taken away.
+ * In demo mode every ward has three announcements and two classes, made anew at each start. Otherwise what an earlier
+ * demonstration left, announcements, classes and people, is taken away.
  */
 export async function prepareDemo(service: Service, demo: boolean): Promise<void> {
   const today = systemClock.now().getTime();
@@ -58,6 +60,9 @@ export async function prepareDemo(service: Service, demo: boolean): Promise<void
   const wards = demo ? service.index.current().wards() : [];
   const all = wards.flatMap(({ key }) => told(now).map((one, at) => demoAnnouncement(key, at, one, now)));
   await replaceDemoAnnouncements(service.state, all);
+  const classes = wards.flatMap(({ key }) => demoClasses(key, now));
+  // Outside demo mode none is late enough to stay.
+  await replaceDemoClasses(service.state, classes, demo ? now - REMEMBERED_MS : Number.MAX_SAFE_INTEGER);
 }
 
 /** Id and code come from ward and position, so that links, codes and read marks outlive a restart. */

@@ -68,7 +68,7 @@ export const certificateReply = z.object({
   name: z.string(),
   issued_at: z.string(),
   demo: z.boolean(),
-  /** Addresses on this server: the public page, and the certificate as PDF and PNG. */
+  /** The public page, and the certificate as PDF and PNG; "/…" on this server where it does not know its own address. */
   page: z.string(),
   pdf: z.string(),
   png: z.string(),

@@ -1,12 +1,11 @@
-import { DAY_MS, VIETNAM_MS } from './vietnam-time.ts';
+import { startOfDay } from './contact-window.ts';
+import { DAY_MS } from './vietnam-time.ts';
 
 const HOUR_MS = 3_600_000;
 /** On the 1st, 3rd and 6th day without learning, and then no more. */
 const GAPS_DAYS = [1, 2, 3];
 /** Nobody's phone rings for a lesson before 8 in the morning or after 7 in the evening. */
 const [FROM_HOUR, LAST_HOUR] = [8, 19];
-/** A chat message is refused 7 days after the person last wrote or tapped there; an hour is kept. Source: Zalo's rules of consultation messages. */
-const CHANNEL_MS = 7 * DAY_MS - HOUR_MS;
 
 /**
  * When to remind next, epoch ms; null = no more. `sent`: reminders since the person last learnt. `after`: when they last
@@ -17,14 +16,9 @@ export function nextReminder(after: number, sent: number): number | null {
   return gap === undefined ? null : byDay(after + gap * DAY_MS);
 }
 
-/** May the chat still be written to at this time? `lastMessageAt`: when the person last wrote or tapped in it, epoch ms. */
-export function isWithinChannel(at: number, lastMessageAt: number): boolean {
-  return at <= lastMessageAt + CHANNEL_MS;
-}
-
 /** The same moment, or the nearest one of the same day at which people may be disturbed. */
 function byDay(at: number): number {
-  const start = Math.floor((at + VIETNAM_MS) / DAY_MS) * DAY_MS - VIETNAM_MS;
+  const start = startOfDay(at);
   const [from, to] = [start + FROM_HOUR * HOUR_MS, start + LAST_HOUR * HOUR_MS];
   return Math.min(Math.max(at, from), to);
 }
