@@ -168,3 +168,14 @@ test('a course may be learnt half in the chat: what is finished there is finishe
   const own = (await overview()).courses.find((one) => one.course === course.id);
   expect(own?.lessons.slice(0, 2)).toMatchObject([{ finished: true }, { finished: true }]);
 });
+
+test('an app that is still open does not bring back the learning of somebody who has erased themselves', async () => {
+  await reach(course.lessons[0]?.id ?? '');
+  const erased = await subject();
+  expect((await server.call('DELETE', '/api/v1/me', { token })).status).toBe(200);
+  const replies = [await reach(course.lessons[0]?.id ?? ''), await quiz('lan-1', right()), await certificate()];
+  expect(replies.map(({ status, json }) => [status, json.error.code])).toEqual(
+    replies.map(() => [401, 'session_invalid']),
+  );
+  expect(await server.deps.learning.progress([erased])).toEqual([]);
+});

@@ -10,6 +10,7 @@ import { stateAnnouncements } from '../../bot-server/src/adapters/state/repos/an
 import { stateChatStore } from '../../bot-server/src/adapters/state/repos/chat-store.ts';
 import { stateClasses } from '../../bot-server/src/adapters/state/repos/classes.ts';
 import { stateConversationMemory } from '../../bot-server/src/adapters/state/repos/conversation-memory.ts';
+import { stateLearning } from '../../bot-server/src/adapters/state/repos/learning.ts';
 import { stateLinkCodes } from '../../bot-server/src/adapters/state/repos/link-codes.ts';
 import { stateOaTokens } from '../../bot-server/src/adapters/state/repos/oa-tokens.ts';
 import { stateOfficialAccounts } from '../../bot-server/src/adapters/state/repos/official-accounts.ts';
@@ -20,6 +21,7 @@ import type { Database, State } from '../../bot-server/src/adapters/state/state.
 import { newAnnouncement } from '../fakes/announcement-samples.ts';
 import { chatEvent, NEIGHBOUR, outboxMessage } from '../fakes/chat-samples.ts';
 import { newClass, newPlace } from '../fakes/class-samples.ts';
+import { attempt, reached, reminder } from '../fakes/learning-samples.ts';
 import { movingClock } from '../fakes/moving-clock.ts';
 import { type Ran, runCommand } from '../fakes/run-command.ts';
 import { makePlace, type TestPlace } from '../fakes/test-database.ts';
@@ -103,6 +105,16 @@ async function liveOutsideChat(state: State): Promise<void> {
   const event = { startsAt: 5, place: 'Nhà văn hóa' };
   const { id } = await announcements.publish(newAnnouncement({ group: 'to-5', event }));
   await announcements.markRead(id, 'zalo:1', 7);
+  await liveLearning(state);
+}
+
+async function liveLearning(state: State): Promise<void> {
+  const learning = stateLearning(state, { demo: true, wardOfAccount: () => null });
+  const learner = await learning.learnerOf('zalo:1');
+  for (const id of learner) await learning.advance(id, reached({ step: 2, finished: id === 'zalo:1' }));
+  await learning.addAttempt('zalo:1', attempt());
+  await learning.certify(learner, { courseId: 'khoa', ward: 'w', name: 'Bà Năm', at: 9 });
+  await learning.remind(reminder({ ...NEIGHBOUR, sent: 1 }));
 }
 
 async function liveClasses(state: State): Promise<void> {
@@ -131,6 +143,7 @@ test.each([
     return stored(state);
   });
   expect(before.length).toBeGreaterThan(700);
+  expect(before.join('\n')).toContain('Bà Năm');
   const exported = admin(places[from].database, 'export-state', lines);
   expect([exported.status, exported.stderr]).toEqual([0, '']);
   expect(exported.stdout).toMatch(/cấp quyền lại/);

@@ -1,12 +1,17 @@
+import { chatLearnerId } from '@phuong-so/shared/domain/learning';
 import { beforeEach, expect, test } from 'vitest';
 import { randomIds } from '../../bot-server/src/adapters/ids/random-ids.ts';
 import { stateChatStore } from '../../bot-server/src/adapters/state/repos/chat-store.ts';
+import { stateLearning } from '../../bot-server/src/adapters/state/repos/learning.ts';
 import { stateLinkCodes } from '../../bot-server/src/adapters/state/repos/link-codes.ts';
 import { statePeople } from '../../bot-server/src/adapters/state/repos/people.ts';
 import { stateRights } from '../../bot-server/src/adapters/state/repos/rights.ts';
+import type { Learning } from '../../bot-server/src/ports/learning.ts';
 import { type LinkCodes, MOST_TRIES } from '../../bot-server/src/ports/link-codes.ts';
 import type { People } from '../../bot-server/src/ports/people.ts';
 import type { Right, Rights } from '../../bot-server/src/ports/rights.ts';
+import { chatEvent } from '../fakes/chat-samples.ts';
+import { attempt, reached, reminder } from '../fakes/learning-samples.ts';
 import { type MovingClock, movingClock } from '../fakes/moving-clock.ts';
 import { describeState } from '../fakes/test-database.ts';
 
@@ -17,6 +22,13 @@ const OFFICIAL: Right = { role: 'official', ward: 'w', unit: 'Phòng Kinh tế',
 const LEADER: Right = { role: 'leader', ward: 'w', unit: null, group: 'to-5' };
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+
+/** A lesson, a quiz and a certificate under this id. */
+async function learnAll(learning: Learning, id: string): Promise<string> {
+  await learning.advance(id, reached({ finished: true }));
+  await learning.addAttempt(id, attempt());
+  return (await learning.certify([id], { courseId: 'khoa', ward: 'w', name: 'Bà Năm', at: 1 })).code;
+}
 
 describeState('people', (open) => {
   let clock: MovingClock;
@@ -58,7 +70,11 @@ describeState('people', (open) => {
   test('people of demonstrations are forgotten after a while, others are not', async () => {
     const { state } = open();
     const rights = stateRights(state, clock, randomIds);
-    for (const subject of ['demo:1', 'demo:2', ME]) await rights.give(subject, LEADER, 'x');
+    const learning = stateLearning(state, { demo: true, wardOfAccount: () => null });
+    for (const subject of ['demo:1', 'demo:2', ME]) {
+      await rights.give(subject, LEADER, 'x');
+      await learnAll(learning, subject);
+    }
     await people.meet('demo:1');
     await people.meet(ME);
     clock.advance(10 * DAY);
@@ -70,6 +86,11 @@ describeState('people', (open) => {
       { subject: 'demo:2' },
     ]);
     expect([await rights.of('demo:1'), await rights.of(ME), await rights.of('demo:2')]).toEqual([null, LEADER, LEADER]);
+    const { lessonProgress, quizAttempts, certificates } = state.tables;
+    for (const table of [lessonProgress, quizAttempts, certificates]) {
+      const left = (await state.db.select({ learner: table.learner }).from(table)).map(({ learner }) => learner);
+      expect(left.sort()).toEqual(['demo:2', ME]);
+    }
   });
 });
 
@@ -192,5 +213,59 @@ describeState('link codes', (open) => {
     const left = await state.db.select().from(state.tables.linkCodes);
     expect(left.filter(({ userId }) => userId === '8')).toEqual([]);
     await people.erase('zalo:never-seen');
+  });
+
+  test('what was learnt goes with who is erased, the certificate’s page too; the chat’s own goes with the chat', async () => {
+    const { state } = open();
+    const learning = stateLearning(state, { demo: false, wardOfAccount: () => null });
+    await people.choose(ME, { ward: 'w' });
+    await codes.redeem(ME, (await codes.forChat(CHAT)).code);
+    const mine = await learnAll(learning, ME);
+    const chats = await learnAll(learning, chatLearnerId(CHAT));
+    const others = await learnAll(learning, OTHER);
+    await learning.remind(reminder(CHAT));
+    const kinds = (await people.records(ME)).map(({ what, rows }) => `${what}: ${rows.length}`);
+    expect(kinds).toEqual(
+      expect.arrayContaining([
+        'Bài đã học: 2',
+        'Câu hỏi ôn đã trả lời: 2',
+        'Giấy chứng nhận: 2',
+        'Lời nhắc học đã hẹn: 1',
+      ]),
+    );
+    expect(JSON.stringify(await people.records(ME))).toContain('Bà Năm');
+    await stateChatStore(state, clock, randomIds).erase(CHAT);
+    expect([await learning.certificate(chats), await learning.reminderOf(CHAT)]).toEqual([null, null]);
+    expect(await learning.certificate(mine)).not.toBeNull();
+    await people.erase(ME);
+    expect(await learning.certificate(mine)).toBeNull();
+    expect(await people.records(ME)).toEqual([]);
+    expect(await learning.certificate(others)).not.toBeNull();
+    const { lessonProgress, quizAttempts, certificates } = state.tables;
+    for (const table of [lessonProgress, quizAttempts, certificates])
+      expect(await state.db.select({ learner: table.learner }).from(table)).toEqual([{ learner: OTHER }]);
+  });
+
+  test('a chat that is forgotten is forgotten with what was learnt there, but not its certificate nor what is somebody’s', async () => {
+    const { state } = open();
+    const learning = stateLearning(state, { demo: false, wardOfAccount: () => null });
+    const store = stateChatStore(state, clock, randomIds);
+    const joined = { oaId: '100', userId: '8' };
+    for (const key of [CHAT, joined]) {
+      await store.accept([chatEvent(`xong ${key.userId}`, key)], 0);
+      await learnAll(learning, chatLearnerId(key));
+      await learning.remind(reminder(key));
+      const claim = await store.claim(1_000, 1_000);
+      await store.finish(claim!, { thread: { ...claim!.thread, lastMessageAt: 1_000 }, messages: [] });
+    }
+    await codes.redeem(ME, (await codes.forChat(joined)).code);
+    await store.prune(0, clock.now().getTime() + 10 * 365 * DAY);
+    const { lessonProgress, quizAttempts, certificates, studyReminders } = state.tables;
+    for (const table of [lessonProgress, quizAttempts])
+      expect(await state.db.select({ learner: table.learner }).from(table)).toEqual([
+        { learner: chatLearnerId(joined) },
+      ]);
+    expect(await state.db.select().from(certificates)).toHaveLength(2);
+    expect(await state.db.select().from(studyReminders)).toEqual([]);
   });
 });

@@ -88,6 +88,12 @@ async function settleIn({ ward, control, call }: Live, token: string, chatPerson
     .join('\n');
   const code = /Mã liên kết của bạn: (\S+)/.exec(text)?.[1];
   const linked = await call('POST', '/api/v1/me/link', token, { code });
+  const [{ id }] = (await call('GET', `/api/v1/courses?ward=${ward}`, token)).json.courses;
+  const course = (await call('GET', `/api/v1/courses/${id}?ward=${ward}`, token)).json;
+  const reached = { course: id, lesson: course.parts[0].id, step: 1, finished: true };
+  expect((await call('POST', '/api/v1/learning/progress', token, reached)).status).toBe(200);
+  const answers = course.quiz.map(() => 0);
+  expect((await call('POST', '/api/v1/learning/quiz', token, { id: 'lan-1', course: id, answers })).status).toBe(200);
   expect(linked.json).toMatchObject({ linked: 'chat', profile: { ward, chat_linked: true } });
 }
 
@@ -100,6 +106,7 @@ test('a person joins their chat with a code from it, and erases themselves with 
   expect((await live.found([PERSON])).length).toBeGreaterThan(3);
   const data = JSON.stringify((await live.call('GET', '/api/v1/me/data', token)).json.records);
   expect(data).toContain('Điều vừa hỏi gần đây');
+  expect(data).toContain('Bài đã học');
   expect(data).toContain(CHAT_PERSON);
 
   expect((await live.call('DELETE', '/api/v1/me', token)).json).toEqual({ erased: true });

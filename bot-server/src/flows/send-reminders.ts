@@ -1,4 +1,4 @@
-import { isQuietHour } from '@phuong-so/shared/domain/contact-window';
+import { isByDay } from '../learning/notices/by-day.ts';
 import type { NoticeDeps } from '../learning/notices/deps.ts';
 import { remindOfClasses } from '../learning/notices/remind-of-classes.ts';
 import { remindToStudy } from '../learning/notices/remind-to-study.ts';
@@ -10,7 +10,7 @@ import { tellOfClasses } from '../learning/notices/tell-of-classes.ts';
  */
 export async function sendReminders(deps: NoticeDeps): Promise<number> {
   const now = deps.clock.now().getTime();
-  if (isQuietHour(now)) return 0;
+  if (!isByDay(now)) return 0;
   const told = await tellOfClasses(deps, now);
   const reminded = await remindOfClasses(deps, now);
   return told + reminded + (await remindToStudy(deps, now));

@@ -1,7 +1,6 @@
 import { maskPersonal } from '../text/mask-personal.ts';
-import { startOfDay } from './contact-window.ts';
 import type { Session } from './session.ts';
-import { DAY_MS } from './vietnam-time.ts';
+import { DAY_MS, midnightBefore } from './vietnam-time.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -73,12 +72,12 @@ const REMIND_LEAST_MS = 2 * HOUR_MS;
 
 /** From six in the evening before the class until two hours before it begins. Epoch ms; `until` is not within. */
 export function reminderTimes(startsAt: number): { readonly from: number; readonly until: number } {
-  return { from: startOfDay(startsAt) - DAY_MS + REMIND_HOUR * HOUR_MS, until: startsAt - REMIND_LEAST_MS };
+  return { from: midnightBefore(startsAt) - DAY_MS + REMIND_HOUR * HOUR_MS, until: startsAt - REMIND_LEAST_MS };
 }
 
 /** The earliest and the latest beginning of classes of which somebody may be reminded now. */
 export function remindableStarts(now: number): { readonly from: number; readonly until: number } {
-  return { from: now + REMIND_LEAST_MS, until: startOfDay(now) + 2 * DAY_MS };
+  return { from: now + REMIND_LEAST_MS, until: midnightBefore(now) + 2 * DAY_MS };
 }
 
 /** Names for the roll are kept so long after the class. */

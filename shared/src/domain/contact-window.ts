@@ -1,51 +1,29 @@
-import { DAY_MS, VIETNAM_MS } from './vietnam-time.ts';
+/** When an Official Account may write to a person who has not just written. Source: platform notes, 3.4. */
 
 const HOUR_MS = 3_600_000;
-const FREE_MS = 48 * HOUR_MS;
-const OPEN_MS = 7 * DAY_MS;
-/** A message is on its way for a while: what is made in the last minutes of a window would arrive outside it. */
-const ON_ITS_WAY_MS = HOUR_MS;
+/** Free within 48 h of the person's last interaction, refused (-230) after 7 days. An hour short of both: clocks differ. */
+const FREE_MS = 47 * HOUR_MS;
+const OPEN_MS = 7 * 24 * HOUR_MS - HOUR_MS;
 
-/**
- * What an Official Account may write to a person who does not wait for an answer. `free`: within 48 hours of the person's
- * last message. `paid`: within 7 days, at a price for each message. `closed`: Zalo refuses it. Source: Zalo's rules of
- * consultation messages (platform notes, 3.4).
- */
-export type ContactWindow = 'free' | 'paid' | 'closed';
-
-/** `lastInteractionAt`: when the person last wrote or tapped in the chat, epoch ms; null = never. An hour is kept for the way. */
-export function contactWindow(lastInteractionAt: number | null, at: number): ContactWindow {
-  if (lastInteractionAt === null) return 'closed';
-  if (at <= windowEnd(lastInteractionAt, 'free') - ON_ITS_WAY_MS) return 'free';
-  return at <= windowEnd(lastInteractionAt, 'paid') - ON_ITS_WAY_MS ? 'paid' : 'closed';
+/** What is known of a person's chat with one Official Account. Epoch ms; null = never. */
+export interface Contact {
+  /** Wrote, followed, pressed "Nhắn tin": what Zalo counts as an interaction. Opening the Mini App is none. */
+  readonly interactedAt: number | null;
+  /** Stopped following, or Zalo says that they do not want the account's messages. An interaction after it undoes it. */
+  readonly leftAt: number | null;
 }
 
-/** When the window closes, epoch ms: a message that is still on its way then is not sent any more. */
-export function windowEnd(lastInteractionAt: number, window: Exclude<ContactWindow, 'closed'>): number {
-  return lastInteractionAt + (window === 'free' ? FREE_MS : OPEN_MS);
-}
+/** `free`: Zalo charges nothing now; later in the window a message may cost the ward. `until`: epoch ms. */
+export type ContactWindow =
+  | { readonly kind: 'open'; readonly until: number; readonly free: boolean }
+  | { readonly kind: 'closed'; readonly reason: 'never_wrote' | 'blocked_or_left' | 'no_interaction_7_days' };
 
-/** Nobody's phone rings for a notice from 21:00 until 7:00 in Vietnam. Zalo's own night ban is within: 22:00 to 6:00. */
-const [QUIET_FROM, QUIET_UNTIL] = [21 * HOUR_MS, 7 * HOUR_MS];
-
-export function isQuietHour(at: number): boolean {
-  const sinceMidnight = at - startOfDay(at);
-  return sinceMidnight >= QUIET_FROM || sinceMidnight < QUIET_UNTIL;
-}
-
-/** This time, or the end of the night that it lies in. Epoch ms. */
-export function afterQuietHours(at: number): number {
-  if (!isQuietHour(at)) return at;
-  const morning = startOfDay(at) + QUIET_UNTIL;
-  return morning > at ? morning : morning + DAY_MS;
-}
-
-/** When the next night begins, or the one that it lies in ends with nothing sent: this time itself. Epoch ms. */
-export function nextQuietHours(at: number): number {
-  return isQuietHour(at) ? at : startOfDay(at) + QUIET_FROM;
-}
-
-/** Midnight in Vietnam, epoch ms. */
-export function startOfDay(at: number): number {
-  return Math.floor((at + VIETNAM_MS) / DAY_MS) * DAY_MS - VIETNAM_MS;
+/** Whether a message may go to the person at that moment (epoch ms). Zalo has the last word: its refusals close it, too. */
+export function contactWindow({ interactedAt, leftAt }: Contact, now: number): ContactWindow {
+  if (leftAt !== null && (interactedAt === null || leftAt >= interactedAt))
+    return { kind: 'closed', reason: 'blocked_or_left' };
+  if (interactedAt === null) return { kind: 'closed', reason: 'never_wrote' };
+  const age = now - interactedAt;
+  if (age >= OPEN_MS) return { kind: 'closed', reason: 'no_interaction_7_days' };
+  return { kind: 'open', until: interactedAt + OPEN_MS, free: age < FREE_MS };
 }

@@ -29,5 +29,6 @@ test('all of them lie in the seven days in which the chat is open, the first in 
   const first = nextReminder(wrote, 0) ?? 0;
   const second = nextReminder(first, 1) ?? 0;
   const third = nextReminder(second, 2) ?? 0;
-  expect([first, second, third].map((time) => contactWindow(wrote, time))).toEqual(['free', 'paid', 'paid']);
+  const window = (time: number) => contactWindow({ interactedAt: wrote, leftAt: null }, time);
+  expect([first, second, third].map(window)).toMatchObject([{ free: true }, { free: false }, { free: false }]);
 });

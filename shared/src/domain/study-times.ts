@@ -1,5 +1,4 @@
-import { startOfDay } from './contact-window.ts';
-import { DAY_MS } from './vietnam-time.ts';
+import { DAY_MS, midnightBefore } from './vietnam-time.ts';
 
 const HOUR_MS = 3_600_000;
 /** On the 1st, 3rd and 6th day without learning, and then no more. */
@@ -18,7 +17,7 @@ export function nextReminder(after: number, sent: number): number | null {
 
 /** The same moment, or the nearest one of the same day at which people may be disturbed. */
 function byDay(at: number): number {
-  const start = startOfDay(at);
+  const start = midnightBefore(at);
   const [from, to] = [start + FROM_HOUR * HOUR_MS, start + LAST_HOUR * HOUR_MS];
   return Math.min(Math.max(at, from), to);
 }

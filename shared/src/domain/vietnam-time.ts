@@ -7,6 +7,11 @@ export function vietnamDay(at: number): string {
   return new Date(at + VIETNAM_MS).toISOString().slice(0, 10);
 }
 
+/** Midnight in Vietnam before this moment, epoch ms. */
+export function midnightBefore(at: number): number {
+  return Math.floor((at + VIETNAM_MS) / DAY_MS) * DAY_MS - VIETNAM_MS;
+}
+
 /** "21/11/2026", as official papers write it. `at`: epoch ms. */
 export function writtenDay(at: number): string {
   const [year, month, day] = vietnamDay(at).split('-');

@@ -43,7 +43,7 @@ export const noteProgress = route({
   reply: progressReply,
   async handle({ body, session }, deps) {
     const { course: courseId, lesson: lessonId, step, finished } = body;
-    const noted = await noteLesson(deps, await learnerOf(deps, session), { courseId, lessonId, step, finished });
+    const noted = await noteLesson(deps, await knownLearner(deps, session), { courseId, lessonId, step, finished });
     if (noted.kind !== 'noted') throw new Refusal(noted.kind);
     return toProgress(noted.standing);
   },
@@ -58,7 +58,7 @@ export const sendQuiz = route({
   reply: quizReply,
   async handle({ body, session }, deps) {
     const { id, course: courseId, answers } = body;
-    const taken = await takeQuiz(deps, await learnerOf(deps, session), { id, courseId, answers });
+    const taken = await takeQuiz(deps, await knownLearner(deps, session), { id, courseId, answers });
     if (taken.kind === 'wrong_answers') throw new Refusal('quiz_not_answered');
     if (taken.kind !== 'taken') throw new Refusal(taken.kind);
     return { ...taken.result, progress: toProgress(taken.standing) };
@@ -75,7 +75,7 @@ export const giveMyCertificate = route({
   async handle({ body, session }, deps) {
     const { course: courseId, name } = body;
     const ward = requireWard(deps, body.ward).key;
-    const given = await giveCertificate(deps, await learnerOf(deps, session), { courseId, ward, name });
+    const given = await giveCertificate(deps, await knownLearner(deps, session), { courseId, ward, name });
     switch (given.kind) {
       case 'given':
         return toCertificateReply(deps, given.certificate);
@@ -105,6 +105,12 @@ export const certificate = route({
 
 function learnerOf({ learning: store }: ApiDeps, session: Session | null) {
   return store.learnerOf(requireSession(session).subject);
+}
+
+/** An app that is still open must not bring back somebody who has erased themselves: they sign in anew. @throws Refusal */
+async function knownLearner(deps: ApiDeps, session: Session | null) {
+  if ((await deps.people.read(requireSession(session).subject)) === null) throw new Refusal('session_invalid');
+  return learnerOf(deps, session);
 }
 
 function toProgress({ courseId, lessons, resume, quiz, certificate: given }: CourseStanding): CourseProgress {

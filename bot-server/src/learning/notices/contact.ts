@@ -1,5 +1,5 @@
 import type { ChatThread, ThreadKey } from '@phuong-so/shared/domain/chat';
-import { contactWindow, windowEnd } from '@phuong-so/shared/domain/contact-window';
+import { contactWindow } from '@phuong-so/shared/domain/contact-window';
 import { chatOfLearner, type LearnerId } from '@phuong-so/shared/domain/learning';
 import type { NoticeDeps } from './deps.ts';
 
@@ -43,13 +43,17 @@ async function bestContact(
   return thread === undefined || until == null ? { kind: 'later' } : { kind: 'open', key: keyOf(thread), until };
 }
 
+/** Zalo charges for what is sent later after the person's last message. Source: platform notes, 3.4. */
+const FREE_MS = 48 * 3_600_000;
+
 /** null = not now. */
 function openUntil({ paid }: NoticeDeps, thread: ChatThread, now: number): number | null {
   const { lastMessageAt, quietUntil, mutedUntil } = thread;
   if (lastMessageAt === null || Math.max(quietUntil ?? 0, mutedUntil ?? 0) > now) return null;
-  const window = contactWindow(lastMessageAt, now);
-  const isWanted = window === 'free' || (window === 'paid' && paid);
-  return isWanted ? windowEnd(lastMessageAt, window) : null;
+  // Who has left the account meanwhile is refused by Zalo, and the message given up.
+  const window = contactWindow({ interactedAt: lastMessageAt, leftAt: null }, now);
+  if (window.kind === 'closed' || !(window.free || paid)) return null;
+  return paid ? window.until : Math.min(window.until, lastMessageAt + FREE_MS);
 }
 
 function keyOf({ oaId, userId }: ChatThread): ThreadKey {

@@ -1,6 +1,6 @@
 import { remindableStarts, reminderTimes } from '@phuong-so/shared/domain/class-rules';
-import { nextQuietHours } from '@phuong-so/shared/domain/contact-window';
 import type { HeldPlace } from '../../ports/classes.ts';
+import { thisEvening } from './by-day.ts';
 import { contactOf } from './contact.ts';
 import type { NoticeDeps } from './deps.ts';
 import { noticeMessage } from './notice-message.ts';
@@ -21,7 +21,7 @@ async function remind(deps: NoticeDeps, { place, held }: HeldPlace, now: number)
   const contact = await contactOf(deps, place.learner, held.ward, now);
   if (contact.kind !== 'open') return 0;
   const text = classTomorrow(speaker(deps.wardName(held.ward)), held);
-  const expiresAt = Math.min(held.startsAt, contact.until, nextQuietHours(now));
+  const expiresAt = Math.min(held.startsAt, contact.until, thisEvening(now));
   await deps.outbox.add([await noticeMessage(contact.key, { occasion: ['remind', place.id], text, expiresAt }, now)]);
   await deps.classes.markReminded(place.id, now);
   return 1;

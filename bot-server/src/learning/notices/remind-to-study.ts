@@ -1,7 +1,7 @@
-import { nextQuietHours } from '@phuong-so/shared/domain/contact-window';
 import type { StudyReminder } from '@phuong-so/shared/domain/learning';
 import { nextReminder } from '@phuong-so/shared/domain/study-times';
 import { readStanding } from '../read-standing.ts';
+import { thisEvening } from './by-day.ts';
 import { contactInChat } from './contact.ts';
 import type { NoticeDeps } from './deps.ts';
 import { noticeMessage } from './notice-message.ts';
@@ -29,7 +29,7 @@ async function remind(deps: NoticeDeps, reminder: StudyReminder, now: number): P
   if (contact.kind === 'open') {
     const text = studyReminder(speaker(await wardOf(deps, reminder)), course.title);
     const occasion = ['study', oaId, userId, courseId, String(dueAt), String(sent)];
-    const expiresAt = Math.min(contact.until, nextQuietHours(now));
+    const expiresAt = Math.min(contact.until, thisEvening(now));
     await deps.outbox.add([await noticeMessage(contact.key, { occasion, text, expiresAt }, now)]);
   }
   await deps.learning.reminded(reminder, nextReminder(dueAt, sent + 1));

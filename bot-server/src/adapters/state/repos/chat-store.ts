@@ -7,6 +7,7 @@ import type { State } from '../state.ts';
 import { acceptEvents } from './accept-events.ts';
 import { threadFromJson } from './chat-json.ts';
 import { claimChat, finishChat, postponeChat } from './claim-chat.ts';
+import { forgetChatLearning } from './erase-learning.ts';
 import { erasePerson } from './erase-person.ts';
 import { threadId } from './thread-id.ts';
 
@@ -51,9 +52,13 @@ async function countWaiting({ db, tables: { inboxEvents } }: State) {
 }
 
 /** A chat in which something waits stays, however old it is. */
-async function prune({ db, tables }: State, eventsBefore: number, threadsBefore: number): Promise<void> {
+async function prune({ db, tables, atomically }: State, eventsBefore: number, threadsBefore: number): Promise<void> {
   const { inboxEvents, chatThreads } = tables;
   await db.delete(inboxEvents).where(and(isNull(inboxEvents.threadId), lt(inboxEvents.acceptedAt, eventsBefore)));
   const idle = and(isNull(chatThreads.dueAt), isNull(chatThreads.claimToken));
-  await db.delete(chatThreads).where(and(idle, lt(chatThreads.lastMessageAt, threadsBefore)));
+  const isForgotten = and(idle, lt(chatThreads.lastMessageAt, threadsBefore));
+  await atomically((within) => [
+    ...forgetChatLearning(within, tables, isForgotten),
+    within.delete(chatThreads).where(isForgotten),
+  ]);
 }

@@ -4,6 +4,7 @@ import { and, eq, or, sql } from 'drizzle-orm';
 import type { State } from '../state.ts';
 import { DONE } from './claim-chat.ts';
 import { erasePlaces } from './class-seats.ts';
+import { eraseLearning } from './erase-learning.ts';
 import { threadId } from './thread-id.ts';
 
 /**
@@ -11,7 +12,8 @@ import { threadId } from './thread-id.ts';
  * or a message at this moment loses the lease: the row is gone. `now`: epoch ms.
  */
 export async function erasePerson(state: State, key: ThreadKey, now: number): Promise<void> {
-  const { chatThreads, inboxEvents, outboxMessages, conversations, personChats, linkCodes } = state.tables;
+  const { chatThreads, inboxEvents, outboxMessages, conversations, personChats, linkCodes, studyReminders } =
+    state.tables;
   const thread = threadId(key);
   const conversation = chatConversationId(key);
   const within = sql`substr(${conversations.id}, 1, ${conversation.length + 1}) = ${`${conversation}:`}`;
@@ -23,6 +25,8 @@ export async function erasePerson(state: State, key: ThreadKey, now: number): Pr
     db.delete(personChats).where(eq(personChats.id, thread)),
     db.delete(linkCodes).where(and(eq(linkCodes.oaId, key.oaId), eq(linkCodes.userId, key.userId))),
     ...erasePlaces(db, state.tables, chatLearnerId(key), now),
+    db.delete(studyReminders).where(eq(studyReminders.id, thread)),
+    ...eraseLearning(db, state.tables, chatLearnerId(key)),
   ]);
   await state.scrub();
 }

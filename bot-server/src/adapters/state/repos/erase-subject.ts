@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { State } from '../state.ts';
 import { erasePlaces } from './class-seats.ts';
+import { eraseLearning } from './erase-learning.ts';
 
 /**
  * Removes a person of the Mini App from every table, then from SQLite's files. Their chats are erased by `erase-person.ts`.
@@ -18,6 +19,7 @@ export async function eraseSubject(state: State, subject: string, now: number): 
     db.delete(conversations).where(within),
     db.update(classes).set({ openedBy: '' }).where(eq(classes.openedBy, subject)),
     ...erasePlaces(db, state.tables, subject, now),
+    ...eraseLearning(db, state.tables, subject),
   ]);
   await state.scrub();
   await state.durable();

@@ -4,6 +4,7 @@ import type { Choice, People, Person } from '../../../ports/people.ts';
 import type { State } from '../state.ts';
 import type { Tables } from '../tables.ts';
 import { dayNumber, dayOfNumber } from './day-number.ts';
+import { removeLearning } from './erase-learning.ts';
 import { eraseSubject } from './erase-subject.ts';
 import { personRecords } from './person-records.ts';
 
@@ -52,6 +53,7 @@ async function pruneDemo({ atomically, tables }: State, before: number): Promise
     db.delete(personChats).where(isGone(personChats.subject)),
     db.delete(announcementReads).where(isGone(announcementReads.subject)),
     db.delete(classPlaces).where(isGone(classPlaces.learner)),
+    ...removeLearning(db, tables, isGone),
   ]);
 }
 
