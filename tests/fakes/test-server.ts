@@ -1,13 +1,7 @@
 import { rmSync } from 'node:fs';
 import { createApi } from '../../bot-server/src/api/create-api.ts';
 import type { ApiDeps } from '../../bot-server/src/api/environment.ts';
-import {
-  composeApi,
-  composeLibrary,
-  composeMetrics,
-  composeService,
-  type Service,
-} from '../../bot-server/src/app/compose.ts';
+import { composeApi, composeMetrics, composeService, type Service } from '../../bot-server/src/app/compose.ts';
 import { type Config, type Environment, readConfig } from '../../bot-server/src/app/config.ts';
 import { prepareDemo } from '../../bot-server/src/app/demo-announcements.ts';
 import { createLog, type Log } from '../../bot-server/src/app/log.ts';
@@ -49,7 +43,7 @@ export async function testServer(env: Environment = { DEMO: '1' }, change: Parti
   await prepareDemo(service, config.demo);
   // Properties are defined, not spread: `index` is read anew by every request.
   const deps: ApiDeps = Object.defineProperties(
-    composeApi(config, service, await composeLibrary(config), composeMetrics(), log),
+    composeApi(config, service, composeMetrics(), log),
     Object.getOwnPropertyDescriptors(change),
   );
   const app = createApi(deps);

@@ -21,6 +21,7 @@ const COURSE: Course = {
     id: 'khoa-mau',
     title: 'Khóa mẫu',
     summary: 'Để thử',
+    also: [],
     audiences: ['Người lớn'],
     skillGroups: [1],
     caution: null,

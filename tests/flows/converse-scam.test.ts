@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Service } from '../../bot-server/src/app/compose.ts';
+import { withoutLinks } from '../../bot-server/src/chatting/scam/texts.ts';
 import { acquaintedChat, LIBRARY } from '../fixtures/chat.ts';
 import { realService } from '../fixtures/real-service.ts';
 
@@ -21,11 +22,12 @@ it.each(['luyện lừa đảo', 'lua dao hay that'])(
     let said = only(await chat.say(line));
     for (const { text, isScam, signs, whatToDo, whereToReport } of LIBRARY.scamPractice) {
       expect(said).toContain('do tôi bịa ra để luyện, không có thật');
-      expect(said).toContain(`“${text}”`);
+      expect(said).toContain(`“${withoutLinks(text)}”`);
+      expect(said).not.toMatch(/[a-z\d]\.[a-z]{2}/i);
       expect(said).toMatch(/\n1\. Lừa đảo\n2\. Thật$/);
       const verdict = only(await chat.say(isScam ? '1' : 'thật'));
       expect(verdict).toMatch(/^Đúng rồi!/);
-      for (const told of [...signs, whatToDo, whereToReport ?? '']) expect(verdict).toContain(told);
+      for (const told of [...signs.map(withoutLinks), whatToDo, whereToReport ?? '']) expect(verdict).toContain(told);
       said = only(await chat.say('tiếp'));
     }
     const count = LIBRARY.scamPractice.length;

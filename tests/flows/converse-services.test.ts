@@ -16,6 +16,7 @@ afterAll(() => service.close());
 
 const DEED: Procedure = {
   ...{ id: 'lam-giay-mau', title: 'Làm giấy mẫu', summary: 'Giấy để thử', field: 'Giấy thử', codes: [], also: [] },
+  spoken: [],
   ...{
     situations: [],
     who: 'Người có nhà.',
@@ -79,7 +80,7 @@ describe('after an answer about a procedure', () => {
       '- Đơn xin (bản chính)\n- Bản chụp sổ (không cần bản chính). Chụp rõ cả hai mặt.\n- Giấy hẹn\n',
     );
     expect(papers).toContain('hỏi lại Trung tâm Phục vụ hành chính công');
-    expect(papers).toContain('Nguồn: Trang mẫu. Xem lại ngày 8/7/2026.');
+    expect(papers).toContain('Nguồn: Trang mẫu. Thông tin kiểm tra ngày 8/7/2026.');
     const where = only(await chat.say('nơi làm, thời gian, lệ phí'));
     expect(where).toContain('Nơi làm: Quầy số 2.');
     expect(where).toContain('Lệ phí: 12.345 đồng mỗi bản.');
@@ -100,6 +101,15 @@ describe('after an answer about a procedure', () => {
     const last = only(await chat.say('ok'));
     expect(last).toMatch(/Chỗ hay nhầm:\n- Quên ký tên\.\n[\s\S]*Gõ số để xem tiếp:\n1\. Giấy tờ cần mang/);
     expect(only(await chat.say('tiếp'))).toMatch(/gõ một trong các số/);
+  });
+
+  it('the numbers of the parts mean the same in the middle of one', async () => {
+    const chat = await play();
+    await chat.say('lam giay mau the nao');
+    await chat.say('2');
+    expect(only(await chat.say('3'))).toMatch(/tại quầy, bước 1\/1/);
+    expect((await chat.say('5'))[0]).toMatch(/^ĐI MỘT LẦN LÀ XONG/);
+    expect(only(await chat.say('2'))).toMatch(/trên mạng, bước 1\/3/);
   });
 
   it('the check list is one message to hand on, with the ward’s hours where they are known', async () => {
@@ -143,6 +153,20 @@ describe('after an answer about a procedure', () => {
     await other.say('2');
     other.clock.advance(13 * HOUR);
     expect(only(await other.say('tiếp'))).toMatch(/^Tôi giúp được những việc sau/);
+  });
+});
+
+describe('a procedure found by everyday words', () => {
+  it('leads to its parts, and its look-alikes are told apart by number', async () => {
+    const chat = await acquaintedChat(service);
+    const which = only(await chat.say('lam giay khai sinh cho con can giay to gi'));
+    expect(which).toMatch(/1\. Đăng ký khai sinh\n2\. /);
+    const answer = only(await chat.say('1'));
+    expect(answer).toMatch(
+      /:\n1\. Giấy tờ cần mang\n2\. Các bước làm trên mạng\n3\. Các bước làm tại quầy\n[\s\S]*5\. Đi một lần là xong$/,
+    );
+    expect(only(await chat.say('tiếp'))).toMatch(/một trong các số/);
+    expect(only(await chat.say('1'))).toMatch(/^Đăng ký khai sinh\nGiấy tờ cần mang:\n- Giấy chứng sinh/);
   });
 });
 

@@ -6,10 +6,12 @@ import {
   type EvalQuestion,
   evalQuestionSchema,
   type GoldSource,
+  isFromFiles,
   type Score,
   scoreAnswer,
 } from '../../bot-server/src/cli/evaluate/score.ts';
 import { withoutMarks } from '../../bot-server/src/cli/evaluate/without-marks.ts';
+import { planSources } from '../../bot-server/src/cli/evaluate.ts';
 import { realService } from '../fixtures/real-service.ts';
 
 /** Floors, a little below what is measured (docs/quality.md), so that a rule that breaks questions is seen at once. */
@@ -23,12 +25,7 @@ let service: Service;
 let sources: GoldSource[];
 beforeAll(async () => {
   service = await realService();
-  const index = service.index.current();
-  sources = index
-    .wards()
-    .flatMap(({ key }) =>
-      (index.ward(key)?.documents ?? []).map(({ collapsedSource }) => ({ ward: key, collapsed: collapsedSource })),
-    );
+  sources = planSources(service);
 });
 afterAll(() => service.close());
 
@@ -47,9 +44,9 @@ async function scoreAll(
   for (const question of questions) {
     const { ward, role, unit } = question;
     const answer = await service.answer({ ward, role, unit, question: typed(question.question), conversationId: null });
-    scores.push(scoreAnswer(question, answer, sources, wardsOf(question)));
-    if (!question.answerable && (answer.outcome === 'answered' || answer.outcome === 'partial'))
-      answered.push(question.id);
+    scores.push(scoreAnswer(question, answer, sources, wardsOf(question), service.library.current().source));
+    const isClaim = (answer.outcome === 'answered' || answer.outcome === 'partial') && !isFromFiles(answer);
+    if (!question.answerable && isClaim) answered.push(question.id);
   }
   return { scores, answered };
 }

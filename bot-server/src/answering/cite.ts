@@ -4,7 +4,7 @@ import { collapseSpaces } from '@phuong-so/shared/text/fold';
 import type { WardDocument } from '../ports/ward-facts.ts';
 
 /** A quote shorter than this proves little (contract, "An answer"); in characters. */
-const SHORTEST_QUOTE = 15;
+export const SHORTEST_QUOTE = 15;
 const LONGEST_QUOTE = 600;
 
 /** How the document is named in a citation: its number or, when the text has none, its title. */
@@ -84,7 +84,7 @@ function openingOf(document: WardDocument): string | null {
 }
 
 /** A quote too short to prove anything is given with the words around it, as the source has them. */
-function lengthened(quote: string, source: string): string {
+export function lengthened(quote: string, source: string): string {
   const at = quote.length < SHORTEST_QUOTE ? source.indexOf(quote) : -1;
   if (at < 0 || quote === '') return quote;
   let start = at;
@@ -92,7 +92,8 @@ function lengthened(quote: string, source: string): string {
   return source.slice(start, at + quote.length);
 }
 
-function cutAtWord(text: string, most: number): string {
+/** Cut before a word, so that what is left is still an exact piece; `most` in characters. */
+export function cutAtWord(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most);
   return cut.slice(0, Math.max(cut.lastIndexOf(' '), SHORTEST_QUOTE));

@@ -1,4 +1,5 @@
 import type { Answer, AnswerOutcome, Citation } from '@phuong-so/shared/domain/answer';
+import type { Library } from '../ports/library.ts';
 import type { WardFacts } from '../ports/ward-facts.ts';
 import { type Draft, draft } from './draft.ts';
 import { shorten } from './wording.ts';
@@ -7,19 +8,21 @@ import { shorten } from './wording.ts';
 const ROOM = { short: 1_200, long: 2_000 } as const;
 const MORE = '\n…';
 const MOST_CITATIONS = 12;
-const MOST_SUGGESTIONS = 4;
+/** Choices of a list belong to it: all of them, within reason. */
+const MOST_SUGGESTIONS = { short: 4, long: 8 } as const;
 const NEEDS_SOURCE: ReadonlySet<AnswerOutcome> = new Set(['answered', 'partial']);
 
 /**
- * The last check before a person sees an answer: every quote is in the source of the ward it names, an answer without
- * a source is no answer, and the text fits a chat.
+ * The last check before a person sees an answer: every quote is in the source of the ward it names or in the
+ * file of the service or course, an answer without a source is no answer, and the text fits a chat.
  */
 export function finishAnswer(
   made: Draft,
   wards: readonly WardFacts[],
+  library: Pick<Library, 'source'>,
   stamp: { id: string; asOf: string; tookMs: number },
 ): Answer {
-  const citations = made.citations.filter((citation) => isInSource(citation, wards)).slice(0, MOST_CITATIONS);
+  const citations = made.citations.filter((citation) => isInSource(citation, wards, library)).slice(0, MOST_CITATIONS);
   const checked = NEEDS_SOURCE.has(made.outcome) && citations.length === 0 ? withoutSource() : made;
   return {
     id: stamp.id,
@@ -27,7 +30,10 @@ export function finishAnswer(
     text: fitted(checked.text.trim(), checked.long ? ROOM.long : ROOM.short),
     items: checked.items,
     citations: checked === made ? citations : [],
-    suggestions: [...new Set(checked.suggestions)].slice(0, MOST_SUGGESTIONS),
+    suggestions: [...new Set(checked.suggestions)].slice(
+      0,
+      checked.long ? MOST_SUGGESTIONS.long : MOST_SUGGESTIONS.short,
+    ),
     asOf: stamp.asOf,
     generated: false,
     tookMs: stamp.tookMs,
@@ -41,7 +47,9 @@ function fitted(text: string, most: number): string {
   return lines.length > 1 ? `${lines.slice(0, -1).join('\n')}${MORE}` : shorten(text, most);
 }
 
-function isInSource(citation: Citation, wards: readonly WardFacts[]): boolean {
+function isInSource(citation: Citation, wards: readonly WardFacts[], library: Pick<Library, 'source'>): boolean {
+  if (citation.source === 'service' || citation.source === 'course')
+    return library.source(citation.document)?.includes(citation.quote) ?? false;
   const facts = wards.find(({ profile }) => profile.key === citation.ward);
   return (
     facts?.documents.some(
@@ -54,6 +62,6 @@ function isInSource(citation: Citation, wards: readonly WardFacts[]): boolean {
 function withoutSource(): Draft {
   return draft(
     'not_found',
-    'Tôi không tìm được đoạn nào trong kế hoạch để dẫn nguồn cho câu này, nên không trả lời để tránh nói sai. Bạn thử hỏi cách khác hoặc hỏi trực tiếp UBND phường.',
+    'Tôi không tìm được đoạn nào trong tài liệu để dẫn nguồn cho câu này, nên không trả lời để tránh nói sai. Bạn thử hỏi cách khác hoặc hỏi trực tiếp UBND phường.',
   );
 }

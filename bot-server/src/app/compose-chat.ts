@@ -46,15 +46,9 @@ const BURST = 5;
  * Puts the chat together. It runs by real time also where the clock that answers are made with stands still: an event that
  * is due in half a second would otherwise never be.
  */
-export function composeChat(
-  config: Config,
-  service: Service,
-  library: LibraryHolder,
-  metrics: Metrics,
-  log: Log,
-): Chat {
+export function composeChat(config: Config, service: Service, metrics: Metrics, log: Log): Chat {
   const { zalo, chat } = config;
-  const { state } = service;
+  const { state, library } = service;
   const clock = systemClock;
   const alarms = stateAlarms(state, clock);
   const chats = stateChatStore(state, clock, randomIds);
@@ -72,6 +66,7 @@ export function composeChat(
   const linkCodes = stateLinkCodes(state, clock, randomIds);
   const issueLinkCode = async (key: ThreadKey) => (await linkCodes.forChat(key)).code;
   const wardOfAccount = (oaId: string) => ready.find((account) => account.oaId === oaId)?.ward ?? null;
+  const classes = stateClasses(state, randomIds, { demo: config.demo });
   const learnt = learnedInChat(config, service, library);
   const names = new Map<string, string>();
   const pace = chat.sendPerSecond === null ? null : new Pace(chat.sendPerSecond, BURST);
@@ -79,7 +74,6 @@ export function composeChat(
   chatGauges(metrics, { chats, outbox, alarms, store, clock, oaIds: ready.map(({ oaId }) => oaId) });
 
   const accept = acceptInBatches((events) => chats.accept(events, clock.now().getTime() + chat.gatherMs));
-  const classes = stateClasses(state, randomIds, { demo: config.demo });
   const house: HouseDeps = { ...{ chats, outbox, accounts, access, clock, log, names, classes }, zalo: client };
   const say = (claim: ChatClaim): Promise<Conversation> => {
     const { oaId } = claim.thread;

@@ -48,6 +48,7 @@ import { sessionSecret } from './secrets.ts';
 /** The service without its HTTP side: what the command line and the server share. */
 export interface Service {
   readonly index: IndexHolder;
+  readonly library: LibraryHolder;
   readonly language: LanguageData;
   readonly plainTitles: PlainTitles;
   /** By what scam messages are known. */
@@ -91,17 +92,22 @@ export async function composeService(config: Config, log: Log): Promise<Service>
   for (const plan of built?.unreadable ?? []) log.warn('plan not readable', { ...plan });
   const index = new IndexHolder(indexDir);
   const language = await composeLanguage(content);
+  const library = await LibraryHolder.open(config.dataDir);
   const plainTitles = compilePlainTitles(await content.plainTitles());
   const scams = await content.scamSigns();
   const scamSigns = compileScamSigns(scams.file, scams.officialHosts);
   const memory = stateConversationMemory(state, clock);
   return {
-    ...{ index, language, plainTitles, scamSigns, clock, state, memory },
+    ...{ index, library, language, plainTitles, scamSigns, clock, state, memory },
     answer: (request) =>
-      answerQuestion({ index: index.current(), clock, ids: randomIds, memory, language, scamSigns }, request),
+      answerQuestion(
+        { index: index.current(), library: library.current(), clock, ids: randomIds, memory, language, scamSigns },
+        request,
+      ),
     isReady: async () => index.current().wards().length > 0 && (await state.isReachable()),
     async close() {
       index.close();
+      library.close();
       await state.close();
     },
   };
@@ -133,11 +139,6 @@ export function composeMiniAppWebhook(config: Config, { state }: Service, metric
   });
 }
 
-/** Services and courses; read by what shows them, and not by every command. @throws ContentError */
-export function composeLibrary(config: Config): Promise<LibraryHolder> {
-  return LibraryHolder.open(config.dataDir);
-}
-
 /** What people have learnt, for the API and the chat alike; a chat belongs to the ward of its account. */
 export function composeLearning({ demo, zalo }: Config, state: State): Learning {
   const wards = new Map(zalo.accounts.map(({ oaId, ward }) => [oaId, ward]));
@@ -145,13 +146,7 @@ export function composeLearning({ demo, zalo }: Config, state: State): Learning 
 }
 
 /** What the HTTP interface needs beside the service. */
-export function composeApi(
-  config: Config,
-  service: Service,
-  library: LibraryHolder,
-  metrics: Metrics,
-  log: Log,
-): ApiDeps {
+export function composeApi(config: Config, service: Service, metrics: Metrics, log: Log): ApiDeps {
   const { clock, language, state } = service;
   const { appSecret, graphUrl, miniAppId } = config.zalo;
   const secret = sessionSecret(config.sessionSecret, config.varDir);
@@ -164,7 +159,7 @@ export function composeApi(
       return service.index.current();
     },
     get library() {
-      return library.current();
+      return service.library.current();
     },
     externalLinks: config.externalLinks,
     units: language.units,

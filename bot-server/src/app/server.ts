@@ -4,18 +4,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { LibraryHolder } from '../adapters/content/library-holder.ts';
 import { createApi } from '../api/create-api.ts';
 import type { ApiEnv } from '../api/environment.ts';
 import { operatorRoutes } from '../api/operator-routes.ts';
-import {
-  composeApi,
-  composeLibrary,
-  composeMetrics,
-  composeMiniAppWebhook,
-  composeService,
-  type Service,
-} from './compose.ts';
+import { composeApi, composeMetrics, composeMiniAppWebhook, composeService, type Service } from './compose.ts';
 import { composeChat } from './compose-chat.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
@@ -44,13 +36,12 @@ export interface RunningServer {
 export async function startServer(given: Config, log: Log, miniApp = MINI_APP): Promise<RunningServer> {
   const simulated = given.demo && given.zalo.accounts.length === 0 ? await simulateZalo(given) : null;
   const config = simulated?.config ?? given;
-  const library = await composeLibrary(config);
   const service = await composeService(config, log);
   const metrics = composeMetrics();
-  const chat = composeChat(config, service, library, metrics, log);
+  const chat = composeChat(config, service, metrics, log);
   await prepareDemo(service, config.demo);
-  watchContent(service, library, log);
-  const api = composeApi(config, service, library, metrics, log);
+  watchContent(service, log);
+  const api = composeApi(config, service, metrics, log);
   const app = new Hono<ApiEnv>();
   if (config.process === 'worker') app.route('/', operatorRoutes(api));
   else {
@@ -67,24 +58,22 @@ export async function startServer(given: Config, log: Log, miniApp = MINI_APP): 
     const close = async () => {
       await worker?.stop();
       await simulated?.stop();
-      library.close();
       await service.close();
     };
     return { address, simulatedZalo: simulated?.url ?? null, stop: () => drain(server, close) };
   } catch (error) {
     await simulated?.stop();
-    library.close();
     await service.close();
     throw error;
   }
 }
 
-function watchContent(service: Service, library: LibraryHolder, log: Log): void {
+function watchContent(service: Service, log: Log): void {
   service.index.watch(NEW_BUILD_LOOK_MS, (outcome) => {
     if (outcome === 'changed') log.info('index changed', { index: service.index.current().id });
     else log.error('index not changed', outcome);
   });
-  library.watch(NEW_BUILD_LOOK_MS, (outcome) => {
+  service.library.watch(NEW_BUILD_LOOK_MS, (outcome) => {
     if (outcome === 'changed') log.info('library changed');
     else log.error('library not changed', outcome);
   });

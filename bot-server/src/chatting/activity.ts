@@ -45,6 +45,12 @@ export function offering(options: readonly Option[]): Pick<Reply, 'choices' | 's
   return { choices: options.map(({ label }) => label), screens: options.map(({ to }) => to) };
 }
 
+/** What was offered before still stands, though it is not listed again. */
+export function stillOffering(talk: Talk, at: number, options: readonly Option[]): Talk {
+  const { choices, screens } = offering(options);
+  return note(talk, { choices, choicesAt: at, choiceScreens: screens });
+}
+
 /** Says something that ends what the person was in the middle of. */
 export function conclude(talk: Talk, text: string, options: readonly Option[] = []): Talk {
   const said = say(clearChoices(talk), text, offering(options));

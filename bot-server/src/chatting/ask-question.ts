@@ -1,6 +1,7 @@
 import type { Answer, AnswerOutcome } from '@phuong-so/shared/domain/answer';
 import type { ThreadKey } from '@phuong-so/shared/domain/chat';
 import type { Topic } from '@phuong-so/shared/domain/conversation';
+import type { Service as Procedure } from '@phuong-so/shared/domain/library';
 import { type Option, offering } from './activity.ts';
 import { isAwaitingStaff } from './admission.ts';
 import type { ChatDeps } from './deps.ts';
@@ -44,8 +45,11 @@ export async function askQuestion(deps: ChatDeps, talk: Talk, asked: Asked, act:
   if (ward === null && asksForWard(deps, answer)) return offerWards(deps, counted, THEN_ASK_AGAIN);
   if (isAwaitingStaff(talk.thread, act, deps.settings) && !isWorthSaying(asked, answer)) return counted;
   const topic = await topicAfter(deps, conversationId, answer, ward);
-  const choices = await choicesAfter(deps, answer, asked, { ward, topic, conversationId });
-  return sayAnswer(deps, counted, asked, { answer, topic, choices });
+  const procedure = aboutProcedure(deps, talk, answer);
+  // The parts of the procedure are all that its answer suggests.
+  const choices = procedure ? [] : await choicesAfter(deps, answer, asked, { ward, topic, conversationId });
+  const next = procedure ? partOptions(procedure) : choices.map((choice) => toOption(deps, choice));
+  return sayAnswer(deps, counted, asked, { answer, topic, next, offer: procedure ? SEE_MORE : offer(next.length) });
 }
 
 /** An answer to a quoted message leans on what that message was about. */
@@ -80,36 +84,35 @@ async function topicAfter(
 interface Answered {
   readonly answer: Answer;
   readonly topic: Topic | null;
-  readonly choices: readonly string[];
+  readonly next: readonly Option[];
+  /** The line above them. */
+  readonly offer: string;
 }
 
-function sayAnswer(deps: ChatDeps, talk: Talk, asked: Asked, { answer, topic, choices }: Answered): Talk {
+function sayAnswer(deps: ChatDeps, talk: Talk, asked: Asked, { answer, topic, next, offer }: Answered): Talk {
   const chosen = newWard(deps, talk, answer);
-  const parts = aboutProcedure(deps, talk, answer);
-  const next = [...parts, ...choices.map((choice) => toOption(deps, choice))];
   const lines = [
     asked.attachment ? onlyWordsRead(asked.attachment) : '',
     asked.picked ? echo(asked.text) : '',
     answerText(answer, deps.index.wards()),
     chosen ? wardChosen(chosen.label) : '',
-    wayOn(answer, choices),
+    wayOn(answer, next.length > 0),
   ];
-  const line = parts.length > 0 ? SEE_MORE : offer(choices.length);
-  const said = say(talk, lines.filter(Boolean).join('\n'), { ...offering(next), offer: line, topic });
+  const said = say(talk, lines.filter(Boolean).join('\n'), { ...offering(next), offer, topic });
   // "Việc này" in an older list would now mean something else; who chose from a list may choose from it again.
   const isNew = !asked.picked || HAS_NUMBERS.test(answer.text);
   const listed = isNew && !isScreens(said) ? note(said, { choices: [], choicesAt: null }) : said;
   return chosen ? note(listed, { ward: chosen.key }) : listed;
 }
 
-/** The parts of the procedure that the answer is about, each on a screen of its own. */
-function aboutProcedure(deps: ChatDeps, talk: Talk, answer: Answer): Option[] {
-  if (!isHelp(answer.outcome)) return [];
+/** The procedure that the answer is about: its parts are offered, each on screens of its own. */
+function aboutProcedure(deps: ChatDeps, talk: Talk, answer: Answer): Procedure | null {
+  if (!isHelp(answer.outcome)) return null;
   const cited = new Set(
     answer.citations.flatMap(({ source, documentId }) => (source === 'service' ? [documentId] : [])),
   );
   const about = proceduresOf(deps, talk).filter(({ id }) => cited.has(id));
-  return about.length === 1 && about[0] ? partOptions(about[0]) : [];
+  return about.length === 1 ? (about[0] ?? null) : null;
 }
 
 function toOption({ library, language }: ChatDeps, label: string): Option {
@@ -123,10 +126,10 @@ function isScreens({ thread }: Talk): boolean {
 }
 
 /** What else can be done where the answer was no help; a list of choices leads on by itself. */
-function wayOn({ outcome }: Answer, choices: readonly string[]): string {
+function wayOn({ outcome }: Answer, isLedOn: boolean): string {
   const ended = isHelp(outcome) || outcome === 'refused' || outcome === 'handoff';
   if (ended) return '';
-  if (choices.length === 0) return KEYS;
+  if (!isLedOn) return KEYS;
   return outcome === 'not_found' ? ASK_OFFICIAL : '';
 }
 

@@ -50,9 +50,11 @@ function bare(text: string): string {
  */
 function sourceLine({ outcome, citations, text }: Answer, wards: readonly WardCard[]): string {
   if (outcome !== 'answered' && outcome !== 'partial') return '';
-  const severalWards = new Set(citations.map(({ ward }) => ward)).size > 1;
-  const names = citations.map((citation) => documentName(citation, wards, severalWards));
-  const entries = citations.map((citation, at) => {
+  // Answers from services and courses name their sources themselves, with the day on which they were checked.
+  const ofPlans = citations.filter(({ source }) => source === 'plan');
+  const severalWards = new Set(ofPlans.map(({ ward }) => ward)).size > 1;
+  const names = ofPlans.map((citation) => documentName(citation, wards, severalWards));
+  const entries = ofPlans.map((citation, at) => {
     const place = placeName(citation);
     return isNamed(place, text) ? `${names[at]}` : `${names[at]}, ${place}`;
   });

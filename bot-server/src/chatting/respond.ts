@@ -195,7 +195,8 @@ function wordsFor(deps: ChatDeps, talk: Talk, act: Act & { kind: 'words' }): Pro
 
 function numberHint({ thread }: Talk, at: number): string {
   const activity = activityOf(thread, at);
-  return activity === null ? texts.NO_CHOICES : screenTexts.comeBack(activity.screen);
+  if (activity === null) return texts.NO_CHOICES;
+  return activity.away ? screenTexts.comeBack(activity.screen) : screenTexts.goOn('để đi tiếp');
 }
 
 function chooseWard(talk: Talk, { key, label }: WardChoice): Talk {

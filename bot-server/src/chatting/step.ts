@@ -1,5 +1,5 @@
 import type { ChatScreen } from '@phuong-so/shared/domain/chat-screen';
-import { activityOf, conclude } from './activity.ts';
+import { activityOf, conclude, hasChoices } from './activity.ts';
 import type { ChatDeps } from './deps.ts';
 import { offerMenu } from './offer.ts';
 import type { Act } from './plan-acts.ts';
@@ -25,6 +25,8 @@ export async function goOn(deps: ChatDeps, talk: Talk, { at, kind }: Act): Promi
   const activity = activityOf(talk.thread, at);
   if (kind === 'done' && (activity === null || !READ.has(activity.screen.kind))) return talk;
   if (activity === null) {
+    const isChoosing = hasChoices(talk.thread, at) && talk.thread.choiceScreens.some((screen) => screen !== null);
+    if (isChoosing) return say(talk, texts.CHOOSE_NUMBER);
     const course = await resumedCourse(deps, talk.thread);
     return course === null ? offerMenu(deps, talk, at) : show(deps, talk, at, { kind: 'course', course });
   }

@@ -1,33 +1,72 @@
+import type { Answer } from '@phuong-so/shared/domain/answer';
+import * as z from 'zod';
 import type { Service } from '../app/compose.ts';
 import { readArguments } from './arguments.ts';
 import { CliError } from './cli-error.ts';
 import { goldDocuments } from './evaluate/gold-documents.ts';
 import { type EvalQuestion, evalQuestionSchema, type GoldSource, scoreAnswer } from './evaluate/score.ts';
+import { type ServiceQuestion, scoreServiceAnswer, serviceQuestionSchema } from './evaluate/score-service.ts';
 import type { Scored } from './evaluate/scored.ts';
+import { type ScoredService, serviceTable } from './evaluate/service-table.ts';
 import { table } from './evaluate/table.ts';
 import { withoutMarks } from './evaluate/without-marks.ts';
 import { readJsonLines } from './input-file.ts';
 import { print } from './output.ts';
 import { withService } from './with-service.ts';
 
-const USAGE = 'npm run -s evaluate -- QUESTIONS.jsonl [--without-every N | --only-every N] [--unmarked] [--faults]';
+const USAGE =
+  'npm run -s evaluate -- QUESTIONS.jsonl [--without-every N | --only-every N] [--unmarked] [--faults | --totals]';
 
 /** Scores `ask` on a question file and prints the table. A bad score is a result, not a failure. */
 export async function evaluate(args: readonly string[]): Promise<void> {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  const options = { 'without-every': text, 'only-every': text, unmarked: flag, faults: flag } as const;
+  const options = { 'without-every': text, 'only-every': text, unmarked: flag, faults: flag, totals: flag } as const;
   const { values, positionals } = readArguments(args, options, USAGE);
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new CliError(`Cần đúng một tệp câu hỏi. Cách dùng: ${USAGE}`);
-  const all = await readJsonLines(file, evalQuestionSchema);
+  if (values.faults && values.totals) throw new CliError('Chỉ dùng một trong --faults và --totals.');
+  const lines = await readJsonLines(file, z.union([evalQuestionSchema, serviceQuestionSchema]));
+  const services = lines.filter((one) => 'expect' in one);
+  if (services.length > 0) return evaluateServices(services, values);
+  const all = lines.filter((one) => 'gold_doc' in one);
   const questions = all
     .filter(chosen(values['without-every'], values['only-every']))
     .map((asked) => (values.unmarked ? { ...asked, question: withoutMarks(asked.question) } : asked));
   if (questions.length === 0) throw new CliError(`${file}: không có câu hỏi nào để chấm.`);
   const scored = await withService((service) => scoreAll(service, questions, goldDocuments(all)));
-  print(table(scored));
+  print(values.totals ? totals(table(scored)) : table(scored));
   if (values.faults) for (const { score } of scored) if (!score.right) print(`${score.id}: ${score.faults.join('; ')}`);
+}
+
+/** The first lines, and what must be zero: nothing that tells one group of questions from another. */
+function totals(whole: string): string {
+  return whole
+    .split('\n')
+    .filter((row) => !/^(?:kind|style) /.test(row))
+    .join('\n');
+}
+
+async function evaluateServices(
+  questions: readonly ServiceQuestion[],
+  { unmarked, faults, totals: onlyTotals }: { unmarked?: boolean; faults?: boolean; totals?: boolean },
+): Promise<void> {
+  const asked = questions.map((one) => (unmarked ? { ...one, question: withoutMarks(one.question) } : one));
+  const scored = await withService((service) => scoreServices(service, asked));
+  const whole = serviceTable(scored);
+  print(onlyTotals ? totals(whole) : whole);
+  if (faults) for (const { score } of scored) if (!score.right) print(`${score.id}: ${score.faults.join('; ')}`);
+}
+
+async function scoreServices(service: Service, questions: readonly ServiceQuestion[]): Promise<ScoredService[]> {
+  const library = service.library.current();
+  const plans = planSources(service);
+  const scored: ScoredService[] = [];
+  for (const question of questions) {
+    const { answer, ms } = await timed(service, question);
+    scored.push({ question, score: scoreServiceAnswer(question, answer, library, plans), ms });
+  }
+  return scored;
 }
 
 /** Splits a file into the part that is worked on and the part that is put aside, by the number in a question's id. */
@@ -46,19 +85,31 @@ async function scoreAll(
   questions: readonly EvalQuestion[],
   wardsOf: (question: EvalQuestion) => readonly string[],
 ): Promise<Scored[]> {
+  const sources = planSources(service);
+  const { source } = service.library.current();
+  const scored: Scored[] = [];
+  for (const question of questions) {
+    const { answer, ms } = await timed(service, question);
+    scored.push({ question, score: scoreAnswer(question, answer, sources, wardsOf(question), source), ms });
+  }
+  return scored;
+}
+
+/** Every plan of every ward in collapsed form. */
+export function planSources(service: Service): GoldSource[] {
   const index = service.index.current();
-  const sources: GoldSource[] = index
+  return index
     .wards()
     .flatMap(({ key }) =>
       (index.ward(key)?.documents ?? []).map(({ collapsedSource }) => ({ ward: key, collapsed: collapsedSource })),
     );
-  const scored: Scored[] = [];
-  for (const question of questions) {
-    const { ward, role, unit } = question;
-    const started = service.clock.ticks();
-    const answer = await service.answer({ ward, role, unit, question: question.question, conversationId: null });
-    const ms = service.clock.ticks() - started;
-    scored.push({ question, score: scoreAnswer(question, answer, sources, wardsOf(question)), ms });
-  }
-  return scored;
+}
+
+async function timed(
+  service: Service,
+  { ward, role, unit, question }: Pick<EvalQuestion, 'ward' | 'role' | 'unit' | 'question'>,
+): Promise<{ answer: Answer; ms: number }> {
+  const started = service.clock.ticks();
+  const answer = await service.answer({ ward, role, unit, question, conversationId: null });
+  return { answer, ms: service.clock.ticks() - started };
 }

@@ -18,7 +18,17 @@ const DAY = 24 * 3_600_000;
 
 const lesson = (id: string) => ({ id, title: id, minutes: 3, goal: 'Biết.', steps: ['Một.', 'Hai.'] });
 const course = (id: string): Course => ({
-  ...{ id, title: id, summary: '', audiences: [], skillGroups: [6], sources: [], checked: '2026-11-21', caution: null },
+  ...{
+    id,
+    title: id,
+    summary: '',
+    audiences: [],
+    also: [],
+    skillGroups: [6],
+    sources: [],
+    checked: '2026-11-21',
+    caution: null,
+  },
   pictures: [],
   lessons: ['a', 'b'].map((one) => ({ ...lesson(one), practice: null, services: [] })),
   quiz: [{ question: 'Hỏi?', options: ['A', 'B'], right: 1, why: 'Vì thế.' }],

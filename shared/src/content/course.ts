@@ -25,6 +25,8 @@ const quizQuestion = z
 export const courseFileSchema = z.strictObject({
   title: line,
   summary: line,
+  /** Words that people use for what it teaches; for finding only, never shown. */
+  also: z.array(line).default([]),
   /** Place in lists. */
   order: z.int().min(1),
   audiences: z.array(z.enum(AUDIENCES)).min(1),

@@ -80,7 +80,6 @@ export const CUE_NAMES = [
   'acknowledge',
   'decline',
   'correction',
-  'digital_skills',
   'next',
   'done',
   'again',
@@ -97,6 +96,19 @@ export const CUE_NAMES = [
   'scam_practice',
   'check_message',
   'my_name',
+  'digital_skills',
+  'part_papers',
+  'part_fee',
+  'part_time',
+  'part_where',
+  'part_who',
+  'part_result',
+  'part_online',
+  'part_counter',
+  'part_steps',
+  'part_mistakes',
+  'learn',
+  'about_plan',
 ] as const;
 export type CueName = (typeof CUE_NAMES)[number];
 

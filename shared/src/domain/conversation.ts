@@ -10,6 +10,8 @@ export interface Topic {
   readonly targetIds: readonly string[];
   readonly year: string | null;
   readonly documentId: string | null;
+  /** The public service that was answered about; absent where it was the plan. */
+  readonly serviceId?: string | undefined;
   /** Message text must not be kept; the type makes adding it a compile error. */
   readonly lastQuestionFolded?: never;
 }

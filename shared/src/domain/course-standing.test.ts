@@ -14,6 +14,7 @@ const COURSE: Course = {
     title: 'Khóa',
     summary: 'Để thử',
     audiences: [],
+    also: [],
     skillGroups: [6],
     sources: [],
     checked: '2026-11-21',

@@ -19,6 +19,8 @@ export interface Service {
   readonly also: readonly string[];
   /** Life events that lead to it: "mới sinh con". */
   readonly situations: readonly string[];
+  /** How people tell the need without naming the procedure; for finding only. */
+  readonly spoken: readonly string[];
   readonly who: string | null;
   readonly papers: readonly Paper[];
   /** Simple markdown each: paragraphs, lists, bold. */
@@ -58,6 +60,8 @@ export interface Course {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  /** Words that people use for what it teaches; for finding only. */
+  readonly also: readonly string[];
   readonly audiences: readonly string[];
   /** Groups 1 to 7 of the digital skills framework. Source: Nghị định 224/2026/NĐ-CP, Điều 77. */
   readonly skillGroups: readonly number[];
@@ -119,4 +123,26 @@ export interface PracticeMessage {
   readonly whereToReport: string | null;
   /** At least one. */
   readonly sources: readonly LibrarySource[];
+}
+
+/** What the finder knows beside the words of the entries themselves. */
+export interface FinderWords {
+  /** Words that say the same in everyday speech: one group a line. */
+  readonly groups: readonly (readonly string[])[];
+  readonly situations: readonly Situation[];
+  readonly elsewhere: readonly Elsewhere[];
+}
+
+/** A life event and the procedures that belong to it, in the order in which they are done. */
+export interface Situation {
+  readonly title: string;
+  readonly also: readonly string[];
+  /** Ids of services that exist. */
+  readonly services: readonly string[];
+}
+
+/** A procedure that people ask for and no file covers: known so that no other one is taken for it. */
+export interface Elsewhere {
+  readonly title: string;
+  readonly also: readonly string[];
 }

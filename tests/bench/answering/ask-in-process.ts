@@ -3,6 +3,7 @@ import { compileLanguage } from '@phuong-so/shared/domain/language';
 import { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import { frozenClock } from '../../../bot-server/src/adapters/clock/frozen-clock.ts';
 import { contentFiles } from '../../../bot-server/src/adapters/content/content-files.ts';
+import { readLibrary } from '../../../bot-server/src/adapters/content/read-library.ts';
 import { randomIds } from '../../../bot-server/src/adapters/ids/random-ids.ts';
 import { answerQuestion } from '../../../bot-server/src/flows/answer-question.ts';
 import type { PlanIndex } from '../../../bot-server/src/ports/plan-index.ts';
@@ -31,6 +32,7 @@ export async function askInProcess(index: PlanIndex): Promise<(question: DevQues
   const scamSigns = compileScamSigns(scams.file, scams.officialHosts);
   const language = compileLanguage(cues, glossary, topics, new UnitDirectory(units));
   const clock = frozenClock(new Date('2026-11-21T09:00:00+07:00'));
-  const deps = { index, clock, ids: randomIds, memory: fakeConversationMemory(clock), language, scamSigns };
+  const library = await readLibrary(DATA_DIR);
+  const deps = { index, library, clock, ids: randomIds, memory: fakeConversationMemory(clock), language, scamSigns };
   return (question) => answerQuestion(deps, { ...question, conversationId: null });
 }

@@ -5,7 +5,7 @@ import { listFolder } from './list-folder.ts';
 import { readLibrary } from './read-library.ts';
 
 /** Files of the library that stand in no folder of their own. */
-const SINGLE_FILES = ['links.yaml', 'scam-practice.yaml'];
+const SINGLE_FILES = ['links.yaml', 'finder.yaml', 'scam-practice.yaml'];
 
 /** Serves the library of a data folder and reads it again when its files have changed. */
 export class LibraryHolder {

@@ -30,9 +30,9 @@ async function readCourse(id: string, folder: string): Promise<{ order: number; 
     file.lessons.map((lesson) => readLesson(lesson, path.join(folder, `${lesson}.md`))),
   );
   const pictures = await readPictures(path.join(folder, 'pictures'), lessons);
-  const { title, summary, audiences, skill_groups: skillGroups, quiz, sources, confidence, caution } = file;
+  const { title, summary, also, audiences, skill_groups: skillGroups, quiz, sources, confidence, caution } = file;
   const course = {
-    ...{ id, title, summary, audiences, skillGroups, lessons, pictures },
+    ...{ id, title, summary, also, audiences, skillGroups, lessons, pictures },
     quiz: quiz.map((one) => ({ ...one, right: one.right - 1 })),
     ...toProvenance(sources, caution, [confidence]),
   };

@@ -1,13 +1,17 @@
 import path from 'node:path';
+import { finderFileSchema } from '@phuong-so/shared/content/finder';
 import { type LinksFile, linksFileSchema } from '@phuong-so/shared/content/links';
-import type { Course, LibrarySource, Service } from '@phuong-so/shared/domain/library';
+import type { Course, FinderWords, LibrarySource, Service } from '@phuong-so/shared/domain/library';
 import { ContentError } from '../../ports/content.ts';
 import type { Library } from '../../ports/library.ts';
 import { listFolder } from './list-folder.ts';
 import { readCourses } from './read-courses.ts';
 import { readScamPractice } from './read-scam-practice.ts';
 import { readCommonServices, readWardServices, type ServiceEntries, toServices } from './read-services.ts';
+import { readSources } from './read-sources.ts';
 import { readOptionalYaml } from './yaml-file.ts';
+
+const NO_WORDS: FinderWords = { groups: [], situations: [], elsewhere: [] };
 
 /** Services, courses and links of the folder DATA_DIR. @throws ContentError on the first file that is wrong */
 export async function readLibrary(dataDir: string): Promise<Library> {
@@ -21,10 +25,21 @@ export async function readLibrary(dataDir: string): Promise<Library> {
   const scamPractice = await readScamPractice(folder('scam-practice.yaml'));
   for (const { sources } of scamPractice) requireListed(folder('scam-practice.yaml'), sources, links);
   const byWard = await readWards(folder('wards'), entries, links);
+  const finder = (await readOptionalYaml(folder('finder.yaml'), finderFileSchema)) ?? NO_WORDS;
+  for (const { services } of finder.situations) requireServices(folder('finder.yaml'), services, common);
+  const sources = await readSources(dataDir);
   return {
     services: (ward) => byWard.get(ward) ?? common,
     courses,
     scamPractice,
+    finder,
+    filesOf: (ward, id) =>
+      [
+        `data/wards/${ward}/services/${id}.md`,
+        `data/wards/${ward}/services/${id}.yaml`,
+        `data/services/${id}.md`,
+      ].filter((file) => sources.has(file)),
+    source: (file) => sources.get(file) ?? null,
     links: links.map(({ id, name, url, what_for }) => ({ id, name, url, whatFor: what_for })),
   };
 }

@@ -1,7 +1,5 @@
-import { VIETNAM_MS } from '@phuong-so/shared/domain/vietnam-time';
+import { writtenDayTime, writtenHour } from '@phuong-so/shared/domain/vietnam-time';
 import type { ClassPlace, OpenClass } from '../../ports/classes.ts';
-
-const DAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
 
 export const CHOOSE_CLASS = 'Các lớp sắp mở. Bạn gõ số của lớp muốn xem:';
 export const NO_CLASSES = 'Hiện phường chưa mở lớp nào. Bạn học ngay trong tin nhắn cũng được: nhắn HỌC.';
@@ -21,14 +19,14 @@ export const WHICH_TO_LEAVE = 'Bạn muốn bỏ lớp nào? Bạn gõ số:';
 /** "Thứ Bảy 5/12, 8h: Dùng VNeID" */
 export function classLabel(held: OpenClass, place: ClassPlace | undefined): string {
   const mine = place === undefined ? '' : place.state === 'waiting' ? ' (bạn đang chờ chỗ)' : ' (bạn đã có chỗ)';
-  return `${dayTime(held.startsAt)}: ${held.title}${mine}`;
+  return `${writtenDayTime(held.startsAt)}: ${held.title}${mine}`;
 }
 
 export function classDetails(held: OpenClass, group: string | null, place: ClassPlace | undefined): string {
   const lines = [
     `Lớp: ${held.title}`,
     held.demo ? 'Lớp này là ví dụ để xem thử, không có thật.' : '',
-    `Thời gian: ${dayTime(held.startsAt)} đến ${hour(held.endsAt)}`,
+    `Thời gian: ${writtenDayTime(held.startsAt)} đến ${writtenHour(held.endsAt)}`,
     `Nơi học: ${held.place}`,
     `Người dạy: ${held.teacher}`,
     group === null ? '' : `Dành cho: ${group}`,
@@ -51,29 +49,17 @@ function placeText({ state, position }: ClassPlace): string {
 /** After the name for the roll was given. */
 export function registered(held: OpenClass, place: ClassPlace): string {
   const called = place.calledName === null ? '' : ` Khi điểm danh sẽ gọi: ${place.calledName}.`;
-  const when = `Lớp “${held.title}”, ${dayTime(held.startsAt)}, tại ${held.place}.`;
+  const when = `Lớp “${held.title}”, ${writtenDayTime(held.startsAt)}, tại ${held.place}.`;
   if (place.state === 'waiting') {
-    return `Lớp đã đủ người, bạn đứng thứ ${place.position ?? 1} trong danh sách chờ. ${when}${called}\nMuốn thôi không chờ nữa, bạn nhắn HỦY LỚP.`;
+    return `Lớp đã đủ người, bạn đứng thứ ${place.position ?? 1} trong danh sách chờ. ${when}${called}\nMuốn biết đã có chỗ chưa, bạn nhắn LỚP CỦA TÔI. Thôi không chờ nữa, bạn nhắn HỦY LỚP.`;
   }
   return `Bạn đã có chỗ. ${when}${called}\nNếu không đi được, bạn nhắn HỦY LỚP để nhường chỗ cho người khác.`;
 }
 
 export function askLeave(held: OpenClass): string {
-  return `Bạn bỏ đăng ký lớp “${held.title}”, ${dayTime(held.startsAt)}? Bạn gõ số:`;
+  return `Bạn bỏ đăng ký lớp “${held.title}”, ${writtenDayTime(held.startsAt)}? Bạn gõ số:`;
 }
 
 export function left(held: OpenClass): string {
   return `Bạn không còn giữ chỗ ở lớp “${held.title}”. Muốn xem lớp khác, bạn nhắn LỚP HỌC.`;
-}
-
-/** "Thứ Bảy 5/12, 8h30" */
-function dayTime(at: number): string {
-  const local = new Date(at + VIETNAM_MS);
-  return `${DAYS[local.getUTCDay()]} ${local.getUTCDate()}/${local.getUTCMonth() + 1}, ${hour(at)}`;
-}
-
-function hour(at: number): string {
-  const local = new Date(at + VIETNAM_MS);
-  const minutes = local.getUTCMinutes();
-  return `${local.getUTCHours()}h${minutes === 0 ? '' : String(minutes).padStart(2, '0')}`;
 }

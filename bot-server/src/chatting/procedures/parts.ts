@@ -14,15 +14,15 @@ const LABELS: Readonly<Record<ProcedurePart, string>> = {
 };
 const ORDER: readonly ProcedurePart[] = ['papers', 'online', 'counter', 'where', 'checklist'];
 
-/** The parts that the procedure really has, to be chosen by number. `but`: the one that is being read. */
-export function partOptions(service: Service, but: ProcedurePart | null = null): Option[] {
+/** The parts that the procedure really has, to be chosen by number: the same numbers below each of its screens. */
+export function partOptions(service: Service): Option[] {
   const empty: Partial<Record<ProcedurePart, boolean>> = {
     papers: service.papers.length === 0,
     online: service.stepsOnline.length === 0,
     counter: service.stepsCounter.length === 0,
     checklist: service.papers.length === 0,
   };
-  return ORDER.filter((part) => part !== but && !empty[part]).map((part) => ({
+  return ORDER.filter((part) => !empty[part]).map((part) => ({
     label: LABELS[part],
     to: { kind: 'procedure_part', service: service.id, part, page: 0 },
   }));

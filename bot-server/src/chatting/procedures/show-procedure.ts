@@ -1,6 +1,6 @@
 import type { ChatScreen, ScreenOf } from '@phuong-so/shared/domain/chat-screen';
 import type { Service } from '@phuong-so/shared/domain/library';
-import { conclude, type Option, present } from '../activity.ts';
+import { conclude, type Option, present, stillOffering } from '../activity.ts';
 import type { ChatDeps } from '../deps.ts';
 import { offerWards } from '../offer.ts';
 import { plainText } from '../plain-text.ts';
@@ -54,10 +54,11 @@ export function showPart(deps: ChatDeps, talk: Talk, at: number, screen: ScreenO
   if (service === null) return conclude(talk, texts.GONE);
   const pages = pagesOf(deps, talk, service, screen);
   const page = pages[Math.min(screen.page, pages.length - 1)] ?? '';
+  const options = partOptions(service);
   if (screen.page + 1 < pages.length) {
-    return present(talk, at, screen, `${page}\n\n${goOn('để xem tiếp')}`, { buttons: [NEXT_BUTTON] });
+    const shown = present(talk, at, screen, `${page}\n\n${goOn('để xem tiếp')}`, { buttons: [NEXT_BUTTON] });
+    return stillOffering(shown, at, options);
   }
-  const options = partOptions(service, screen.part);
   if (screen.part !== 'checklist') return present(talk, at, screen, page, { options, offer: texts.SEE_MORE });
   // A message of its own, so that nothing stands in it that the person it is handed on to could not understand.
   const listed = say(note(talk, { choices: [], choicesAt: null }), page);

@@ -33,7 +33,7 @@ export function originalsUnknown(papers: readonly Paper[]): string {
 /** Where the facts come from, with the day on which somebody read them there. */
 export function sourceText({ sources, checked }: Service): string {
   const names = sources.map(({ name }) => name).join('; ');
-  return `Nguồn: ${names}. Xem lại ngày ${dayText(checked)}.`;
+  return `Nguồn: ${names}. Thông tin kiểm tra ngày ${dayText(checked)}.`;
 }
 
 /** The ward's own address and hours, where it has configured them. */

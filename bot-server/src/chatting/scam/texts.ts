@@ -11,7 +11,7 @@ export const PASTE_IT =
 /** Announced as made up each time: a forwarded screen must not be taken for a real message. */
 export function practiceMessage({ from, text }: PracticeMessage, at: number, count: number): string {
   const head = `LUYỆN TẬP, tin ${at + 1}/${count}. Tin dưới đây do tôi bịa ra để luyện, không có thật.`;
-  return `${head}\n\nNgười gửi: ${from}\n“${text}”\n\nTheo bạn, tin này là lừa đảo hay thật? Bạn gõ số:`;
+  return `${head}\n\nNgười gửi: ${from}\n“${withoutLinks(text)}”\n\nTheo bạn, tin này là lừa đảo hay thật? Bạn gõ số:`;
 }
 
 export function practiceVerdict(message: PracticeMessage, said: 'scam' | 'real'): string {
@@ -20,7 +20,7 @@ export function practiceVerdict(message: PracticeMessage, said: 'scam' | 'real')
   const lines = [
     `${right} ${isScam ? 'Tin này là lừa đảo.' : 'Tin này bình thường.'}`,
     isScam ? 'Dấu hiệu:' : 'Vì sao:',
-    ...signs.map((sign) => `- ${sign}`),
+    ...signs.map((sign) => `- ${withoutLinks(sign)}`),
     `Nên làm: ${whatToDo}`,
     whereToReport === null ? '' : `Báo ở đâu: ${whereToReport}`,
     goOn('để xem tin khác. Muốn dừng, nhắn NGHỈ'),
@@ -31,4 +31,9 @@ export function practiceVerdict(message: PracticeMessage, said: 'scam' | 'real')
 export function practiceEnd(right: number, count: number): string {
   if (count === 0) return 'Hiện chưa có tin để luyện. Bạn gõ số:';
   return `Bạn đã xem hết ${count} tin, đoán đúng ${right} tin. Khi nghi ngờ: dừng lại, không chuyển tiền, không đọc mã, hỏi người nhà hoặc công an phường. Bạn gõ số:`;
+}
+
+/** A made-up address must not be one that can be tapped: somebody may own it one day. "vidu000 .top" */
+export function withoutLinks(text: string): string {
+  return text.replace(/(?<=[a-z\d])\.(?=[a-z]{2})/giu, ' .');
 }

@@ -21,7 +21,7 @@ export async function pauseStudy(
   return conclude(talk, texts.REMINDER_SET);
 }
 
-/** Of courses and of the classes that the person has asked for. */
+/** Of lessons and of classes. */
 export async function stopReminders({ learning, classes }: ChatDeps, talk: Talk, at: number): Promise<Talk> {
   await learning.stopReminding(talk.thread);
   await classes.stopReminding(await learning.learnerInChat(talk.thread), at);

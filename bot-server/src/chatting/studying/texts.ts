@@ -14,7 +14,6 @@ export const GET_CERTIFICATE = 'Nhận giấy chứng nhận';
 export const STOP_HERE = 'Nghỉ, hôm khác học tiếp';
 export const STOP_AND_REMIND = 'Nghỉ, nhờ nhắc tôi học tiếp';
 export const WELCOME_BACK = 'Lần trước bạn học đến đây.';
-export const STEP_KEYS = `${goOn('để học tiếp')} Muốn dừng, nhắn NGHỈ.`;
 
 /** "Nhận ra lừa đảo (đang học)" */
 export function courseLabel({ title }: Course, isBegun: boolean, isCertified: boolean): string {
@@ -25,9 +24,11 @@ export function courseLabel({ title }: Course, isBegun: boolean, isCertified: bo
 /** One step: where it stands, and its words. `isBack`: the person comes back to it after a while. */
 export function lessonStep(course: Course, lesson: Lesson, step: number, isBack: boolean): string {
   const place = `${course.title}\nBài ${numberOf(course, lesson)}: ${lesson.title} (phần ${step + 1}/${lesson.steps.length})`;
-  const goal = step === 0 ? `Học xong bài này: ${lowerFirst(lesson.goal)} Khoảng ${lesson.minutes} phút.` : '';
+  const goal = step === 0 ? `Bài này giúp bạn: ${lowerFirst(lesson.goal)} Khoảng ${lesson.minutes} phút.` : '';
   const words = plainText(lesson.steps[step] ?? '');
-  return [isBack ? WELCOME_BACK : '', place, goal, `\n${words}\n`, STEP_KEYS].filter(Boolean).join('\n');
+  const isLast = step + 1 === lesson.steps.length;
+  const keys = `${goOn(isLast ? 'để xong bài' : 'để học tiếp')} Muốn dừng, nhắn NGHỈ.`;
+  return [isBack ? WELCOME_BACK : '', place, goal, `\n${words}\n`, keys].filter(Boolean).join('\n');
 }
 
 export function lessonFinished(course: Course, lesson: Lesson, next: Lesson | null): string {
@@ -51,7 +52,8 @@ export function takeQuiz({ quiz }: Course): string {
 
 export const REMINDER_SET =
   'Vâng, mình nghỉ ở đây. Tôi sẽ nhắn nhắc bạn học tiếp. Không muốn được nhắc nữa, bạn nhắn DỪNG NHẮC. Muốn học ngay, bạn nhắn HỌC.';
-export const REMINDER_STOPPED = 'Vâng, tôi không nhắc bạn học nữa. Muốn học, bạn nhắn HỌC.';
+export const REMINDER_STOPPED =
+  'Vâng, tôi không nhắc bạn nữa. Muốn học, bạn nhắn HỌC; muốn xem lớp đã đăng ký, bạn nhắn LỚP CỦA TÔI.';
 
 export function quizQuestion({ quiz, title }: Course, at: number): string {
   const head = at === 0 ? `Câu hỏi cuối khóa: ${title}\n` : '';

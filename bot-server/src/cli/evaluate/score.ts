@@ -26,6 +26,9 @@ export interface GoldSource {
   readonly collapsed: string;
 }
 
+/** A file of a service or course in collapsed form; null when there is none of that name. */
+export type FileSource = (file: string) => string | null;
+
 export interface Score {
   readonly id: string;
   readonly right: boolean;
@@ -43,24 +46,24 @@ const SHORTEST_QUOTE = 15;
  * Scores one answer. Right means: every must_include group stands in the text (folded), nothing of must_not_include
  * does, at least one citation, every citation a true quote of a ward the question may be answered from, the item count
  * where one is expected, and the length limit. `partial` counts as wrong. An unanswerable question is right when it is
- * not answered. `goldWards`: wards of the gold documents.
+ * not answered from the plan: what a checked file about a procedure says is no claim about the plan. `goldWards`: wards
+ * of the gold documents.
  */
 export function scoreAnswer(
   question: EvalQuestion,
   answer: Answer,
   sources: readonly GoldSource[],
   goldWards: readonly string[],
+  fileSource: FileSource,
 ): Score {
   const faults: string[] = [];
-  const falseCitations = answer.citations.filter(
-    (citation) => !isTrueQuote(citation.quote, citation.ward, sources),
-  ).length;
+  const falseCitations = answer.citations.filter((citation) => !isTrueQuote(citation, sources, fileSource)).length;
   if (falseCitations > 0) faults.push(`${falseCitations} false citation(s)`);
   const text = foldMarks(answer.text);
   const said = question.must_not_include.filter((words) => text.includes(foldMarks(words)));
   if (said.length > 0) faults.push(`says ${said.join(', ')}`);
   if (question.answerable) faults.push(...answerableFaults(question, answer, text, goldWards));
-  else if (answer.outcome === 'answered' || answer.outcome === 'partial')
+  else if ((answer.outcome === 'answered' || answer.outcome === 'partial') && !isFromFiles(answer))
     faults.push('answered though the plan does not say');
   const isList = LONG_KINDS.has(question.kind) || answer.items.length > 0;
   if (answer.text.length > (isList ? ROOM.long : ROOM.short)) faults.push(`too long: ${answer.text.length}`);
@@ -85,9 +88,18 @@ function answerableFaults(
   return faults;
 }
 
-function isTrueQuote(quote: string, ward: string | null, sources: readonly GoldSource[]): boolean {
-  return (
-    quote.length >= SHORTEST_QUOTE &&
-    sources.some((source) => source.ward === ward && source.collapsed.includes(collapseSource(quote)))
-  );
+/** Whether it rests on services and courses first: the plan's own commitment may stand beside them. */
+export function isFromFiles({ citations }: Answer): boolean {
+  return citations[0]?.source === 'service' || citations[0]?.source === 'course';
+}
+
+function isTrueQuote(
+  { source, document, quote, ward }: Answer['citations'][number],
+  sources: readonly GoldSource[],
+  fileSource: FileSource,
+): boolean {
+  if (quote.length < SHORTEST_QUOTE) return false;
+  if (source === 'service' || source === 'course')
+    return fileSource(document)?.includes(collapseSource(quote)) ?? false;
+  return sources.some((one) => one.ward === ward && one.collapsed.includes(collapseSource(quote)));
 }

@@ -6,8 +6,6 @@ export function table(scored: readonly Scored[]): string {
   const unanswerable = scored.filter(({ question }) => !question.answerable);
   const answered = unanswerable.filter(({ score }) => !score.right).length;
   const falseCitations = scored.reduce((sum, { score }) => sum + score.falseCitations, 0);
-  const times = scored.map(({ ms }) => ms).sort((a, b) => a - b);
-  const at = (share: number) => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
   return [
     line('', 'right', 'of', '%'),
     row('all', scored),
@@ -18,7 +16,7 @@ export function table(scored: readonly Scored[]): string {
     '',
     `false citations: ${falseCitations}`,
     `unanswerable questions not handled: ${answered} of ${unanswerable.length}`,
-    `ms per answer: p50 ${at(0.5)}, p99 ${at(0.99)}`,
+    speed(scored),
   ].join('\n');
 }
 
@@ -38,6 +36,13 @@ function row(name: string, scored: readonly Scored[]): string {
   return line(name, String(right), String(scored.length), share);
 }
 
-function line(name: string, right: string, of: string, share: string): string {
+export function line(name: string, right: string, of: string, share: string): string {
   return `${name.padEnd(28)}${right.padStart(6)}${of.padStart(6)}${share.padStart(8)}`;
+}
+
+/** Half of the answers, and all but one in a hundred, took no longer than this. */
+export function speed(scored: readonly { readonly ms: number }[]): string {
+  const times = scored.map(({ ms }) => ms).sort((a, b) => a - b);
+  const at = (share: number) => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
+  return `ms per answer: p50 ${at(0.5)}, p99 ${at(0.99)}`;
 }

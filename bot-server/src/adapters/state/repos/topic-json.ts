@@ -10,6 +10,7 @@ const topicSchema = z.object({
   targetIds: ids,
   year: z.string().nullable(),
   documentId: z.string().nullable(),
+  serviceId: z.string().optional(),
 });
 
 /** Drops whatever is not a resolved id, so that no word of a message gets stored. */

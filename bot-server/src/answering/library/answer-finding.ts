@@ -1,0 +1,36 @@
+import type { LibraryFinding } from '@phuong-so/shared/domain/library-finding';
+import { type Draft, draft } from '../draft.ts';
+import { contactWords } from '../wording.ts';
+import { answerCourse } from './answer-course.ts';
+import { answerService, type ServicePlace } from './answer-service.ts';
+import { answerSituation, askWhichService } from './answer-several.ts';
+
+/** Says what of services and courses the question is about. */
+export function answerFinding(place: ServicePlace, finding: LibraryFinding): Draft {
+  switch (finding.kind) {
+    case 'service':
+      return answerService(place, finding);
+    case 'choose':
+      return askWhichService(place, finding.services);
+    case 'situation':
+      return answerSituation(place, finding);
+    case 'course':
+      return answerCourse(place, finding);
+    case 'elsewhere':
+      return notCovered(place, finding.elsewhere.title);
+  }
+}
+
+/** Named, so that it is plain that the question was understood; nothing of another procedure is given for it. */
+function notCovered({ facts }: ServicePlace, title: string): Draft {
+  const contact = facts ? contactWords(facts) : null;
+  const text = `Tôi chưa có hướng dẫn đã kiểm chứng về việc này (${title}), nên không trả lời để tránh nói sai. Bạn hỏi Trung tâm Phục vụ hành chính công của phường, hoặc xem Cổng Dịch vụ công quốc gia.`;
+  return draft('not_found', contact ? `${text} ${contact}` : text);
+}
+
+/** A warning that comes first, and beside it where the matter is handled. Its outcome stays: nothing is answered yet. */
+export function withHelp(warning: Draft, help: Draft): Draft {
+  const [first] = help.suggestions;
+  if (help.citations.length === 0) return warning;
+  return { ...warning, citations: help.citations.slice(0, 2), suggestions: first ? help.suggestions.slice(0, 2) : [] };
+}

@@ -1,0 +1,51 @@
+import type { Citation } from '@phuong-so/shared/domain/answer';
+import type { Service } from '@phuong-so/shared/domain/library';
+import type { LibraryFinding } from '@phuong-so/shared/domain/library-finding';
+import { serviceName } from '@phuong-so/shared/domain/library-names';
+import { type Draft, draft } from '../draft.ts';
+import { citeService, type LibraryPlace } from './cite-library.ts';
+
+/** The procedures that belong to a life event, in order; each may be chosen. */
+export function answerSituation(
+  place: LibraryPlace,
+  { situation, services }: Extract<LibraryFinding, { kind: 'situation' }>,
+): Draft {
+  const lines = services.map((service) => `- ${serviceName(service)}: ${lowerFirst(service.summary)}.`);
+  const text = [
+    `Việc “${situation.title}” thường cần các thủ tục sau, theo thứ tự:`,
+    ...lines,
+    'Bạn chọn một thủ tục để xem giấy tờ, nơi nộp, thời gian và lệ phí.',
+  ].join('\n');
+  return draft('answered', text, {
+    citations: services.flatMap((service) => citeService(place, service, 'Tóm tắt', service.summary) ?? []),
+    suggestions: services.map(serviceName),
+    long: true,
+  });
+}
+
+/** One question back: which of the procedures that people take for one another, and how they differ. */
+export function askWhichService(place: LibraryPlace, services: readonly Service[]): Draft {
+  const told = services.map((service) => ({ service, ...differenceOf(service, services) }));
+  const lines = told.map(({ service, text }) => `- ${serviceName(service)}: ${lowerFirst(text)}`);
+  const cited: Citation[] = told.flatMap(({ service, from, text }) => {
+    const section = from === service ? 'Tóm tắt' : 'Dễ nhầm với';
+    return citeService(place, from, section, text) ?? [];
+  });
+  return draft('clarify', ['Có mấy thủ tục gần giống nhau. Bạn cần việc nào?', ...lines].join('\n'), {
+    citations: cited,
+    suggestions: services.map(serviceName),
+  });
+}
+
+/** What tells a procedure from the others: as one of their files says it, or else what it is for. */
+function differenceOf(service: Service, all: readonly Service[]): { text: string; from: Service } {
+  for (const other of all) {
+    const found = other.lookAlikes.find(({ id }) => id === service.id);
+    if (found) return { text: found.difference, from: other };
+  }
+  return { text: service.summary, from: service };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}

@@ -1,0 +1,40 @@
+import type { Course, Elsewhere, Service, Situation } from './library.ts';
+
+/** The parts of a procedure that may be asked for. `who`: who may file, and under which conditions. */
+export const SERVICE_PARTS = [
+  'papers',
+  'fee',
+  'time',
+  'where',
+  'who',
+  'result',
+  'online',
+  'counter',
+  'steps',
+  'mistakes',
+] as const;
+export type ServicePart = (typeof SERVICE_PARTS)[number];
+
+/** What of services and courses a question is about. */
+export type LibraryFinding =
+  | {
+      readonly kind: 'service';
+      readonly service: Service;
+      /** In the order in which they are asked; empty when the procedure as a whole is. */
+      readonly parts: readonly ServicePart[];
+      /** Folded words of the question beside the procedure's name: what it asks for in particular. */
+      readonly words: readonly string[];
+    }
+  /** The words fit several that people take for one another. */
+  | { readonly kind: 'choose'; readonly services: readonly Service[] }
+  | { readonly kind: 'situation'; readonly situation: Situation; readonly services: readonly Service[] }
+  | { readonly kind: 'course'; readonly course: Course; readonly lesson: number | null }
+  | { readonly kind: 'elsewhere'; readonly elsewhere: Elsewhere };
+
+export interface FoundInLibrary {
+  readonly finding: LibraryFinding;
+  /** The words name it well enough to answer. */
+  readonly sure: boolean;
+  /** How much of the question its words explain, times how well: comparable with a plan's evidence. */
+  readonly strength: number;
+}
