@@ -103,14 +103,12 @@ async function ask(deps: ChatDeps, talk: Talk, act: AskAct & { readonly at: numb
 }
 
 async function warn(deps: ChatDeps, talk: Talk, act: AskAct & { readonly at: number }): Promise<Talk> {
+  const warned = await askQuestion(deps, talk, { ...act, picked: false }, act);
+  if (warned.outcomes.at(-1) === 'clarify') return note(warned, { messageAskedAt: act.at });
   const { warnedAt } = talk.thread;
   const again = warnedAt !== null && act.at < warnedAt + TIMES.warned && !isWholeMessage(act.text);
-  if (again) {
-    const said = say({ ...talk, outcomes: [...talk.outcomes, 'handoff'] }, texts.IF_DECEIVED);
-    return note(said, { warnedAt: act.at });
-  }
-  const warned = await askQuestion(deps, talk, { ...act, picked: false }, act);
-  return note(warned, warned.outcomes.at(-1) === 'clarify' ? { messageAskedAt: act.at } : { warnedAt: act.at });
+  const said = again ? say({ ...talk, outcomes: [...talk.outcomes, 'handoff'] }, texts.IF_DECEIVED) : warned;
+  return note(said, { warnedAt: act.at });
 }
 
 /** A message that was pasted, not a few words about one: it is looked at however soon after another. */
