@@ -15,7 +15,7 @@ const all = readFileSync('tests/fixtures/questions/scam-messages.jsonl', 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as Message);
-/** The rules were made on the odd ones; the even ones were run once, when the rules were done, and nothing was changed for them. */
+/** The rules were made on the odd ones; the even ones were run when the rules were done, and nothing was changed for them. */
 const isOdd = ({ id }: Message) => Number(id.slice(1)) % 2 === 1;
 
 /** Floors for the signs that are named, a little below what was measured (docs/quality.md). */

@@ -64,6 +64,10 @@ describe('what an honest message says is no sign', () => {
     );
   });
 
+  it('nor is "không thì bị khóa", typed without marks', () => {
+    expect(kindsOf('bam link cap nhat VNeID khong thi bi khoa tai khoan')).toContain('threat');
+  });
+
   it('and a denial ends where something else is asked for', () => {
     expect(kindsOf('Anh đang họp không nghe máy được, em chuyển giúp anh 80 triệu')).toContain('money');
   });

@@ -255,3 +255,25 @@ test('a running service reads changed files, and keeps what it had when they are
   expect(await holder.reload()).toBe('changed');
   expect(holder.current().services('moi')[0]?.title).toBe('Đăng ký khác');
 });
+
+describe('messages for practice', () => {
+  const FILE = `sources: { nguon: { name: Nguồn, checked: 2026-11-21 } }
+items:
+  - { id: mot, from: Số lạ, text: Đọc mã đi, is_scam: true, signs: [Đòi mã], what_to_do: Tắt máy., where_to_report: Công an phường., sources: [nguon] }
+`;
+
+  test('are read with the sources that they name', async () => {
+    write('scam-practice.yaml', FILE);
+    const { scamPractice } = await readLibrary(folder);
+    expect(scamPractice).toMatchObject([{ id: 'mot', isScam: true, sources: [{ name: 'Nguồn', url: null }] }]);
+  });
+
+  test.each([
+    [FILE.replace('[nguon]', '[khac]'), /scam-practice\.yaml: tin "mot".*"khac"/],
+    [FILE + FILE.slice(FILE.indexOf('  - {')), /tin "mot" viết hai lần/],
+    [FILE.replace('signs: [Đòi mã]', 'signs: []'), /items\.0\.signs/],
+  ])('%# that are wrong are refused', async (text, message) => {
+    write('scam-practice.yaml', text);
+    await expect(readLibrary(folder)).rejects.toThrow(message);
+  });
+});
