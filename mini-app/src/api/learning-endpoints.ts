@@ -5,6 +5,6 @@ export const LEARNING_ENDPOINTS = {
   learning: get('/api/v1/learning', learningReply),
   learn: post('/api/v1/learning/progress', progressReply),
   attemptQuiz: post('/api/v1/learning/quiz', quizReply),
-  certify: post('/api/v1/learning/certificate', certificateReply),
+  certify: post('/api/v1/learning/certificates', certificateReply),
   certificate: get('/api/v1/certificates/:code', certificateReply),
 } as const;

@@ -75,28 +75,31 @@ export function createPhuongSoApi({ call }: ApiClient): PhuongSoApi {
       const body: AskBody = question;
       return call(ENDPOINTS.ask, { body, token, signal });
     },
-    plans: async (ward, signal) => (await call(ENDPOINTS.plans, { query: { ward }, signal })).plans,
-    planText: (ward, documentId, signal) => call(ENDPOINTS.planText, { path: { ward, documentId }, signal }),
-    passage({ ward, documentId, sectionId, quote }, signal) {
+    plans: async (ward, signal) => (await call((await plan()).plans, { query: { ward }, signal })).plans,
+    planText: async (ward, documentId, signal) => call((await plan()).planText, { path: { ward, documentId }, signal }),
+    async passage({ ward, documentId, sectionId, quote }, signal) {
       const query = { quote: quote === '' ? null : quote.slice(0, LONGEST_QUOTE) };
-      return call(ENDPOINTS.passage, { path: { ward, documentId, sectionId }, query, signal });
+      return call((await plan()).passage, { path: { ward, documentId, sectionId }, query, signal });
     },
-    tasks: (ward, signal) => call(ENDPOINTS.tasks, { query: { ward }, signal }),
-    targets: async (ward, signal) => (await call(ENDPOINTS.targets, { query: { ward }, signal })).targets,
+    tasks: async (ward, signal) => call((await plan()).tasks, { query: { ward }, signal }),
+    targets: async (ward, signal) => (await call((await plan()).targets, { query: { ward }, signal })).targets,
     announcements: ({ ward, group, cursor = null }, token, signal) =>
       call(ENDPOINTS.announcements, { query: { ward, group, cursor }, token, signal }),
     announcement: (ward, id, token, signal) =>
       call(ENDPOINTS.announcement, { path: { id }, query: { ward }, token, signal }),
     checkAnnouncement: (ward, text, signal) => call(ENDPOINTS.checkAnnouncement, { body: { ward, text }, signal }),
-    services: async (ward, signal) => (await call(ENDPOINTS.services, { query: { ward }, signal })).services,
-    service: (ward, id, signal) => call(ENDPOINTS.service, { path: { id }, query: { ward }, signal }),
-    courses: async (ward, signal) => (await call(ENDPOINTS.courses, { query: { ward }, signal })).courses,
-    course: (ward, id, signal) => call(ENDPOINTS.course, { path: { id }, query: { ward }, signal }),
-    // Comes with the first call: nothing of it is needed on the first screen.
-    certificate: async (code, signal) =>
-      call((await import('./learning-endpoints.ts')).LEARNING_ENDPOINTS.certificate, { path: { code }, signal }),
+    services: async (ward, signal) => (await call((await library()).services, { query: { ward }, signal })).services,
+    service: async (ward, id, signal) => call((await library()).service, { path: { id }, query: { ward }, signal }),
+    courses: async (ward, signal) => (await call((await library()).courses, { query: { ward }, signal })).courses,
+    course: async (ward, id, signal) => call((await library()).course, { path: { id }, query: { ward }, signal }),
+    certificate: async (code, signal) => call((await learning()).certificate, { path: { code }, signal }),
   };
 }
+
+/** Shapes of replies that no first screen needs: they come with the first call. */
+const plan = async () => (await import('./plan-endpoints.ts')).PLAN_ENDPOINTS;
+const library = async () => (await import('./library-endpoints.ts')).LIBRARY_ENDPOINTS;
+const learning = async () => (await import('./learning-endpoints.ts')).LEARNING_ENDPOINTS;
 
 /** An answer that was kept on the device; null when it is not one (older version, damaged). */
 export function parseKeptAnswer(value: unknown): AnswerReply | null {

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { quizQuestionReply } from './learning.ts';
 
 const key = z.string().check(z.minLength(1), z.maxLength(80));
 export const libraryQuery = z.object({ ward: z.string().check(z.minLength(1), z.maxLength(60)) });
@@ -76,6 +75,14 @@ export const courseCard = z.object({
   audiences: z.array(z.string()),
 });
 export const coursesReply = z.object({ ward: z.string(), courses: z.array(courseCard) });
+
+const quizQuestionReply = z.object({
+  question: z.string(),
+  options: z.array(z.string()),
+  /** Index into `options`: a quiz is for learning, and is explained without a network too. */
+  right: z.number(),
+  why: z.string(),
+});
 
 export const courseReply = z.object({
   ...courseCard.shape,

@@ -1,7 +1,7 @@
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import { MapPin } from 'lucide-react';
 import { useState } from 'react';
-import { ENDPOINTS } from '../../api/endpoints.ts';
+import { LOCATION_ENDPOINTS } from '../../api/location-endpoints.ts';
 import type { SessionStore } from '../../session/session-store.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { Platform } from '../../zalo/platform.ts';
@@ -68,7 +68,7 @@ async function nearest({
   const accessToken = token === null ? null : await platform.accessToken();
   if (accessToken === null) return { kind: 'refused' };
   try {
-    const { wards: keys } = await session.call(ENDPOINTS.location, { body: { token, accessToken } });
+    const { wards: keys } = await session.call(LOCATION_ENDPOINTS.location, { body: { token, accessToken } });
     const ward = wards.find(({ key }) => key === keys[0]);
     return ward === undefined ? { kind: 'none' } : { kind: 'found', ward };
   } catch {
