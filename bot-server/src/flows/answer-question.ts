@@ -77,7 +77,7 @@ async function draftAnswer(deps: AnswerDeps, request: AskRequest): Promise<Draft
     return found && found.strength >= OVER_A_STOP && signs === 'no' ? told(deps, request, found, facts) : stopped;
 
   if (wards.kind === 'ask')
-    return found && isForLibrary(found, signs, undefined)
+    return found && (signs === 'no' || isForLibrary(found, signs, undefined))
       ? told(deps, request, found, facts)
       : (stopped ?? alone(askWhichWard(wardNames(cards))));
   if (wards.kind === 'unknown') return stopped ?? alone(unknownWard(wards.name, wardNames(cards)));
@@ -123,7 +123,7 @@ interface FoundDraft extends FoundInLibrary {
 
 /** What services and courses say to the question; null when it is about none of them. */
 function inLibrary(
-  { library }: AnswerDeps,
+  { library, clock }: AnswerDeps,
   question: CleanQuestion,
   cues: CueReading,
   { facts, topic }: { readonly facts: readonly WardFacts[]; readonly topic: Topic | null },
@@ -132,7 +132,10 @@ function inLibrary(
   const asked = { library, ward: ward ?? '', question, cues, lastService: topic?.serviceId ?? null };
   const found = findInLibrary(asked);
   if (!found) return null;
-  return { ...found, draft: answerFinding({ library, ward, facts: facts[0] ?? null }, found.finding) };
+  return {
+    ...found,
+    draft: answerFinding({ library, ward, facts: facts[0] ?? null, today: clock.today() }, found.finding),
+  };
 }
 
 /** An answer from services and courses, remembered for the next question. */

@@ -30,7 +30,7 @@ function notCovered({ facts }: ServicePlace, title: string): Draft {
 
 /** A warning that comes first, and beside it where the matter is handled. Its outcome stays: nothing is answered yet. */
 export function withHelp(warning: Draft, help: Draft): Draft {
-  const [first] = help.suggestions;
-  if (help.citations.length === 0) return warning;
-  return { ...warning, citations: help.citations.slice(0, 2), suggestions: first ? help.suggestions.slice(0, 2) : [] };
+  const { citations, suggestions, text } = help;
+  if (citations.length === 0) return warning;
+  return { ...warning, text: `${warning.text}\n\n${text}`, citations, suggestions };
 }

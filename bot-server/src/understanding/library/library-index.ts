@@ -14,6 +14,7 @@ export type LibraryEntry =
 /** One way of naming an entry. */
 export interface Wording {
   readonly entry: number;
+  readonly text: string;
   readonly units: readonly WordUnit[];
   /** Sum of the units' weights. */
   readonly total: number;
@@ -66,6 +67,7 @@ export function libraryIndex(library: Library, ward: string): LibraryIndex {
 
 interface Named {
   readonly entry: number;
+  readonly text: string;
   readonly units: readonly WordUnit[];
   readonly worth: number;
   readonly lesson: number | null;
@@ -81,7 +83,13 @@ function build(library: Library, services: readonly Service[]): LibraryIndex {
     ...finder.elsewhere.map((elsewhere) => ({ kind: 'elsewhere', elsewhere }) as const),
   ];
   const named = entries.flatMap((entry, at) =>
-    wordingsOf(entry).map(({ text, worth, lesson }) => ({ entry: at, units: groups.unitsOf(text), worth, lesson })),
+    wordingsOf(entry).map(({ text, worth, lesson }) => ({
+      entry: at,
+      text,
+      units: groups.unitsOf(text),
+      worth,
+      lesson,
+    })),
   );
   const weigh = weights(named, entries.length);
   const wordings = named.map((one) => {

@@ -11,6 +11,10 @@ export interface RankedEntry {
   readonly best: number;
   /** Tokens of the question that the entry's wordings explain. */
   readonly tokens: ReadonlySet<number>;
+  /** Tokens that only its text explains. */
+  readonly details: ReadonlySet<number>;
+  /** The wording that fits best: entries that share it cannot be told apart by it. */
+  readonly wording: string;
   /** Lesson of a course that the words fit best; null when they fit the course as a whole. */
   readonly lesson: number | null;
 }
@@ -69,17 +73,19 @@ function withDetails(
   tokens: readonly SpelledToken[],
 ): RankedEntry {
   if (one.coverage < NAMED || !body) return one;
-  const details = tokens.slice(1).filter(({ folded }, at) => {
+  const found = tokens.slice(1).flatMap(({ folded }, at) => {
     const isOwn = one.tokens.has(at) && one.tokens.has(at + 1);
-    return !isOwn && body.has(`${tokens[at]?.folded} ${folded}`);
+    return !isOwn && body.has(`${tokens[at]?.folded} ${folded}`) ? [at] : [];
   });
-  return { ...one, score: one.score + Math.min(details.length, MOST_DETAILS) * DETAIL };
+  const details = new Set(found.flatMap((at) => [at, at + 1]));
+  return { ...one, details, score: one.score + Math.min(found.length, MOST_DETAILS) * DETAIL };
 }
 
 interface Said {
   readonly score: number;
   readonly coverage: number;
   readonly lesson: number | null;
+  readonly wording: string;
   /** What each token of the question gives. */
   readonly shares: ReadonlyMap<number, number>;
 }
@@ -103,6 +109,8 @@ function summed(entry: LibraryEntry, said: readonly Said[]): RankedEntry {
     coverage: best?.coverage ?? 0,
     best: best?.score ?? 0,
     tokens: new Set(shares.keys()),
+    details: new Set(),
+    wording: best?.wording ?? '',
     lesson: best?.lesson ?? null,
   };
 }
@@ -149,7 +157,7 @@ function markQuality(index: LibraryIndex, { wording, unit: at }: Posting, token:
   return bare ? QUALITY.same : QUALITY.otherMarks;
 }
 
-function howSaid({ units, total, worth, lesson }: Wording, places: PlacesByUnit): Said {
+function howSaid({ units, total, worth, lesson, text }: Wording, places: PlacesByUnit): Said {
   const shares = new Map<number, number>();
   let matched = 0;
   units.forEach((unit, at) => {
@@ -161,7 +169,7 @@ function howSaid({ units, total, worth, lesson }: Wording, places: PlacesByUnit)
       shares.set(token, Math.max(shares.get(token) ?? 0, share / (found.to - found.from)));
   });
   const coverage = total === 0 ? 0 : matched / total;
-  return { score: matched * coverage * worth, coverage, lesson, shares };
+  return { score: matched * coverage * worth, coverage, lesson, shares, wording: text };
 }
 
 /** The place that says a unit best. */
