@@ -23,11 +23,13 @@ export interface LibraryQuestion {
 
 /** From here on an entry is found, and from there on without doubt. */
 const FOUND = { score: 4.2, coverage: 0.6, strength: 2.7 } as const;
+/** A short question that says nothing else may say less of a name. */
+const ALL_SAID = { score: 3, coverage: 0.55, share: 0.9 } as const;
 const SURE = { score: 6, coverage: 0.72 } as const;
 /** Look-alikes this near the best are asked about. */
 const AS_GOOD = 0.86;
 /** Those that have the very words that fit best need not be as near: only other words can have parted them. */
-const SAME_WORDS = 0.74;
+const SAME_WORDS = 0.66;
 const MOST_CHOICES = 4;
 /** A life event is told beside a service when its words are said this far. */
 const TOLD = { coverage: 0.85, share: 0.5 } as const;
@@ -49,14 +51,13 @@ export function findInLibrary(asked: LibraryQuestion): FoundInLibrary | null {
   const index = libraryIndex(library, ward);
   const exact = readName(index, question.text);
   if (exact) return { finding: namedOutright(exact), sure: true, strength: Number.POSITIVE_INFINITY };
-  const ranked = headFirst(forPurpose(rankEntries(index, mended(asked, index), wordWeights(asked)), cues));
+  const ranked = headFirst(forPurpose(rankNeeds(asked, index), cues));
   const [best] = ranked;
-  const isFound = best !== undefined && best.score >= FOUND.score && best.coverage >= FOUND.coverage;
-  const last = isFound && best.score >= SURE.score ? null : leaning(asked, index);
+  const share = best ? shareOfContent(asked, best) : 0;
+  const last = best && isFound(best, share) && best.score >= SURE.score ? null : leaning(asked, index);
   if (last) return { finding: last, sure: true, strength: Number.POSITIVE_INFINITY };
-  if (!isFound) return null;
-  const strength = best.score * shareOfContent(asked, best);
-  if (strength < FOUND.strength) return null;
+  if (!best || !isFound(best, share)) return null;
+  const strength = best.score * share;
   const sure = best.score >= SURE.score && best.coverage >= SURE.coverage;
   return { finding: findingOf(asked, index, ranked, best), sure, strength };
 }
@@ -74,13 +75,27 @@ function headFirst(ranked: readonly RankedEntry[]): readonly RankedEntry[] {
   return isNamed && isBefore ? [second, best, ...others] : ranked;
 }
 
+function isFound({ score, coverage }: RankedEntry, share: number): boolean {
+  if (score >= ALL_SAID.score && coverage >= ALL_SAID.coverage && share >= ALL_SAID.share) return true;
+  return score >= FOUND.score && coverage >= FOUND.coverage && score * share >= FOUND.strength;
+}
+
 /** "Đăng ký kết hôn có phải nộp giấy độc thân không": what comes after is needed for what comes before. */
-function wordWeights({ question, cues }: LibraryQuestion): number[] {
+function rankNeeds(asked: LibraryQuestion, index: LibraryIndex): RankedEntry[] {
+  const { question, cues } = asked;
+  const tokens = mended(asked, index);
+  const story = askingWeights(question, cues).map((weight) => (weight < 1 ? STORY : 1));
+  const ranked = rankEntries(index, tokens, story);
   const [needs] = cues.at('needs');
-  return askingWeights(question, cues).map((weight, at) => {
-    const isNeeded = needs !== undefined && needs.from > 1 && at >= needs.to;
-    return (weight < 1 ? STORY : 1) * (isNeeded ? NEEDED : 1);
-  });
+  const isNamedBefore = ranked.some(
+    (one) => one.coverage >= NAMED.coverage && needs !== undefined && [...one.tokens].every((at) => at < needs.from),
+  );
+  if (!needs || !isNamedBefore) return ranked;
+  return rankEntries(
+    index,
+    tokens,
+    story.map((weight, at) => (at >= needs.to ? weight * NEEDED : weight)),
+  );
 }
 
 /** Lists whose phrases ask or keep company and name nothing. */
@@ -150,7 +165,7 @@ function lookAlikes(ranked: readonly RankedEntry[], best: RankedEntry, service: 
     const other = entry.service;
     const share = score / best.score;
     const isMeant = isAlike(other, service) || isAlike(service, other) ? AS_GOOD : Number.POSITIVE_INFINITY;
-    return share >= (wording === best.wording ? SAME_WORDS : isMeant) ? [other] : [];
+    return share >= (wording !== '' && wording === best.wording ? SAME_WORDS : isMeant) ? [other] : [];
   });
   return near.slice(0, MOST_CHOICES);
 }

@@ -13,7 +13,7 @@ export interface RankedEntry {
   readonly tokens: ReadonlySet<number>;
   /** Tokens that only its text explains. */
   readonly details: ReadonlySet<number>;
-  /** The wording that fits best: entries that share it cannot be told apart by it. */
+  /** The name that fits best, "" for a description: entries that share it cannot be told apart by it. */
   readonly wording: string;
   /** Lesson of a course that the words fit best; null when they fit the course as a whole. */
   readonly lesson: number | null;
@@ -169,7 +169,7 @@ function howSaid({ units, total, worth, lesson, text }: Wording, places: PlacesB
       shares.set(token, Math.max(shares.get(token) ?? 0, share / (found.to - found.from)));
   });
   const coverage = total === 0 ? 0 : matched / total;
-  return { score: matched * coverage * worth, coverage, lesson, shares, wording: text };
+  return { score: matched * coverage * worth, coverage, lesson, shares, wording: worth === 1 ? text : '' };
 }
 
 /** The place that says a unit best. */
