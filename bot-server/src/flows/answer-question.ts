@@ -113,7 +113,7 @@ async function draftAnswer(deps: AnswerDeps, request: AskRequest): Promise<Draft
 /** A reply about scope gives way to a procedure that the words name this strongly. */
 const OVER_A_STOP = 4;
 /** Replies that an answer about a procedure or a course may go before. */
-const GIVES_WAY: ReadonlySet<Stop> = new Set(['procedure', 'out_of_scope', 'ward_contact', 'opinion']);
+const GIVES_WAY: ReadonlySet<Stop> = new Set(['procedure', 'out_of_scope', 'ward_contact', 'opinion', 'greeting']);
 /** Warnings that come first whatever else could be said. */
 const WARNS: ReadonlySet<Stop> = new Set(['scam', 'emergency']);
 

@@ -28,9 +28,18 @@ function notCovered({ facts }: ServicePlace, title: string): Draft {
   return draft('not_found', contact ? `${text} ${contact}` : text);
 }
 
-/** A warning that comes first, and beside it where the matter is handled. Its outcome stays: nothing is answered yet. */
+/**
+ * A warning that comes first, and beside it where the matter is handled: a procedure's own words, a course by its name.
+ * Its outcome stays: what is asked is no longer the first thing.
+ */
 export function withHelp(warning: Draft, help: Draft): Draft {
   const { citations, suggestions, text } = help;
-  if (citations.length === 0) return warning;
-  return { ...warning, text: `${warning.text}\n\n${text}`, citations, suggestions };
+  const [first] = citations;
+  if (!first) return warning;
+  return {
+    ...warning,
+    text: first.source === 'service' ? `${warning.text}\n\n${text}` : warning.text,
+    citations,
+    suggestions,
+  };
 }

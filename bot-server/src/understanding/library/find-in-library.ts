@@ -24,7 +24,8 @@ export interface LibraryQuestion {
 /** From here on an entry is found, and from there on without doubt. */
 const FOUND = { score: 4.2, coverage: 0.6, strength: 2.7 } as const;
 /** A short question that says nothing else may say less of a name. */
-const ALL_SAID = { score: 3, coverage: 0.55, share: 0.9 } as const;
+const ALL_SAID = { score: 2.8, coverage: 0.55, share: 0.8 } as const;
+const IN_FULL = 0.95;
 const SURE = { score: 6, coverage: 0.72 } as const;
 /** Look-alikes this near the best are asked about. */
 const AS_GOOD = 0.86;
@@ -33,6 +34,8 @@ const SAME_WORDS = 0.66;
 const MOST_CHOICES = 4;
 /** A life event is told beside a service when its words are said this far. */
 const TOLD = { coverage: 0.85, share: 0.5 } as const;
+/** Beside a service that is only told of, and not named, the life event is what is asked about. */
+const TOLD_OUTRIGHT = { coverage: 0.95, share: 0.65 } as const;
 /** Of two procedures the second is named as well when it is said in full and nearly as strongly. */
 const NAMED = { coverage: 0.95, share: 0.85 } as const;
 /** What a procedure asks for, named after it, is not what is asked about. */
@@ -58,7 +61,8 @@ export function findInLibrary(asked: LibraryQuestion): FoundInLibrary | null {
   if (last) return { finding: last, sure: true, strength: Number.POSITIVE_INFINITY };
   if (!best || !isFound(best, share)) return null;
   const strength = best.score * share;
-  const sure = best.score >= SURE.score && best.coverage >= SURE.coverage;
+  const isWhole = best.coverage >= IN_FULL && share >= ALL_SAID.share;
+  const sure = isWhole || (best.score >= SURE.score && best.coverage >= SURE.coverage);
   return { finding: findingOf(asked, index, ranked, best), sure, strength };
 }
 
@@ -105,6 +109,8 @@ const EMPTY: readonly CueName[] = ['chatter', 'what', 'yes_no', 'greeting', 'tha
 function shareOfContent({ question, cues }: LibraryQuestion, { tokens, details, entry }: RankedEntry): number {
   // A course speaks of everything that a plan speaks of, too.
   const isSaid = (at: number) => tokens.has(at) || (entry.kind === 'service' && details.has(at));
+  const asking = new Set(askedParts(cues, new Set()).flatMap(({ from, to }) => range(from, to)));
+  if ([...tokens].every((at) => asking.has(at))) return 0;
   const empty = new Set(
     [...EMPTY.flatMap((name) => cues.at(name)), ...askedParts(cues, tokens)].flatMap(({ from, to }) => range(from, to)),
   );
@@ -137,7 +143,8 @@ function findingOf(
     return { kind: 'situation', situation: entry.situation, services };
   }
   const alike = lookAlikes(ranked, best, entry.service);
-  const situation = alike.length > 1 ? situationOf(ranked, alike, best) : null;
+  const least = alike.length > 1 ? TOLD : best.named ? null : TOLD_OUTRIGHT;
+  const situation = least ? situationOf(ranked, alike, best, least) : null;
   if (situation) return findingOf(asked, index, ranked, situation);
   if (alike.length > 1) return { kind: 'choose', services: alike };
   return aboutService(asked, index, entry.service, best.tokens);
@@ -148,11 +155,12 @@ function situationOf(
   ranked: readonly RankedEntry[],
   services: readonly Service[],
   best: RankedEntry,
+  least: { readonly coverage: number; readonly share: number },
 ): RankedEntry | null {
   const isTold = ({ entry, coverage, score }: RankedEntry) =>
     entry.kind === 'situation' &&
-    coverage >= TOLD.coverage &&
-    score >= best.score * TOLD.share &&
+    coverage >= least.coverage &&
+    score >= best.score * least.share &&
     services.every(({ id }) => entry.situation.services.includes(id));
   return ranked.find(isTold) ?? null;
 }

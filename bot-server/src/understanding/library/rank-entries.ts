@@ -11,6 +11,8 @@ export interface RankedEntry {
   readonly best: number;
   /** Tokens of the question that the entry's wordings explain. */
   readonly tokens: ReadonlySet<number>;
+  /** A title or what people call it is said in full. */
+  readonly named: boolean;
   /** Tokens that only its text explains. */
   readonly details: ReadonlySet<number>;
   /** The name that fits best, "" for a description: entries that share it cannot be told apart by it. */
@@ -30,6 +32,7 @@ const BESIDE = 0.35;
 /** A wording less said than this adds nothing to others. */
 const LEAST_BESIDE = 0.5;
 
+const IN_FULL = 0.95;
 /** From this coverage on the entry is named. */
 const NAMED = 0.8;
 /** What a pair of words in the entry's text adds, and how many count. */
@@ -86,6 +89,7 @@ interface Said {
   readonly coverage: number;
   readonly lesson: number | null;
   readonly wording: string;
+  readonly isName: boolean;
   /** What each token of the question gives. */
   readonly shares: ReadonlyMap<number, number>;
 }
@@ -110,6 +114,7 @@ function summed(entry: LibraryEntry, said: readonly Said[]): RankedEntry {
     best: best?.score ?? 0,
     tokens: new Set(shares.keys()),
     details: new Set(),
+    named: said.some(({ isName, coverage }) => isName && coverage >= IN_FULL),
     wording: best?.wording ?? '',
     lesson: best?.lesson ?? null,
   };
@@ -157,7 +162,7 @@ function markQuality(index: LibraryIndex, { wording, unit: at }: Posting, token:
   return bare ? QUALITY.same : QUALITY.otherMarks;
 }
 
-function howSaid({ units, total, worth, lesson, text }: Wording, places: PlacesByUnit): Said {
+function howSaid({ units, total, worth, lesson, text, isName }: Wording, places: PlacesByUnit): Said {
   const shares = new Map<number, number>();
   let matched = 0;
   units.forEach((unit, at) => {
@@ -169,7 +174,7 @@ function howSaid({ units, total, worth, lesson, text }: Wording, places: PlacesB
       shares.set(token, Math.max(shares.get(token) ?? 0, share / (found.to - found.from)));
   });
   const coverage = total === 0 ? 0 : matched / total;
-  return { score: matched * coverage * worth, coverage, lesson, shares, wording: worth === 1 ? text : '' };
+  return { score: matched * coverage * worth, coverage, lesson, shares, wording: worth === 1 ? text : '', isName };
 }
 
 /** The place that says a unit best. */
