@@ -134,7 +134,7 @@ function inLibrary(
   if (!found) return null;
   return {
     ...found,
-    draft: answerFinding({ library, ward, facts: facts[0] ?? null, today: clock.today() }, found.finding),
+    draft: answerFinding({ library, ward, facts: facts[0] ?? null, today: clock.today() }, found),
   };
 }
 

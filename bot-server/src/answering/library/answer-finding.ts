@@ -1,12 +1,19 @@
-import type { LibraryFinding } from '@phuong-so/shared/domain/library-finding';
+import type { FoundInLibrary, LibraryFinding } from '@phuong-so/shared/domain/library-finding';
 import { type Draft, draft } from '../draft.ts';
 import { contactWords } from '../wording.ts';
 import { answerCourse } from './answer-course.ts';
 import { answerService, type ServicePlace } from './answer-service.ts';
 import { answerSituation, askWhichService } from './answer-several.ts';
 
-/** Says what of services and courses the question is about. */
-export function answerFinding(place: ServicePlace, finding: LibraryFinding): Draft {
+/** Says what of services and courses the question is about; where that is not sure, it says so first. */
+export function answerFinding(place: ServicePlace, { finding, sure }: FoundInLibrary): Draft {
+  const made = answerKind(place, finding);
+  return sure || made.outcome !== 'answered' ? made : { ...made, text: `${PERHAPS}\n${made.text}` };
+}
+
+const PERHAPS = 'Tôi chưa chắc bạn hỏi việc này. Nếu không phải, bạn nói rõ hơn giúp tôi nhé.';
+
+function answerKind(place: ServicePlace, finding: LibraryFinding): Draft {
   switch (finding.kind) {
     case 'service':
       return answerService(place, finding);

@@ -11,7 +11,7 @@ import { planCommitment } from './plan-commitment.ts';
 import { ASK_CENTRE, hasPart, plain, type TellsPart, tellPart, tellShortly } from './service-parts.ts';
 
 /** Characters of an answer's text (contract, "An answer"), with room for what the last check adds. */
-const ROOM = 1_180;
+const ROOM = 1_100;
 const OVERVIEW: readonly ServicePart[] = ['who', 'papers', 'where', 'time', 'fee'];
 const WITH_MISTAKES: readonly ServicePart[] = ['who', 'mistakes', 'papers', 'where', 'time', 'fee'];
 /** What may be asked next, in this order. */

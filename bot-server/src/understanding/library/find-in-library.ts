@@ -22,11 +22,13 @@ export interface LibraryQuestion {
 }
 
 /** From here on an entry is found, and from there on without doubt. */
-const FOUND = { score: 4.2, coverage: 0.6, strength: 2.7 } as const;
+const FOUND = { score: 3.5, coverage: 0.6, strength: 1.5 } as const;
 /** A short question that says nothing else may say less of a name. */
 const ALL_SAID = { score: 2.8, coverage: 0.55, share: 0.8 } as const;
 const IN_FULL = 0.95;
-const SURE = { score: 6, coverage: 0.72 } as const;
+const SURE = { score: 6, coverage: 0.72, strength: 2.7 } as const;
+/** A longer text is a story, which holds the words of many things: nothing in it is found that is not sure. In tokens. */
+const LONGEST_UNSURE = 20;
 /** Look-alikes this near the best are asked about. */
 const AS_GOOD = 0.86;
 /** Those that have the very words that fit best need not be as near: only other words can have parted them. */
@@ -62,7 +64,8 @@ export function findInLibrary(asked: LibraryQuestion): FoundInLibrary | null {
   if (!best || !isFound(best, share)) return null;
   const strength = best.score * share;
   const isWhole = best.coverage >= IN_FULL && share >= ALL_SAID.share;
-  const sure = isWhole || (best.score >= SURE.score && best.coverage >= SURE.coverage);
+  const sure = isWhole || (best.score >= SURE.score && best.coverage >= SURE.coverage && strength >= SURE.strength);
+  if (!sure && question.tokens.length > LONGEST_UNSURE) return null;
   return { finding: findingOf(asked, index, ranked, best), sure, strength };
 }
 

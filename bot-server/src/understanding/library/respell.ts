@@ -55,7 +55,9 @@ export class Spelling {
 
 /** Short words of every sentence are what they are: "cho" is not "trợ". */
 const KEEPS_COMPANY = new Set(
-  'cho con co la ra di nay khi gi toi bac chi me ba bo nao sao roi lam xin can mot'.split(' '),
+  'cho con co la ra di nay khi gi toi bac chi me ba bo nao sao roi lam xin can mot chu the an em anh no qua len den ve vao'.split(
+    ' ',
+  ),
 );
 
 function spelled(token: SpelledToken, { folded, marked }: TypedToken): SpelledToken {
