@@ -35,7 +35,7 @@ export function RollPage({ services }: PageProps) {
           {(roll) => (
             <>
               <h2 className="service__title">{roll.held.title}</h2>
-              <ul className="rows">
+              <ul className="rows roll-code">
                 <LinkRow
                   to={pageAddress('classCode', { ward, id })}
                   icon={<QrCode aria-hidden="true" size={24} />}

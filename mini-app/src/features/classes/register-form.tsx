@@ -43,7 +43,7 @@ export function RegisterForm({ held, groups, group: chosen, onTake, act: { busy,
   };
   return (
     <Card heading={held.state === 'full' ? 'Ghi tên vào danh sách chờ' : 'Đăng ký học'}>
-      <form onSubmit={submit} noValidate>
+      <form className="class-fields" onSubmit={submit} noValidate>
         <TextField
           label="Tên gọi khi điểm danh"
           hint="Không cần họ tên đầy đủ. Tên được xóa sau lớp học 30 ngày."
