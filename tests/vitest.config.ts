@@ -17,6 +17,7 @@ export default defineConfig({
           include: ['shared/**/*.test.ts', 'bot-server/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/contracts/**', 'tests/crash/**', '**/node_modules/**'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -27,6 +28,7 @@ export default defineConfig({
           include: ['tests/contracts/**/*.test.ts', 'tests/crash/**/*.test.ts'],
           globalSetup: ['tests/fakes/postgres-server.ts'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

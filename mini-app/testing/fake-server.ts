@@ -1,7 +1,7 @@
 import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
 import type { PassageReply } from '@phuong-so/shared/contracts/plans';
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
-import { ENDPOINTS } from '../src/api/endpoints.ts';
+import { ALL_ENDPOINTS } from './all-endpoints.ts';
 import { announcement, DEMO_WARNING, POWER_CUT } from './sample-announcements.ts';
 import { COPIES, course, service } from './sample-library.ts';
 import { PLAN, planText, TARGETS, TASKS } from './sample-plan.ts';
@@ -40,9 +40,10 @@ export const SESSION = {
 export const PROFILE = { ward: null, group: null, notifications: false, chat_linked: false } as const;
 
 /** A server that knows the person who uses the app. */
-export function signedIn(server: FakeServer): void {
-  server.replies.signIn = () => json(SESSION);
-  server.replies.me = () => json({ user: SESSION.user, profile: PROFILE });
+export function signedIn(server: FakeServer, id: string = SESSION.user.id): void {
+  const user = { ...SESSION.user, id };
+  server.replies.signIn = () => json({ ...SESSION, user });
+  server.replies.me = () => json({ user, profile: PROFILE });
 }
 
 export const EXAMPLES = ['Người dân được hưởng gì?', 'Hạn nộp báo cáo?', 'Ai ký kế hoạch?', 'Có lớp học số không?'];
@@ -120,7 +121,7 @@ export const noNetwork = (): never => {
 export const notFound = () => json({ error: { code: 'not_found', message: 'Không tìm thấy.' } }, 404);
 
 type Reply = (url: URL, body: unknown) => Response | Promise<Response>;
-type Replies = Partial<Record<keyof typeof ENDPOINTS, Reply>>;
+type Replies = Partial<Record<keyof typeof ALL_ENDPOINTS, Reply>>;
 
 /** The server as the app meets it at the network's edge. Change a field to change what it replies next. */
 export class FakeServer {
@@ -175,10 +176,10 @@ export class FakeServer {
   };
 }
 
-function endpointAt(method: string, pathname: string): keyof typeof ENDPOINTS {
-  for (const [name, endpoint] of Object.entries(ENDPOINTS)) {
+function endpointAt(method: string, pathname: string): keyof typeof ALL_ENDPOINTS {
+  for (const [name, endpoint] of Object.entries(ALL_ENDPOINTS)) {
     const pattern = new RegExp(`^${endpoint.path.replace(/:\w+/g, '[^/]+')}$`);
-    if (endpoint.method === method && pattern.test(pathname)) return name as keyof typeof ENDPOINTS;
+    if (endpoint.method === method && pattern.test(pathname)) return name as keyof typeof ALL_ENDPOINTS;
   }
   throw new Error(`the app asked for an unknown address: ${method} ${pathname}`);
 }

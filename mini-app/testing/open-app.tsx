@@ -12,8 +12,8 @@ import { FakeServer } from './fake-server.ts';
 export interface OpenedApp {
   readonly server: FakeServer;
   readonly user: ReturnType<typeof userEvent.setup>;
-  /** Closes the app and opens it again on the same device. */
-  readonly reopen: (address?: string) => Promise<void>;
+  /** Closes the app and opens it again on the same device, as it was or with what is changed about it. */
+  readonly reopen: (address?: string, phone?: Partial<Platform>) => Promise<void>;
 }
 
 /** 09:00 in Vietnam. */
@@ -32,12 +32,12 @@ export async function openApp(
   Element.prototype.scrollTo = () => undefined;
   window.localStorage.clear();
   const user = userEvent.setup();
-  const reopen = async (at = '/hoi-dap') => {
+  const reopen = async (at = '/hoi-dap', changed = phone) => {
     cleanup();
     forgetVisits();
     window.history.replaceState(null, '', at);
     const services = createServices({
-      platform: { ...browserPlatform(window), ...phone },
+      platform: { ...browserPlatform(window), ...changed },
       fetch: server.fetch,
       apiBase: '',
       now: () => NOW,

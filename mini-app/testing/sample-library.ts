@@ -8,6 +8,7 @@ export function service(change: Partial<ServiceReply> = {}): ServiceReply {
     summary: 'Làm giấy khai sinh cho trẻ mới sinh',
     field: 'Hộ tịch',
     also: ['làm giấy khai sinh', 'khai sinh cho con'],
+    situations: ['mới sinh con', 'nhà có em bé'],
     who: 'Cha, mẹ, ông, bà hoặc **người thân khác** của trẻ.',
     papers: [
       { name: 'Giấy chứng sinh', original: true, note: 'Nếu dữ liệu đã có trên mạng thì không phải nộp.' },
@@ -23,6 +24,24 @@ export function service(change: Partial<ServiceReply> = {}): ServiceReply {
     mistakes: ['Ghi sai họ tên so với giấy chứng sinh.'],
     legal: ['Luật Hộ tịch số 60/2014/QH13'],
     related: [{ id: 'sao-y', title: 'Chứng thực bản sao' }],
+    look_alikes: [
+      {
+        id: 'trich-luc',
+        title: 'Cấp bản sao trích lục',
+        difference: 'Đã có giấy khai sinh, chỉ cần thêm bản sao.',
+      },
+    ],
+    commitments: [
+      {
+        ...{ name: 'Người dân nộp hồ sơ trực tuyến', values: [{ year: '2030', value: '≥ 75%' }], due: null },
+        ...{
+          document: '43/KH-UBND',
+          document_id: 'plan-1',
+          section_id: 'PL.I',
+          quote: 'Người dân nộp hồ sơ trực tuyến',
+        },
+      },
+    ],
     sources: [
       { name: 'Cổng Dịch vụ công quốc gia', url: 'https://dichvucong.gov.vn/thu-tuc/khai-sinh', checked: '2026-07-18' },
     ],
@@ -38,7 +57,8 @@ export const COPIES = service({
   summary: 'Sao y giấy tờ để nộp hồ sơ',
   field: 'Chứng thực',
   also: ['sao y', 'công chứng bản sao'],
-  related: [],
+  situations: ['xin việc'],
+  ...{ related: [], look_alikes: [], commitments: [] },
   caution: null,
 });
 
@@ -50,6 +70,7 @@ export function course(change: Partial<CourseReply> = {}): CourseReply {
     minutes: 15,
     lessons: 2,
     audiences: ['Người cao tuổi', 'Người lớn'],
+    pictures: [],
     parts: [
       {
         id: 'goi-gia',

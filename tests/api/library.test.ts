@@ -94,3 +94,48 @@ test('the app has one name', async () => {
   expect(JSON.parse(readFileSync('app-config.json', 'utf8')).app.title).toBe(APP_NAME);
   expect((await server.call('GET', '/api/v1/app')).json.app_name).toBe(APP_NAME);
 });
+
+test('a card names the life events that lead to the service; look-alikes open, and each says how it differs', async () => {
+  const { services } = servicesReply.parse((await server.call('GET', `/api/v1/services?ward=${ward}`)).json);
+  expect(services.find(({ id }) => id === 'dang-ky-khai-sinh')?.situations).toContain('mới sinh con');
+  const address = `/api/v1/services/chung-thuc-ban-sao?ward=${ward}`;
+  const { look_alikes } = serviceReply.parse((await server.call('GET', address)).json);
+  expect(look_alikes.length).toBeGreaterThan(0);
+  const titles = new Map(services.map(({ id, title }) => [id, title]));
+  for (const { id, title, difference } of look_alikes) {
+    expect(title).toBe(titles.get(id));
+    expect(difference).not.toBe('');
+  }
+});
+
+test('what the plan promises about filing on the network stands beside what can be filed there, word for word', async () => {
+  const online = await commitmentsOf('dang-ky-khai-sinh');
+  const promised = online.filter(({ commitments }) => commitments.length > 0);
+  expect(promised.length).toBeGreaterThan(0);
+  expect(promised.length).toBeLessThan(online.length);
+  for (const { key, commitments } of promised) {
+    for (const { name, quote, document_id, section_id, values } of commitments) {
+      expect(name).toMatch(/trực tuyến/i);
+      const query = new URLSearchParams({ quote });
+      const opened = await server.call('GET', `/api/v1/plans/${key}/${document_id}/sections/${section_id}?${query}`);
+      expect([opened.status, opened.json.quote]).toEqual([200, null]);
+      expect(opened.json.highlight ?? values).not.toBeNull();
+    }
+  }
+  expect(promised.flatMap(({ commitments }) => commitments.flatMap(({ values }) => values))).toContainEqual({
+    year: expect.stringMatching(/^20\d\d$/),
+    value: expect.stringMatching(/^≥ ?80 ?%$/),
+  });
+  for (const { commitments } of await commitmentsOf('chung-thuc-ban-sao')) expect(commitments).toEqual([]);
+});
+
+/** Of every ward, for one service. */
+async function commitmentsOf(id: string) {
+  const wards = server.deps.index.wards().map(({ key }) => key);
+  return Promise.all(
+    wards.map(async (key) => {
+      const { json } = await server.call('GET', `/api/v1/services/${id}?ward=${key}`);
+      return { key, commitments: serviceReply.parse(json).commitments };
+    }),
+  );
+}

@@ -40,6 +40,8 @@ function promises(make: (clock: Clock) => ConversationMemory): void {
     await memory.save('c1', 'a', topic({ year: '2025' }));
     await memory.save('c1', 'a', topic({ year: '2030', unitIds: ['u1'] }));
     expect(await memory.load('c1', 'a')).toEqual(topic({ year: '2030', unitIds: ['u1'] }));
+    await memory.save('c1', 'a', topic({ serviceId: 'tach-ho' }));
+    expect(await memory.load('c1', 'a')).toEqual(topic({ serviceId: 'tach-ho' }));
   });
 
   test('keeps conversations and wards apart', async () => {

@@ -84,6 +84,21 @@ test('ids, titles and the words that people use lead to one service each', () =>
   }
 });
 
+test('life events and what people say lead somewhere: no phrase is there twice, and none is also said to be covered nowhere', () => {
+  const { situations, elsewhere } = library.finder;
+  const elsewhereWords = elsewhere.flatMap(({ title, also }) => [title, ...also]);
+  expect(new Set(elsewhereWords).size).toBe(elsewhereWords.length);
+  expect(new Set(situations.flatMap(({ also }) => also)).size).toBe(situations.flatMap(({ also }) => also).length);
+  for (const { id, also, spoken } of library.services('')) {
+    expect(new Set(spoken).size, id).toBe(spoken.length);
+    expect(
+      [...also, ...spoken].filter((words) => elsewhereWords.includes(words)),
+      id,
+    ).toEqual([]);
+  }
+  for (const { id, also } of library.courses) expect(new Set(also).size, id).toBe(also.length);
+});
+
 test('every service has papers or a way to go, and a source with its day', () => {
   for (const service of seen.flat()) {
     expect(service.checked, service.id).toMatch(/^20\d\d-\d\d-\d\d$/);

@@ -9,11 +9,13 @@ export const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface DemoServer {
   readonly origin: string;
+  /** Where the stand-in for Zalo takes orders; null before it has said so. */
+  readonly simulatedZalo: () => string | null;
   stop(): Promise<void>;
 }
 
-/** Starts the real server as `npm start` does, in demo mode, with a state of its own and a fixed clock. */
-export async function startDemoServer(): Promise<DemoServer> {
+/** Starts the real server as `npm start` does, in demo mode, with a state of its own. `clock` '' = the real time. */
+export async function startDemoServer(clock = '2026-11-21T02:00:00Z'): Promise<DemoServer> {
   const varDir = mkdtempSync(path.join(tmpdir(), 'phuong-so-e2e-'));
   const port = await freePort();
   const server = spawn(process.execPath, ['bot-server/launch/launch.mjs', 'start'], {
@@ -27,7 +29,7 @@ export async function startDemoServer(): Promise<DemoServer> {
       PORT: String(port),
       HOST: '127.0.0.1',
       VAR_DIR: varDir,
-      CLOCK: '2026-11-21T02:00:00Z',
+      CLOCK: clock,
       DEMO: '1',
     },
   });
@@ -45,7 +47,8 @@ export async function startDemoServer(): Promise<DemoServer> {
     await stop();
     throw failure;
   }
-  return { origin, stop };
+  const simulatedZalo = () => /Zalo mô phỏng ở (http:\S+);/.exec(said.join(''))?.[1] ?? null;
+  return { origin, simulatedZalo, stop };
 }
 
 async function untilReady(origin: string, server: ChildProcess, said: readonly string[]): Promise<void> {

@@ -12,7 +12,10 @@ interface Ids {
   readonly section: string;
   readonly announcement: string | null;
   readonly service: string;
-  readonly course: string;
+  readonly course: { readonly id: string; readonly lesson: string };
+  /** The life situation that brings the most to do. */
+  readonly situation: string;
+  readonly oneClass: string | null;
 }
 
 /** Every page of the app for one ward, with ids that its server really has. */
@@ -35,9 +38,20 @@ export async function allScreens(origin: string, ward: string): Promise<readonly
     ...(ids.announcement === null ? [] : [of('tin', '/thong-bao/tin', { ma: ids.announcement })]),
     of('kiem-tra', '/thong-bao/kiem-tra'),
     of('dich-vu', '/dich-vu'),
+    of('tim-dich-vu', '/dich-vu', { q: 'khai sinh cho con' }),
     of('thu-tuc', '/dich-vu/thu-tuc', { ma: ids.service }),
+    of('viec-trong-nha', '/dich-vu/viec', { q: ids.situation }),
     of('hoc', '/hoc'),
-    of('bai-hoc', '/hoc/bai', { ma: ids.course }),
+    of('bai-hoc', '/hoc/bai', { ma: ids.course.id }),
+    of('buoc-hoc', '/hoc/bai', { ma: ids.course.id, muc: ids.course.lesson }),
+    of('cau-hoi', '/hoc/cau-hoi', { ma: ids.course.id }),
+    of('chung-nhan', '/hoc/chung-nhan'),
+    of('chung-nhan-khoa', '/hoc/chung-nhan/khoa', { ma: ids.course.id }),
+    of('lua-dao-hay-that', '/hoc/lua-dao-hay-that'),
+    of('lop-hoc', '/lop-hoc'),
+    ...(ids.oneClass === null ? [] : [of('lop', '/lop-hoc/lop', { ma: ids.oneClass })]),
+    of('mo-lop', '/lop-hoc/mo-lop'),
+    of('so-nguoi-hoc', '/lop-hoc/ket-qua'),
     of('toi', '/toi'),
     of('lien-ket', '/toi/lien-ket'),
     of('du-lieu', '/toi/du-lieu'),
@@ -54,19 +68,27 @@ interface Section {
 
 async function readIds(origin: string, ward: string): Promise<Ids> {
   const read = async (path: string) => (await fetch(`${origin}/api/v1/${path}?ward=${ward}`)).json();
-  const [{ plans }, { announcements }, { services }, { courses }] = await Promise.all(
-    ['plans', 'announcements', 'services', 'courses'].map(read),
+  const [{ plans }, { announcements }, { services }, { courses }, { classes }] = await Promise.all(
+    ['plans', 'announcements', 'services', 'courses', 'classes'].map(read),
   );
   const [plan] = plans as { id: string }[];
   const text = await read(`plans/${ward}/${plan?.id}`);
+  const { parts } = (await read(`courses/${courses[0]?.id}`)) as { parts: { id: string }[] };
   const section = (text.sections as Section[]).find(({ title, paragraphs }) => title !== null && paragraphs.length > 1);
   return {
     plan: plan?.id ?? '',
     section: section?.id ?? '',
     announcement: announcements[0]?.id ?? null,
     service: services[0]?.id ?? '',
-    course: courses[0]?.id ?? '',
+    course: { id: courses[0]?.id ?? '', lesson: parts[0]?.id ?? '' },
+    situation: commonest((services as { situations: string[] }[]).flatMap(({ situations }) => situations)),
+    oneClass: classes[0]?.id ?? null,
   };
+}
+
+function commonest(words: readonly string[]): string {
+  const times = (word: string) => words.filter((other) => other === word).length;
+  return [...words].sort((a, b) => times(b) - times(a))[0] ?? '';
 }
 
 /** The device remembers the ward, as after a first visit. */

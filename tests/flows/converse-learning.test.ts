@@ -25,6 +25,7 @@ const COURSE: Course = {
     audiences: ['Người lớn'],
     skillGroups: [1],
     caution: null,
+    pictures: [],
   },
   lessons: [
     {

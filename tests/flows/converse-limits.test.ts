@@ -79,6 +79,7 @@ describe('limits', () => {
 
   it('asked to check a message, the words are asked for, and what comes next is those words', async () => {
     const chat = await acquainted();
+    await chat.say('có người gọi bảo bác đọc mã OTP');
     expect((await chat.say('kiểm tra tin nhắn này giúp bác'))[0]).toMatch(/dán.*chuyển tiếp/);
     expect((await chat.say('Mai 9h tổ mình quét dọn ngõ nhé bà con'))[0]).toMatch(/^Chưa thấy dấu hiệu/);
     expect((await chat.say('ai ký kế hoạch này?'))[0]).not.toMatch(/dấu hiệu/i);

@@ -141,14 +141,22 @@ describe('an answer in the chat', () => {
   });
 
   it.each(['giá đất bao nhiêu một mét', 'số điện thoại phường', 'cháu là ai đấy'])(
-    '“%s” offers no question that this plan may not answer, but the menu',
+    '“%s” offers only what gets an answer',
     async (text) => {
       const chat = await acquainted();
       const [reply = ''] = await chat.say(text);
-      expect(reply).toMatch(/Gõ MENU/);
-      expect(reply).not.toMatch(/^1\./m);
+      expect(reply).toMatch(/^1\. /m);
+      for (const choice of ['1', '2', '3'])
+        expect((await chat.say(choice))[0], choice).not.toMatch(/chưa có hướng dẫn|không nói đến|không có danh sách/);
     },
   );
+
+  it('about a procedure offers its other parts by number', async () => {
+    const chat = await acquainted();
+    const [reply = ''] = await chat.say('thủ tục làm căn cước thế nào');
+    expect(reply).toMatch(/^2\. .*: Cấp, đổi, cấp lại thẻ căn cước$/m);
+    expect((await chat.say('2'))[0]).toContain('Cấp, đổi, cấp lại thẻ căn cước');
+  });
 
   it('remembers what each message was about, so that a quoted one can be asked about', async () => {
     const chat = await acquainted();

@@ -29,7 +29,7 @@ let folder: string;
 let server: TestServer;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'data-'));
-  for (const file of ['units.yaml', 'glossary.yaml', 'cues.yaml', 'topics.yaml'])
+  for (const file of ['units.yaml', 'glossary.yaml', 'cues.yaml', 'topics.yaml', 'scam-signs.yaml'])
     cpSync(path.join('data', file), path.join(folder, file));
   const plans = path.join(folder, 'wards/ben-truc/plans');
   mkdirSync(plans, { recursive: true });

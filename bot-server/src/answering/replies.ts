@@ -1,17 +1,23 @@
 import type { Stop } from '@phuong-so/shared/domain/understanding';
 import { type Draft, draft } from './draft.ts';
 
-const TRY = ['Ai ký kế hoạch này?', 'Hạn nộp báo cáo là ngày nào?', 'Kế hoạch gồm những phần nào?'];
+/** One of each kind: a procedure, a life event, a course, the plan. */
+const TRY = [
+  'Làm giấy khai sinh cần giấy tờ gì?',
+  'Nhà mới có em bé thì làm những giấy gì?',
+  'Tôi muốn học dùng VNeID',
+  'Kế hoạch gồm những phần nào?',
+];
 
 /** What a message is suspected of is told by its signs; everything else that is stopped has a reply of its own. */
 export type FixedStop = Exclude<Stop, 'scam'>;
 
-/** Fixed replies: nothing in them comes from a plan, and none holds a figure but the emergency numbers. */
+/** Fixed replies: nothing in them comes from a plan or a file, and none holds a figure but the emergency numbers. */
 const REPLIES: Readonly<Record<FixedStop, (ward: string, contact: string | null) => Draft>> = {
   injection: () =>
     draft(
       'refused',
-      'Tôi không thể đổi vai, bỏ quy định hay cho xem phần cài đặt của mình. Tôi chỉ giúp tra cứu kế hoạch của phường; bạn muốn hỏi nội dung nào trong kế hoạch?',
+      'Tôi không thể đổi vai, bỏ quy định hay cho xem phần cài đặt của mình. Tôi chỉ giúp tra cứu thủ tục, khóa học và kế hoạch của phường; bạn muốn hỏi gì?',
       { suggestions: TRY },
     ),
   private_data: () =>
@@ -29,7 +35,7 @@ const REPLIES: Readonly<Record<FixedStop, (ward: string, contact: string | null)
   abuse: () =>
     draft(
       'refused',
-      'Tôi xin phép không trả lời lời lẽ này. Bạn cần tra cứu kế hoạch của phường thì cứ hỏi, tôi sẵn sàng giúp.',
+      'Tôi xin phép không trả lời lời lẽ này. Bạn cần tra cứu thủ tục, khóa học hay kế hoạch của phường thì cứ hỏi, tôi sẵn sàng giúp.',
       { suggestions: TRY },
     ),
   emergency: () =>
@@ -40,19 +46,19 @@ const REPLIES: Readonly<Record<FixedStop, (ward: string, contact: string | null)
   out_of_scope: (ward) =>
     draft(
       'out_of_scope',
-      `Câu này nằm ngoài phạm vi của tôi. Tôi chỉ trả lời về kế hoạch của ${ward}. Bạn có thể hỏi về nhiệm vụ, chỉ tiêu, thời hạn hoặc đơn vị phụ trách.`,
+      `Câu này nằm ngoài phạm vi của tôi. Tôi trả lời về thủ tục hành chính, khóa học kỹ năng số và kế hoạch của ${ward}. Bạn có thể hỏi giấy tờ cần có, nơi nộp, lệ phí, hoặc nhiệm vụ, chỉ tiêu trong kế hoạch.`,
       { suggestions: TRY },
     ),
   opinion: (ward) =>
     draft(
       'out_of_scope',
-      `Tôi không đưa ra nhận xét hay ý kiến riêng. Tôi chỉ cho biết kế hoạch của ${ward} viết gì; bạn muốn xem nội dung nào?`,
+      `Tôi không đưa ra nhận xét hay ý kiến riêng. Tôi chỉ cho biết kế hoạch của ${ward} và hướng dẫn thủ tục viết gì; bạn muốn xem nội dung nào?`,
       { suggestions: TRY },
     ),
   greeting: (ward) =>
     draft(
       'smalltalk',
-      `Xin chào! Tôi là trợ lý tự động của ${ward}. Tôi tra cứu kế hoạch của phường: nhiệm vụ, chỉ tiêu, thời hạn, đơn vị phụ trách. Bạn muốn hỏi điều gì?`,
+      `Xin chào! Tôi là trợ lý tự động của ${ward}. Bạn hỏi tôi được ba việc: làm thủ tục (giấy tờ, nơi nộp, lệ phí), học kỹ năng số, và kế hoạch của phường. Bạn muốn hỏi điều gì?`,
       { suggestions: TRY },
     ),
   thanks: () => draft('smalltalk', 'Rất vui được giúp. Khi cần, bạn cứ hỏi tiếp nhé.', { suggestions: TRY }),
@@ -60,7 +66,7 @@ const REPLIES: Readonly<Record<FixedStop, (ward: string, contact: string | null)
   about_bot: (ward) =>
     draft(
       'smalltalk',
-      `Tôi là trợ lý tự động (máy trả lời, không phải cán bộ) của ${ward}. Tôi tìm trong kế hoạch của phường và luôn ghi rõ lấy từ mục nào. Bạn có thể hỏi: ai chủ trì việc gì, khi nào xong, chỉ tiêu năm nào là bao nhiêu. Điều kế hoạch không viết, tôi sẽ nói là không có.`,
+      `Tôi là trợ lý tự động (máy trả lời, không phải cán bộ) của ${ward}. Tôi tìm trong hướng dẫn thủ tục, các khóa học kỹ năng số và kế hoạch của phường, và luôn ghi rõ lấy từ đâu. Bạn có thể hỏi: làm giấy tờ cần gì, nộp ở đâu, hết bao nhiêu tiền; muốn học dùng điện thoại; ai chủ trì việc gì trong kế hoạch. Điều không có trong tài liệu, tôi sẽ nói là không có.`,
       { suggestions: TRY },
     ),
   handoff: (ward, contact) =>
@@ -84,7 +90,7 @@ const REPLIES: Readonly<Record<FixedStop, (ward: string, contact: string | null)
   procedure: (ward) =>
     draft(
       'not_found',
-      `Kế hoạch của ${ward} không hướng dẫn chi tiết thủ tục này. Bạn hỏi Trung tâm Phục vụ hành chính công của phường hoặc xem Cổng Dịch vụ công quốc gia để có hướng dẫn đúng.`,
+      `Tôi chưa có hướng dẫn đã kiểm chứng về thủ tục này ở ${ward}, nên không trả lời để tránh nói sai. Bạn hỏi Trung tâm Phục vụ hành chính công của phường hoặc xem Cổng Dịch vụ công quốc gia.`,
       { suggestions: TRY },
     ),
 };

@@ -114,7 +114,7 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
 function learnedInChat(config: Config, service: Service, library: LibraryHolder) {
   const { state } = service;
   const people = statePeople(state, systemClock);
-  const learning = composeLearning(config, service);
+  const learning = composeLearning(config, service.state);
   const classes = stateClasses(state, randomIds, { demo: config.demo });
   const groupOf = (learner: Learner, ward: string) => groupInWard(people, learner, ward);
   return () => {

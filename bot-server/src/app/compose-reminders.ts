@@ -20,7 +20,7 @@ export function composeReminders(
   const repos = {
     clock: systemClock,
     classes: stateClasses(state, randomIds, { demo: config.demo }),
-    learning: composeLearning(config, service),
+    learning: composeLearning(config, service.state),
     people: statePeople(state, systemClock),
     chats: stateChatStore(state, systemClock, randomIds),
     outbox: stateOutbox(state, randomIds),

@@ -139,10 +139,10 @@ export function composeMiniAppWebhook(config: Config, { state }: Service, metric
   });
 }
 
-/** What people have learnt, for the API and the chat alike. */
-export function composeLearning({ demo, zalo }: Config, { state }: Service): Learning {
-  const wardOfAccount = (oaId: string) => zalo.accounts.find((account) => account.oaId === oaId)?.ward ?? null;
-  return stateLearning(state, { demo, wardOfAccount });
+/** What people have learnt, for the API and the chat alike; a chat belongs to the ward of its account. */
+export function composeLearning({ demo, zalo }: Config, state: State): Learning {
+  const wards = new Map(zalo.accounts.map(({ oaId, ward }) => [oaId, ward]));
+  return stateLearning(state, { demo, wardOfAccount: (oaId) => wards.get(oaId) ?? null });
 }
 
 /** What the HTTP interface needs beside the service. */
@@ -179,7 +179,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     classes: stateClasses(state, randomIds, { demo: config.demo }),
     checkInCodes: hmacCheckInCodes(secret),
     isDigitalSkill: (target) => language.cues.digital_skills.find(readTyped(target).tokens).length > 0,
-    learning: composeLearning(config, service),
+    learning: composeLearning(config, state),
     renderer: sheetRenderer(),
     publicUrl: config.publicUrl,
     miniAppLink: miniAppId === null ? null : `https://zalo.me/s/${miniAppId}`,

@@ -1,10 +1,12 @@
+import { splitStep } from '@phuong-so/shared/content/step-pictures';
+
 /**
- * Simple markdown as a chat shows it: without marks of emphasis, lists as lines. Numbers of a list get a bracket, "1)",
+ * Simple markdown as a chat shows it: without drawings and marks of emphasis, lists as lines. Numbers of a list get a bracket, "1)",
  * so that they are not taken for the choices below a message, "1.".
  */
 export function plainText(markdown: string): string {
-  return markdown
-    .split(/\r?\n/u)
+  return splitStep(markdown)
+    .text.split(/\r?\n/u)
     .map((line) =>
       line
         .replace(/^\s*[-*•]\s+/u, '- ')

@@ -84,7 +84,7 @@ async function draftAnswer(deps: AnswerDeps, request: AskRequest): Promise<Draft
     return found && found.strength >= OVER_A_STOP && signs === 'no' ? told(deps, request, found, facts) : stopped;
 
   if (wards.kind === 'ask')
-    return found && isForLibrary(found, signs, undefined)
+    return found && (signs === 'no' || isForLibrary(found, signs, undefined))
       ? told(deps, request, found, facts)
       : (stopped ?? alone(askWhichWard(wardNames(cards))));
   if (wards.kind === 'unknown') return stopped ?? alone(unknownWard(wards.name, wardNames(cards)));
@@ -130,7 +130,7 @@ function warnOfScam({ scamSigns }: AnswerDeps, pasted: string): Draft {
 /** A reply about scope gives way to a procedure that the words name this strongly. */
 const OVER_A_STOP = 4;
 /** Replies that an answer about a procedure or a course may go before. */
-const GIVES_WAY: ReadonlySet<Stop> = new Set(['procedure', 'out_of_scope', 'ward_contact', 'opinion']);
+const GIVES_WAY: ReadonlySet<Stop> = new Set(['procedure', 'out_of_scope', 'ward_contact', 'opinion', 'greeting']);
 /** Warnings that come first whatever else could be said. */
 const WARNS: ReadonlySet<Stop> = new Set(['scam', 'emergency']);
 
@@ -140,7 +140,7 @@ interface FoundDraft extends FoundInLibrary {
 
 /** What services and courses say to the question; null when it is about none of them. */
 function inLibrary(
-  { library }: AnswerDeps,
+  { library, clock }: AnswerDeps,
   question: CleanQuestion,
   cues: CueReading,
   { facts, topic }: { readonly facts: readonly WardFacts[]; readonly topic: Topic | null },
@@ -149,7 +149,10 @@ function inLibrary(
   const asked = { library, ward: ward ?? '', question, cues, lastService: topic?.serviceId ?? null };
   const found = findInLibrary(asked);
   if (!found) return null;
-  return { ...found, draft: answerFinding({ library, ward, facts: facts[0] ?? null }, found.finding) };
+  return {
+    ...found,
+    draft: answerFinding({ library, ward, facts: facts[0] ?? null, today: clock.today() }, found),
+  };
 }
 
 /** An answer from services and courses, remembered for the next question. */

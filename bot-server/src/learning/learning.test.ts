@@ -29,6 +29,7 @@ const course = (id: string): Course => ({
     checked: '2026-11-21',
     caution: null,
   },
+  pictures: [],
   lessons: ['a', 'b'].map((one) => ({ ...lesson(one), practice: null, services: [] })),
   quiz: [{ question: 'Hỏi?', options: ['A', 'B'], right: 1, why: 'Vì thế.' }],
 });

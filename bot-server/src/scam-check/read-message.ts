@@ -1,4 +1,4 @@
-import { dropInvisible, foldMarks, hasMarks, normaliseTones } from '@phuong-so/shared/text/fold';
+import { dropInvisible, foldMarks, normaliseTones } from '@phuong-so/shared/text/fold';
 import type { TypedToken } from '@phuong-so/shared/text/typed-text';
 
 /** A token of a message; offsets point into the message's text. */
@@ -26,6 +26,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
     to,
   ]),
 );
+const OF_OTHER_ALPHABETS = new RegExp(`[${Object.keys(LOOK_ALIKES).join('')}]`, 'giu');
 /** Figures and signs that stand for letters: "0tp", "m4t kh@u". */
 const FIGURES: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's' };
 const PIECE = /[\p{L}\p{M}\p{N}@$]+/gu;
@@ -43,13 +44,14 @@ export function readMessage(
   cut: (text: string) => Span[],
 ): MessageText {
   const text = dropInvisible(pasted).normalize('NFKC');
-  const plain = text.replace(/[^\p{ASCII}]/gu, (letter) => LOOK_ALIKES[letter.toLowerCase()] ?? letter);
+  const plain = text.replace(OF_OTHER_ALPHABETS, (letter) => LOOK_ALIKES[letter.toLowerCase()] ?? letter);
   const spans = cut(text);
   const masked = withoutSpans(plain, spans);
   const pieces = joinSplit(masked, [...masked.matchAll(PIECE)].map(toPiece), isWord).flatMap(splitAmounts);
-  const lettered = pieces.filter(({ text: word }) => /\p{L}/u.test(word));
-  const share = lettered.filter(({ text: word }) => hasMarks(word)).length / Math.max(1, lettered.length);
-  return { text, words: toWords(masked, pieces, share < MARKED_SHARE) };
+  const words = toWords(masked, pieces);
+  const lettered = words.filter(({ folded }) => /\p{L}/u.test(folded));
+  const lacksMarks = lettered.filter(({ marked, folded }) => marked !== folded).length < MARKED_SHARE * lettered.length;
+  return { text, words: lacksMarks ? words.map((word) => ({ ...word, mayLackMarks: true })) : words };
 }
 
 interface Piece extends Span {
@@ -103,7 +105,7 @@ function spelledOut(text: string, pieces: readonly Piece[], at: number): number 
   let sign: string | null = null;
   for (let next = at; next < pieces.length; next += 1) {
     const piece = pieces[next];
-    if (piece === undefined || [...piece.text.normalize('NFC')].length !== 1 || /^[1-9]$/.test(piece.text)) break;
+    if (piece === undefined || piece.text.length !== 1 || /^[1-9]$/.test(piece.text)) break;
     const before = pieces[next - 1];
     if (length > 0 && before !== undefined) {
       const gap = text.slice(before.end, piece.start);
@@ -131,20 +133,21 @@ function splitAmounts(piece: Piece): Piece[] {
   }));
 }
 
-function toWords(text: string, pieces: readonly Piece[], lacksMarks: boolean): Word[] {
+function toWords(text: string, pieces: readonly Piece[]): Word[] {
+  const known = new Map<string, Pick<Word, 'marked' | 'folded' | 'mayLackMarks'>>();
   let sentence = 0;
   let before = 0;
   return pieces.map(({ text: piece, start, end }) => {
     const between = text.slice(before, start);
     before = end;
     if (/[.!?…](?:\s|$)|[\n;]/u.test(between)) sentence += 1;
-    const respelt = /\p{L}/u.test(piece) ? piece.replace(/[013457@$]/g, (figure) => FIGURES[figure] ?? figure) : piece;
-    const folded = foldMarks(respelt);
-    return {
-      ...{ start, end, sentence, folded },
-      marked: normaliseTones(respelt),
-      afterBreak: /[.,;:!?…()[\]{}"“”\n]/u.test(between),
-      mayLackMarks: lacksMarks || respelt !== piece,
-    };
+    const read = known.get(piece) ?? readPiece(piece);
+    known.set(piece, read);
+    return { ...read, start, end, sentence, afterBreak: /[.,;:!?…()[\]{}"“”\n]/u.test(between) };
   });
+}
+
+function readPiece(piece: string): Pick<Word, 'marked' | 'folded' | 'mayLackMarks'> {
+  const respelt = /\p{L}/u.test(piece) ? piece.replace(/[013457@$]/g, (figure) => FIGURES[figure] ?? figure) : piece;
+  return { marked: normaliseTones(respelt), folded: foldMarks(respelt), mayLackMarks: respelt !== piece };
 }

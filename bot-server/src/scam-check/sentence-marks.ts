@@ -52,15 +52,22 @@ function deny(denied: Set<number>, words: readonly Word[], denial: Mark, starts:
   const sentence = words[denial.from]?.sentence;
   const before = words[denial.from - 1];
   if (before !== undefined && before.sentence === sentence && CONDITIONS.has(before.folded)) return;
-  let deed = denial.to;
-  while (deed < denial.to + REACH && words[deed]?.sentence === sentence && !starts(deed, 'deed')) deed += 1;
-  if (words[deed]?.sentence !== sentence || !starts(deed, 'deed')) return;
+  const deed = deedAfter(words, denial.to, starts);
+  if (deed === null || words[deed]?.sentence !== sentence) return;
   for (let at = denial.from + 1; words[at]?.sentence === sentence; at += 1) {
     const begins = words[at]?.afterBreak && [at, at + 1, at + 2].some((word) => isDeed(word, starts));
     // From a word that an earlier denial reached, that one has gone on to the same turn.
     if (at > deed && (starts(at, 'end') || begins || denied.has(at))) break;
     denied.add(at);
   }
+}
+
+/** null where the sentence turns first: "không thì bị khóa". */
+function deedAfter(words: readonly Word[], from: number, starts: Starts): number | null {
+  for (let at = from; at < from + REACH && words[at] !== undefined && !starts(at, 'end'); at += 1) {
+    if (starts(at, 'deed')) return at;
+  }
+  return null;
 }
 
 function isDeed(word: number, starts: Starts): boolean {

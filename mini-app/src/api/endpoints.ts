@@ -6,10 +6,7 @@ import {
 } from '@phuong-so/shared/contracts/announcements';
 import { answerReply } from '@phuong-so/shared/contracts/answer';
 import { appReply } from '@phuong-so/shared/contracts/app';
-import { targetsReply, tasksReply } from '@phuong-so/shared/contracts/facts';
 import { homeReply } from '@phuong-so/shared/contracts/home';
-import { courseReply, coursesReply, serviceReply, servicesReply } from '@phuong-so/shared/contracts/library';
-import { passageReply, plansReply, planTextReply } from '@phuong-so/shared/contracts/plans';
 import { erasedReply, linkReply, myDataReply, profileReply } from '@phuong-so/shared/contracts/profile';
 import { sessionReply } from '@phuong-so/shared/contracts/session';
 import { wardsReply } from '@phuong-so/shared/contracts/wards';
@@ -25,28 +22,19 @@ export interface Endpoint<T> {
   readonly reply: z.ZodMiniType<T>;
 }
 
-const get = <T>(path: string, reply: z.ZodMiniType<T>): Endpoint<T> => ({ method: 'GET', path, reply });
-const post = <T>(path: string, reply: z.ZodMiniType<T>): Endpoint<T> => ({ method: 'POST', path, reply });
+export const get = <T>(path: string, reply: z.ZodMiniType<T>): Endpoint<T> => ({ method: 'GET', path, reply });
+export const post = <T>(path: string, reply: z.ZodMiniType<T>): Endpoint<T> => ({ method: 'POST', path, reply });
 
-/** Every route that the app uses. */
+/** Routes of the first screens; what only later pages use stands in tables of their own, which come with those pages. */
 export const ENDPOINTS = {
   wards: get('/api/v1/wards', wardsReply),
   home: get('/api/v1/home', homeReply),
   ask: post('/api/v1/ask', answerReply),
-  plans: get('/api/v1/plans', plansReply),
-  planText: get('/api/v1/plans/:ward/:documentId', planTextReply),
-  passage: get('/api/v1/plans/:ward/:documentId/sections/:sectionId', passageReply),
-  tasks: get('/api/v1/tasks', tasksReply),
-  targets: get('/api/v1/targets', targetsReply),
   announcements: get('/api/v1/announcements', announcementsReply),
   announcement: get('/api/v1/announcements/:id', announcementReply),
   readAnnouncement: post('/api/v1/announcements/:id/read', announcementReadReply),
   checkAnnouncement: post('/api/v1/announcements/check', announcementCheckReply),
   app: get('/api/v1/app', appReply),
-  services: get('/api/v1/services', servicesReply),
-  service: get('/api/v1/services/:id', serviceReply),
-  courses: get('/api/v1/courses', coursesReply),
-  course: get('/api/v1/courses/:id', courseReply),
   signIn: post('/api/v1/session', sessionReply),
   demoSignIn: post('/api/v1/session/demo', sessionReply),
   renewSession: post('/api/v1/session/renew', sessionReply),

@@ -7,6 +7,7 @@ import { type AnswerReply, answerReply } from '@phuong-so/shared/contracts/answe
 import type { AskBody } from '@phuong-so/shared/contracts/ask';
 import type { TargetReply, TasksReply } from '@phuong-so/shared/contracts/facts';
 import type { HomeReply } from '@phuong-so/shared/contracts/home';
+import type { CertificateReply } from '@phuong-so/shared/contracts/learning';
 import type { CourseReply, ServiceReply } from '@phuong-so/shared/contracts/library';
 import type { PassageReply, PlanReply, PlanTextReply } from '@phuong-so/shared/contracts/plans';
 import { type WardReply, type WardsReply, wardReply } from '@phuong-so/shared/contracts/wards';
@@ -15,8 +16,8 @@ import { ENDPOINTS } from './endpoints.ts';
 
 export type CitationReply = AnswerReply['citations'][number];
 export type ItemReply = AnswerReply['items'][number];
-export type ServiceCard = Pick<ServiceReply, 'id' | 'title' | 'summary' | 'field' | 'also'>;
-export type CourseCard = Pick<CourseReply, 'id' | 'title' | 'summary' | 'minutes' | 'lessons'>;
+export type ServiceCard = Pick<ServiceReply, 'id' | 'title' | 'summary' | 'field' | 'also' | 'situations'>;
+export type CourseCard = Pick<CourseReply, 'id' | 'title' | 'summary' | 'minutes' | 'lessons' | 'audiences'>;
 
 /** The server reads no longer quotes; the beginning of one is enough to find its place. */
 const LONGEST_QUOTE = 2000;
@@ -63,6 +64,7 @@ export interface PhuongSoApi {
   service(ward: string, id: string, signal?: AbortSignal): Promise<ServiceReply>;
   courses(ward: string, signal?: AbortSignal): Promise<readonly CourseCard[]>;
   course(ward: string, id: string, signal?: AbortSignal): Promise<CourseReply>;
+  certificate(code: string, signal?: AbortSignal): Promise<CertificateReply>;
 }
 
 export function createPhuongSoApi({ call }: ApiClient): PhuongSoApi {
@@ -73,25 +75,31 @@ export function createPhuongSoApi({ call }: ApiClient): PhuongSoApi {
       const body: AskBody = question;
       return call(ENDPOINTS.ask, { body, token, signal });
     },
-    plans: async (ward, signal) => (await call(ENDPOINTS.plans, { query: { ward }, signal })).plans,
-    planText: (ward, documentId, signal) => call(ENDPOINTS.planText, { path: { ward, documentId }, signal }),
-    passage({ ward, documentId, sectionId, quote }, signal) {
+    plans: async (ward, signal) => (await call((await plan()).plans, { query: { ward }, signal })).plans,
+    planText: async (ward, documentId, signal) => call((await plan()).planText, { path: { ward, documentId }, signal }),
+    async passage({ ward, documentId, sectionId, quote }, signal) {
       const query = { quote: quote === '' ? null : quote.slice(0, LONGEST_QUOTE) };
-      return call(ENDPOINTS.passage, { path: { ward, documentId, sectionId }, query, signal });
+      return call((await plan()).passage, { path: { ward, documentId, sectionId }, query, signal });
     },
-    tasks: (ward, signal) => call(ENDPOINTS.tasks, { query: { ward }, signal }),
-    targets: async (ward, signal) => (await call(ENDPOINTS.targets, { query: { ward }, signal })).targets,
+    tasks: async (ward, signal) => call((await plan()).tasks, { query: { ward }, signal }),
+    targets: async (ward, signal) => (await call((await plan()).targets, { query: { ward }, signal })).targets,
     announcements: ({ ward, group, cursor = null }, token, signal) =>
       call(ENDPOINTS.announcements, { query: { ward, group, cursor }, token, signal }),
     announcement: (ward, id, token, signal) =>
       call(ENDPOINTS.announcement, { path: { id }, query: { ward }, token, signal }),
     checkAnnouncement: (ward, text, signal) => call(ENDPOINTS.checkAnnouncement, { body: { ward, text }, signal }),
-    services: async (ward, signal) => (await call(ENDPOINTS.services, { query: { ward }, signal })).services,
-    service: (ward, id, signal) => call(ENDPOINTS.service, { path: { id }, query: { ward }, signal }),
-    courses: async (ward, signal) => (await call(ENDPOINTS.courses, { query: { ward }, signal })).courses,
-    course: (ward, id, signal) => call(ENDPOINTS.course, { path: { id }, query: { ward }, signal }),
+    services: async (ward, signal) => (await call((await library()).services, { query: { ward }, signal })).services,
+    service: async (ward, id, signal) => call((await library()).service, { path: { id }, query: { ward }, signal }),
+    courses: async (ward, signal) => (await call((await library()).courses, { query: { ward }, signal })).courses,
+    course: async (ward, id, signal) => call((await library()).course, { path: { id }, query: { ward }, signal }),
+    certificate: async (code, signal) => call((await learning()).certificate, { path: { code }, signal }),
   };
 }
+
+/** Shapes of replies that no first screen needs: they come with the first call. */
+const plan = async () => (await import('./plan-endpoints.ts')).PLAN_ENDPOINTS;
+const library = async () => (await import('./library-endpoints.ts')).LIBRARY_ENDPOINTS;
+const learning = async () => (await import('./learning-endpoints.ts')).LEARNING_ENDPOINTS;
 
 /** An answer that was kept on the device; null when it is not one (older version, damaged). */
 export function parseKeptAnswer(value: unknown): AnswerReply | null {

@@ -1,5 +1,5 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FakeServer, json, NAMED_WARD, noNetwork } from '../../testing/fake-server.ts';
 import { openApp } from '../../testing/open-app.tsx';
 import { announcement, POWER_CUT } from '../../testing/sample-announcements.ts';
@@ -147,4 +147,42 @@ it('does not cut a long message in silence, and says when nothing could be check
   await app.user.type(screen.getByRole('textbox'), '{Backspace}');
   await app.user.click(screen.getByRole('button', { name: 'Kiểm tra' }));
   expect(await screen.findByText(/chưa kiểm tra được.*đừng làm theo tin này/)).toBeVisible();
+});
+
+describe('a message that is not the ward’s', () => {
+  const notTheWards = (verdict: string, signs: unknown[]) => {
+    const server = replying('unknown', null);
+    server.replies.checkMessage = () => json({ verdict, signs, advice: ['Dừng lại, hỏi người nhà trước.'] });
+    return server;
+  };
+  const OTP = { kind: 'otp', found: 'đọc mã OTP', why: 'Không cơ quan nào hỏi mã này.' };
+
+  it('with signs of a scam: they are marked in it and explained, and the advice stands', async () => {
+    await check(notTheWards('likely_scam', [OTP]), 'Công an đây, Đọc mã OTP ngay');
+    const result = await screen.findByRole('region', { name: 'Kết quả kiểm tra' });
+    expect(within(result).getByRole('heading', { name: 'Cẩn thận: rất giống tin lừa đảo' })).toBeVisible();
+    expect(within(result).getByText('Đọc mã OTP', { selector: 'mark' })).toBeVisible();
+    expect(result).toHaveTextContent('Không cơ quan nào hỏi mã này.');
+    expect(result).toHaveTextContent('Dừng lại, hỏi người nhà trước.');
+  });
+
+  it('without a known sign is never called safe', async () => {
+    await check(notTheWards('no_signs', []), 'Chào bác');
+    const result = await screen.findByRole('region', { name: 'Kết quả kiểm tra' });
+    expect(within(result).getByRole('heading', { level: 2 })).toHaveTextContent('chưa chắc an toàn');
+  });
+
+  it('a genuine announcement is not suspected for speaking of money', async () => {
+    const server = replying('genuine', announcement());
+    server.replies.checkMessage = () => json({ verdict: 'suspicious', signs: [OTP], advice: ['Dừng lại.'] });
+    await check(server, announcement().body);
+    const result = await screen.findByRole('region', { name: 'Kết quả kiểm tra' });
+    expect(within(result).getByRole('heading', { level: 2 })).toHaveTextContent('Đúng là thông báo của phường');
+    expect(result).not.toHaveTextContent('Dấu hiệu đáng ngờ');
+  });
+
+  it('says so when the signs could not be looked for', async () => {
+    await check(replying('unknown', null), 'Chào bác');
+    expect(await screen.findByText(/chưa tìm được dấu hiệu lừa đảo/)).toBeVisible();
+  });
 });

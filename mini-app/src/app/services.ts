@@ -2,7 +2,6 @@ import { createApiClient } from '../api/client.ts';
 import { createPhuongSoApi, type PhuongSoApi } from '../api/phuong-so-api.ts';
 import { ReadMarks } from '../features/announcements/read-marks.ts';
 import { ConversationStore } from '../features/ask/conversation-store.ts';
-import { ProgressStore } from '../features/courses/progress-store.ts';
 import { AppearanceStore } from '../features/me/appearance-store.ts';
 import { ChecklistStore } from '../features/public-services/checklist-store.ts';
 import { GroupStore } from '../features/ward/group-store.ts';
@@ -40,6 +39,7 @@ export function createServices({ platform, fetch, apiBase, now, root }: Surround
   return {
     platform,
     api,
+    client,
     queries: createQueries(platform.storage),
     appearance: new AppearanceStore(platform.storage, root, () => platform.hostTheme()),
     session,
@@ -48,6 +48,7 @@ export function createServices({ platform, fetch, apiBase, now, root }: Surround
     groups: new GroupStore(platform.storage),
     readMarks: new ReadMarks(platform.storage),
     checklists: new ChecklistStore(platform.storage),
-    courseProgress: new ProgressStore(platform.storage),
+    serverAddress: (path) => new URL(path, apiBase || root.baseURI).href,
+    newId,
   };
 }

@@ -15,8 +15,19 @@ export const ROUTES = {
   checkMessage: '/thong-bao/kiem-tra',
   services: '/dich-vu',
   service: '/dich-vu/thu-tuc',
+  situation: '/dich-vu/viec',
   courses: '/hoc',
   course: '/hoc/bai',
+  scamPractice: '/hoc/lua-dao-hay-that',
+  classes: '/lop-hoc',
+  oneClass: '/lop-hoc/lop',
+  openClass: '/lop-hoc/mo-lop',
+  roll: '/lop-hoc/diem-danh',
+  classCode: '/lop-hoc/ma-diem-danh',
+  classCounts: '/lop-hoc/ket-qua',
+  quiz: '/hoc/cau-hoi',
+  certificates: '/hoc/chung-nhan',
+  certificate: '/hoc/chung-nhan/khoa',
   me: '/toi',
   link: '/toi/lien-ket',
   myData: '/toi/du-lieu',
@@ -30,8 +41,9 @@ const SECTION = 'muc';
 const QUOTE = 'trich';
 const ID = 'ma';
 const QUESTION = 'q';
+const CODE = 'diem-danh';
 /** The query parts that a link into Zalo may carry beside the page itself. */
-export const PAGE_PARAMETERS = [WARD, DOCUMENT, SECTION, QUOTE, ID, QUESTION] as const;
+export const PAGE_PARAMETERS = [WARD, DOCUMENT, SECTION, QUOTE, ID, QUESTION, CODE] as const;
 
 /** The page of a cited passage; can be shared and opened again. */
 export function passageAddress({ ward, documentId, sectionId, quote }: PassageAddress): string {
@@ -57,6 +69,8 @@ export interface PageParts {
   readonly sectionId: string | null;
   readonly id: string | null;
   readonly question: string | null;
+  /** Of a class's check-in. */
+  readonly code: string | null;
 }
 
 const NAMES: Readonly<Record<keyof PageParts, string>> = {
@@ -65,6 +79,7 @@ const NAMES: Readonly<Record<keyof PageParts, string>> = {
   sectionId: SECTION,
   id: ID,
   question: QUESTION,
+  code: CODE,
 };
 
 /** "/dich-vu/thu-tuc?ma=khai-sinh". With a ward in it, the address opens for that ward on another phone too. */
@@ -85,5 +100,6 @@ export function readPageParts(query: URLSearchParams): PageParts {
     sectionId: part(SECTION),
     id: part(ID),
     question: part(QUESTION),
+    code: part(CODE),
   };
 }

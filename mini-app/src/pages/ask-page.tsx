@@ -58,6 +58,7 @@ function WardChat({ services, ward }: WardChatProps) {
   const goBack = useGoBack();
   const draft = useDraft(services);
   const examples = useExamples(services, ward.key);
+  const titleOf = useTitles(services, ward.key);
   const [handedOver, setHandedOver] = useState<{ wardKey: string; question: string } | null>(null);
   const wardOf = (key: string) => [ward, ...wards.snapshot().wards].find((candidate) => candidate.key === key);
   const nameOfWard = (key: string) => {
@@ -80,6 +81,7 @@ function WardChat({ services, ward }: WardChatProps) {
         platform={platform}
         addressOf={(wardKey, question) => pageAddress('ask', { ward: wardKey, question })}
         onAskPerson={(wardKey, question) => setHandedOver({ wardKey, question })}
+        titleOf={titleOf}
         onOpenCitation={(askedWard, citation) => {
           const address = citationAddress(askedWard, citation);
           if (address !== null) navigate(address);
@@ -111,7 +113,7 @@ function citationAddress(askedWard: string, citation: CitationReply): string | n
     case 'service':
     case 'course':
     case 'announcement':
-      return pageAddress(source, { id: documentId });
+      return pageAddress(source, { ward: ward ?? askedWard, id: documentId });
     case 'ward':
       return null;
   }
@@ -131,6 +133,29 @@ function useExamples({ api }: Services, ward: string): readonly string[] | null 
   const home = useReading({ key: ['home', ward], load: (signal) => api.home(ward, signal) });
   if (home.kind === 'shown' && home.data.examples.length > 0) return home.data.examples;
   return home.kind === 'loading' ? [] : null;
+}
+
+/** Titles of the procedures and courses that answers cite; the lists are read only when one does. */
+function useTitles({ api, conversation }: Services, ward: string): (citation: CitationReply) => string | null {
+  const { turns } = useSyncExternalStore(conversation.subscribe, conversation.snapshot);
+  const cited = new Set(
+    turns.flatMap(({ state }) => (state.kind === 'answered' ? state.answer.citations.map(({ source }) => source) : [])),
+  );
+  const procedures = useReading({
+    key: ['services', ward],
+    load: (signal) => api.services(ward, signal),
+    enabled: cited.has('service'),
+  });
+  const courses = useReading({
+    key: ['courses', ward],
+    load: (signal) => api.courses(ward, signal),
+    enabled: cited.has('course'),
+  });
+  return ({ source, document_id: id }) => {
+    if (source !== 'service' && source !== 'course') return null;
+    const known = source === 'service' ? procedures : courses;
+    return known.kind === 'shown' ? (known.data.find((one) => one.id === id)?.title ?? null) : null;
+  };
 }
 
 function WardButton({ ward, onPress }: { readonly ward: WardReply; readonly onPress: () => void }) {

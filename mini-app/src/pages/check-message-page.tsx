@@ -1,19 +1,22 @@
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
-import { useEffect, useRef } from 'react';
+import { ShieldQuestion } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import { createScamApi } from '../api/scam-endpoints.ts';
 import { CheckForm } from '../features/announcements/check-form.tsx';
 import { CheckResult } from '../features/announcements/check-result.tsx';
 import { useCheck } from '../features/announcements/use-check.ts';
 import { wardName } from '../features/ward/ward-name.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
-import { pageAddress } from './addresses.ts';
+import { LinkRow } from '../ui/row.tsx';
+import { pageAddress, ROUTES } from './addresses.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
 import { WithWard } from './with-ward.tsx';
 
 const TITLE = 'Tin này có thật không?';
 
-/** Whether a message that came from elsewhere is really the ward's. */
+/** The one place for a doubtful message: whether it is the ward's, and whether it has signs of a scam. */
 export function CheckMessagePage({ services }: PageProps) {
   return (
     <WithWard services={services} title={TITLE}>
@@ -27,9 +30,10 @@ interface CheckMessageProps {
   readonly ward: WardReply;
 }
 
-function CheckMessage({ services: { api, platform }, ward }: CheckMessageProps) {
+function CheckMessage({ services: { api, client, platform }, ward }: CheckMessageProps) {
   const goBack = useGoBack();
-  const { state, check } = useCheck(api, ward.key);
+  const scams = useMemo(() => createScamApi(client), [client]);
+  const { state, check } = useCheck(api, scams, ward.key);
   const outcome = useRef<HTMLDivElement>(null);
   // The keyboard hides the lower half of the screen; the outcome comes into view and is read out.
   useEffect(() => {
@@ -37,7 +41,10 @@ function CheckMessage({ services: { api, platform }, ward }: CheckMessageProps) 
   }, [state.kind]);
   return (
     <PageFrame title={TITLE} onBack={goBack}>
-      <p className="lead">Dán tin nhắn bác nhận được để biết có đúng là thông báo của {wardName(ward)} hay không.</p>
+      <p className="lead">
+        Dán tin nhắn bác nhận được. Máy xem hai điều: có đúng là thông báo của {wardName(ward)} không, và có dấu hiệu
+        lừa đảo không.
+      </p>
       <CheckForm busy={state.kind === 'checking'} onCheck={(text) => void check(text)} />
       <div ref={outcome} tabIndex={-1} className="check-outcome">
         {state.kind === 'checked' && (
@@ -55,6 +62,14 @@ function CheckMessage({ services: { api, platform }, ward }: CheckMessageProps) 
           </div>
         )}
       </div>
+      <ul className="rows check-more">
+        <LinkRow
+          to={ROUTES.scamPractice}
+          icon={<ShieldQuestion aria-hidden="true" size={24} />}
+          title="Tập nhận ra: lừa đảo hay thật?"
+          lines={['Tin bịa để luyện, mỗi màn hình một tin']}
+        />
+      </ul>
     </PageFrame>
   );
 }

@@ -4,15 +4,18 @@ import { type ComingDate, NextDate } from '../features/home/next-date.tsx';
 import { LinkRow } from '../ui/row.tsx';
 import { printedDay } from '../ui/vietnam-time.ts';
 import { pageAddress, passageAddress } from './addresses.ts';
+import { ClassSoon } from './class-soon.tsx';
+import type { Services } from './services.ts';
 
 interface HomeNewsProps {
+  readonly services: Pick<Services, 'client'>;
   readonly ward: string;
   readonly newest: AnnouncementReply | undefined;
   readonly next: ComingDate | undefined;
 }
 
 /** What the first page tells of the ward's days; nothing where there is nothing. */
-export function HomeNews({ ward, newest, next }: HomeNewsProps) {
+export function HomeNews({ services, ward, newest, next }: HomeNewsProps) {
   return (
     <>
       {newest && (
@@ -25,6 +28,7 @@ export function HomeNews({ ward, newest, next }: HomeNewsProps) {
           />
         </ul>
       )}
+      <ClassSoon services={services} ward={ward} />
       {next && <NextDate date={next} source={sourceOf(ward, next)} />}
     </>
   );

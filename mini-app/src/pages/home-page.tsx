@@ -42,7 +42,8 @@ interface WardHomeProps {
   readonly ward: WardReply;
 }
 
-function WardHome({ services: { api, platform, conversation }, ward }: WardHomeProps) {
+function WardHome({ services, ward }: WardHomeProps) {
+  const { api, platform, conversation } = services;
   const navigate = useNavigate();
   const ask = (question: string) => {
     const busy = pendingTurn(conversation.snapshot().turns) !== null;
@@ -75,11 +76,9 @@ function WardHome({ services: { api, platform, conversation }, ward }: WardHomeP
         </div>
       </AskBox>
       <Tiles label="Các mục" tiles={TILES} />
-      {(newest !== undefined || next !== undefined) && (
-        <Suspense fallback={null}>
-          <HomeNews ward={ward.key} newest={newest} next={next} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        <HomeNews services={services} ward={ward.key} newest={newest} next={next} />
+      </Suspense>
     </PageFrame>
   );
 }

@@ -4,6 +4,7 @@ import { Card } from '../ui/card.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { LinkRow } from '../ui/row.tsx';
 import { ROUTES } from './addresses.ts';
+import { learningOf } from './learning-services.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
 
@@ -44,24 +45,26 @@ export function MyDataPage({ services }: PageProps) {
 }
 
 /** What other pages keep is read from the device only when somebody listens; here all of it is wanted. */
-function useKeptRead({ groups, readMarks, checklists, courseProgress }: Services): void {
+function useKeptRead(services: Services): void {
+  const { groups, readMarks, checklists } = services;
+  const { progress } = learningOf(services);
   useEffect(() => {
-    const stops = [groups, readMarks, checklists, courseProgress].map((one) => one.subscribe(() => undefined));
+    const stops = [groups, readMarks, checklists, progress].map((one) => one.subscribe(() => undefined));
     return () => {
       for (const stop of stops) stop();
     };
-  }, [groups, readMarks, checklists, courseProgress]);
+  }, [groups, readMarks, checklists, progress]);
 }
 
 function deviceData(services: Services): Readonly<Record<string, unknown>> {
-  const { wards, groups, appearance, conversation, readMarks, checklists, courseProgress } = services;
+  const { wards, groups, appearance, conversation, readMarks, checklists } = services;
   const { chosen } = wards.snapshot();
   return {
     ward: chosen?.key ?? null,
     groups: groups.snapshot().value,
     read_announcements: readMarks.snapshot().value,
     ticked_papers: checklists.snapshot().value,
-    course_progress: courseProgress.snapshot().value,
+    course_progress: learningOf(services).progress.snapshot().value,
     appearance: appearance.snapshot(),
     questions: conversation.snapshot().turns.map(({ question, askedAt, wardKey, state }) => ({
       question,
@@ -73,9 +76,8 @@ function deviceData(services: Services): Readonly<Record<string, unknown>> {
 }
 
 async function forgetDevice(services: Services): Promise<void> {
-  const { conversation, wards, appearance, queries, platform, groups, readMarks, checklists, courseProgress } =
-    services;
-  const kept = [groups, readMarks, checklists, courseProgress];
+  const { conversation, wards, appearance, queries, platform, groups, readMarks, checklists } = services;
+  const kept = [groups, readMarks, checklists, learningOf(services).progress];
   await Promise.all([conversation.clear(), wards.forget(), appearance.reset(), ...kept.map((one) => one.forget())]);
   queries.clear();
   await platform.storage.clear();

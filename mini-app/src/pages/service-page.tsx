@@ -4,7 +4,7 @@ import { ServiceView } from '../features/public-services/service-view.tsx';
 import { useReading } from '../reading/reading.ts';
 import { ReadingView } from '../reading/reading-view.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
-import { pageAddress, readPageParts } from './addresses.ts';
+import { pageAddress, passageAddress, readPageParts } from './addresses.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
 import { refreshOf } from './use-plan-text.ts';
@@ -47,6 +47,11 @@ function OneService({ services: { api, checklists, platform }, ward }: OneServic
             onCopy={(text) => platform.copyText(text)}
             onShare={(text) => platform.share({ title: service.title, text, address: addressOf(service.id) })}
             addressOf={addressOf}
+            contact={ward.known?.contact ?? null}
+            onCall={(phoneNumber) => void platform.openDialler(phoneNumber)}
+            planAddress={({ document_id: documentId, section_id: sectionId, quote }) =>
+              sectionId === null ? null : passageAddress({ ward: ward.key, documentId, sectionId, quote })
+            }
           />
         )}
       </ReadingView>

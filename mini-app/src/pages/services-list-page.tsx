@@ -1,6 +1,6 @@
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
-import { useSearchParams } from 'react-router-dom';
-import { ServiceList } from '../features/public-services/service-list.tsx';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import { ServiceFinder } from '../features/public-services/service-finder.tsx';
 import { useReading } from '../reading/reading.ts';
 import { ReadingView } from '../reading/reading-view.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
@@ -26,6 +26,7 @@ interface WardServicesProps {
 
 function WardServices({ services: { api }, ward }: WardServicesProps) {
   const goBack = useGoBack();
+  const navigate = useNavigate();
   const [search] = useSearchParams();
   const reading = useReading({ key: ['services', ward.key], load: (signal) => api.services(ward.key, signal) });
   return (
@@ -39,10 +40,12 @@ function WardServices({ services: { api }, ward }: WardServicesProps) {
         }}
       >
         {(all) => (
-          <ServiceList
+          <ServiceFinder
             services={all}
             sought={readPageParts(search).question ?? ''}
             addressOf={(id) => pageAddress('service', { id })}
+            situationAddress={(situation) => pageAddress('situation', { question: situation })}
+            onAsk={(question) => navigate(pageAddress('ask', { question }))}
           />
         )}
       </ReadingView>

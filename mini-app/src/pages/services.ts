@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { ApiClient } from '../api/client.ts';
 import type { PhuongSoApi } from '../api/phuong-so-api.ts';
 import type { ReadMarks } from '../features/announcements/read-marks.ts';
 import type { ConversationStore } from '../features/ask/conversation-store.ts';
-import type { ProgressStore } from '../features/courses/progress-store.ts';
 import type { AppearanceStore } from '../features/me/appearance-store.ts';
 import type { ChecklistStore } from '../features/public-services/checklist-store.ts';
 import type { GroupStore } from '../features/ward/group-store.ts';
@@ -14,6 +14,8 @@ import type { Platform } from '../zalo/platform.ts';
 export interface Services {
   readonly platform: Platform;
   readonly api: PhuongSoApi;
+  /** For the tables of routes that come with later pages. */
+  readonly client: ApiClient;
   readonly queries: QueryClient;
   readonly conversation: ConversationStore;
   readonly wards: WardStore;
@@ -21,9 +23,12 @@ export interface Services {
   readonly groups: GroupStore;
   readonly readMarks: ReadMarks;
   readonly checklists: ChecklistStore;
-  readonly courseProgress: ProgressStore;
   readonly appearance: AppearanceStore;
   readonly session: SessionStore;
+  /** An address on our server, "/…", as one that opens in any browser. */
+  readonly serverAddress: (path: string) => string;
+  /** Random, unlike any other. */
+  readonly newId: () => string;
 }
 
 /** What every page is given. */

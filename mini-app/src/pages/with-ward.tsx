@@ -5,6 +5,7 @@ import type { Services } from './services.ts';
 
 /** Needed on a first visit only, and there it comes while the list of wards is on its way. */
 const WardChoice = lazy(async () => ({ default: (await import('../features/ward/ward-choice.tsx')).WardChoice }));
+const NearestWard = lazy(async () => ({ default: (await import('../features/ward/nearest-ward.tsx')).NearestWard }));
 
 interface WithWardProps {
   readonly services: Services;
@@ -14,7 +15,7 @@ interface WithWardProps {
 }
 
 /** A page that is about one ward: asks for it first when none is chosen on this device. */
-export function WithWard({ services: { wards }, title, children }: WithWardProps) {
+export function WithWard({ services: { wards, platform, session }, title, children }: WithWardProps) {
   const ward = useSyncExternalStore(wards.subscribe, wards.snapshot);
   if (ward.chosen !== null) return <>{children(ward.chosen)}</>;
   if (!ward.remembered) {
@@ -28,6 +29,7 @@ export function WithWard({ services: { wards }, title, children }: WithWardProps
     <PageFrame title="Chọn phường">
       <p className="lead">Bác, cô chú, anh chị ở phường nào?</p>
       <Suspense fallback={<p role="status">Đang tải danh sách phường…</p>}>
+        <NearestWard {...{ platform, session }} wards={ward.wards} onChoose={(chosen) => void wards.choose(chosen)} />
         <WardChoice
           snapshot={ward}
           onChoose={(chosen) => void wards.choose(chosen)}

@@ -89,11 +89,17 @@ interface ReadingOptions<T> {
   readonly enabled?: boolean;
   /** What only one person may see is not kept on the device. */
   readonly keep?: boolean;
+  /** Milliseconds for which what was read is not read again; 0 for what others change at any moment. */
+  readonly freshMs?: number;
 }
 
 /** Reads something from the server for a page; the page shows it with `ReadingView`. */
-export function useReading<T>({ key, load, enabled = true, keep = true }: ReadingOptions<T>): Reading<T> {
-  const query = useQuery<T>({ queryKey: key, queryFn: ({ signal }) => load(signal), enabled, meta: { keep } });
+export function useReading<T>(options: ReadingOptions<T>): Reading<T> {
+  const { key, load, enabled = true, keep = true, freshMs = FRESH_MS } = options;
+  const query = useQuery<T>({
+    ...{ queryKey: key, queryFn: ({ signal }) => load(signal), enabled, staleTime: freshMs },
+    meta: { keep },
+  });
   const { data, error, dataUpdatedAt, isFetching, refetch } = query;
   const refresh = useCallback(async () => void (await refetch()), [refetch]);
   if (data !== undefined) {

@@ -106,15 +106,25 @@ describe('asking Zalo and the person', () => {
   ] as const)('%i ends as %s, and never as an error', async (code, expected) => {
     const no = refuse(code);
     const platform = await openWith({
-      ...{ followOA: no, getAccessToken: no, getLocation: no, openChat: no, openOutApp: no },
-      requestSendNotification: no,
+      ...{ followOA: no, getLocation: no, openChat: no, openOutApp: no, requestSendNotification: no },
+      getAccessToken: async () => 'token',
     });
     expect(await platform.requestNotifications()).toBe(expected);
     expect(await platform.openOaChat('4', 'Hạn?')).toBe(expected);
     expect(await platform.followOa('4')).toBe(expected);
     expect(await platform.openExternal('https://example.vn')).toBe(expected);
+    expect(await platform.locationToken()).toBeNull();
+  });
+
+  it.each([-201, -1401, -2002, -2000])('without Zalo’s token (%i) nothing is asked that needs one', async (code) => {
+    const asked = vi.fn(() => new Promise(() => undefined));
+    const platform = await openWith({
+      ...{ getAccessToken: refuse(code), getLocation: asked, requestSendNotification: asked },
+    });
     expect(await platform.accessToken()).toBeNull();
     expect(await platform.locationToken()).toBeNull();
+    expect(await platform.requestNotifications()).toBe('unavailable');
+    expect(asked).not.toHaveBeenCalled();
   });
 
   it('an empty token is no token', async () => {

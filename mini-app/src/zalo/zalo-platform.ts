@@ -113,12 +113,25 @@ async function shareInZalo(window: Window, shared: Shared): Promise<Result | 'co
   return (await copyInPage(window, message)) ? 'copied' : 'unavailable';
 }
 
+/** Zalo's token of the person. The calls that need it never settle without one (SDK 2.51.6, seen in simulated Zalo). */
+const accessToken = () => tokenFrom(CALL_LIMIT_MS, ({ getAccessToken }) => getAccessToken());
+
+async function requestNotifications(): Promise<Result> {
+  if ((await accessToken()) === null) return 'unavailable';
+  return settled(PERSON_LIMIT_MS, (sdk) => sdk.requestSendNotification());
+}
+
+async function locationToken(): Promise<string | null> {
+  if ((await accessToken()) === null) return null;
+  return tokenFrom(PERSON_LIMIT_MS, async ({ getLocation }) => (await getLocation()).token);
+}
+
 export function zaloPlatform(window: Window): Platform {
   return {
+    ...{ accessToken, requestNotifications, locationToken },
     kind: 'zalo',
     storage: zaloStorage(window),
     speech: deviceSpeech(window),
-    accessToken: () => tokenFrom(CALL_LIMIT_MS, ({ getAccessToken }) => getAccessToken()),
     // The SDK has no clipboard call.
     copyText: (text) => copyInPage(window, text),
     // Zalo saves no text files (source: platform notes, 7.4, downloadFile).
@@ -131,8 +144,6 @@ export function zaloPlatform(window: Window): Platform {
       }),
     openOaChat: (id, message) => settled(CALL_LIMIT_MS, ({ openChat }) => openChat({ type: 'oa', id, message })),
     followOa: (id) => settled(PERSON_LIMIT_MS, ({ followOA }) => followOA({ id })),
-    requestNotifications: () => settled(PERSON_LIMIT_MS, (sdk) => sdk.requestSendNotification()),
-    locationToken: () => tokenFrom(PERSON_LIMIT_MS, async ({ getLocation }) => (await getLocation()).token),
     openExternal: (url) => settled(CALL_LIMIT_MS, ({ openOutApp }) => openOutApp({ url })),
     hostTheme: () => themeOfZalo(),
     isOnline: () => window.navigator.onLine !== false,

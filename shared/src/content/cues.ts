@@ -109,6 +109,7 @@ export const CUE_NAMES = [
   'part_mistakes',
   'learn',
   'about_plan',
+  'needs',
 ] as const;
 export type CueName = (typeof CUE_NAMES)[number];
 

@@ -3,14 +3,6 @@ import * as z from 'zod/mini';
 const id = z.string().check(z.minLength(1), z.maxLength(80));
 const ward = z.string().check(z.minLength(1), z.maxLength(60));
 
-export const quizQuestionReply = z.object({
-  question: z.string(),
-  options: z.array(z.string()),
-  /** Index into `options`: a quiz is for learning, and is explained without a network too. */
-  right: z.number(),
-  why: z.string(),
-});
-
 /** What the person has really done of one course, in the chat and in the app. */
 export const courseProgress = z.object({
   course: z.string(),

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { quizQuestionReply } from './learning.ts';
 
 const key = z.string().check(z.minLength(1), z.maxLength(80));
 export const libraryQuery = z.object({ ward: z.string().check(z.minLength(1), z.maxLength(60)) });
@@ -20,8 +19,25 @@ export const serviceCard = z.object({
   field: z.string(),
   /** Words that people use for it. */
   also: z.array(z.string()),
+  /** Life events that lead to it: "mới sinh con". */
+  situations: z.array(z.string()),
 });
 export const servicesReply = z.object({ ward: z.string(), services: z.array(serviceCard) });
+
+/** What the ward's own plan promises about doing procedures on the network, as printed. */
+export const planCommitment = z.object({
+  name: z.string(),
+  /** By year; the year "" = the plan states none. Empty for a task. */
+  values: z.array(z.object({ year: z.string(), value: z.string() })),
+  /** A task's deadline as printed; null for a target, and where the plan sets none. */
+  due: z.nullable(z.string()),
+  /** Number of the document; null = it has none. */
+  document: z.nullable(z.string()),
+  document_id: z.string(),
+  /** null = it stands in no section that can be opened. */
+  section_id: z.nullable(z.string()),
+  quote: z.string(),
+});
 
 export const serviceReply = z.object({
   ...serviceCard.shape,
@@ -37,6 +53,10 @@ export const serviceReply = z.object({
   mistakes: z.array(z.string()),
   legal: z.array(z.string()),
   related: z.array(z.object({ id: z.string(), title: z.string() })),
+  /** Procedures that people take for this one. */
+  look_alikes: z.array(z.object({ id: z.string(), title: z.string(), difference: z.string() })),
+  /** None for a procedure that cannot be done on the network. */
+  commitments: z.array(planCommitment),
   sources: z.array(source),
   /** ISO date of the last check. */
   checked: z.string(),
@@ -51,13 +71,23 @@ export const courseCard = z.object({
   summary: z.string(),
   minutes: z.number(),
   lessons: z.number(),
+  /** Whom it is for, the first one first: "Người cao tuổi", "Hộ kinh doanh", … */
+  audiences: z.array(z.string()),
 });
 export const coursesReply = z.object({ ward: z.string(), courses: z.array(courseCard) });
 
+const quizQuestionReply = z.object({
+  question: z.string(),
+  options: z.array(z.string()),
+  /** Index into `options`: a quiz is for learning, and is explained without a network too. */
+  right: z.number(),
+  why: z.string(),
+});
+
 export const courseReply = z.object({
   ...courseCard.shape,
-  /** "Người cao tuổi", "Hộ kinh doanh", … */
-  audiences: z.array(z.string()),
+  /** Drawings that steps name in lines like "![Ba nút](ba-nut.svg)": `name` without ".svg", read with `parsePicture`. */
+  pictures: z.array(z.object({ name: z.string(), svg: z.string() })),
   parts: z.array(
     z.object({
       id: z.string(),

@@ -21,6 +21,7 @@ const COURSE: Course = {
   },
   lessons: [lesson('a'), lesson('b'), lesson('c')],
   quiz: Array.from({ length: 5 }, () => question),
+  pictures: [],
   caution: null,
 };
 

@@ -24,6 +24,8 @@ export type LibraryFinding =
       readonly parts: readonly ServicePart[];
       /** Folded words of the question beside the procedure's name: what it asks for in particular. */
       readonly words: readonly string[];
+      /** Whether something is so or allowed is asked: what people get wrong may answer it. */
+      readonly yesNo: boolean;
     }
   /** The words fit several that people take for one another. */
   | { readonly kind: 'choose'; readonly services: readonly Service[] }

@@ -67,6 +67,8 @@ export interface Course {
   readonly skillGroups: readonly number[];
   readonly lessons: readonly Lesson[];
   readonly quiz: readonly QuizQuestion[];
+  /** The drawings that the lessons' steps name. */
+  readonly pictures: readonly Picture[];
   readonly sources: readonly LibrarySource[];
   readonly checked: string;
   readonly caution: string | null;
@@ -77,12 +79,18 @@ export interface Lesson {
   readonly title: string;
   readonly minutes: number;
   readonly goal: string;
-  /** Simple markdown, one screen each; the last one is the practice task where there is one. */
+  /** Simple markdown, one screen each, with drawings on lines of their own (`splitStep`); the last one is the practice task where there is one. */
   readonly steps: readonly string[];
   /** The practice task by itself; null = none. */
   readonly practice: string | null;
   /** Ids of services that exist. */
   readonly services: readonly string[];
+}
+
+/** A drawing in the few elements that `parsePicture` knows. */
+export interface Picture {
+  readonly name: string;
+  readonly svg: string;
 }
 
 export interface QuizQuestion {

@@ -64,7 +64,10 @@ export class LibraryHolder {
 /** Names, sizes and times of all files that the library is read from. */
 async function libraryStamp(dataDir: string): Promise<string> {
   const wards = (await listFolder(path.join(dataDir, 'wards'))).map(({ name }) => `wards/${name}/services`);
-  const courses = (await listFolder(path.join(dataDir, 'courses'))).map(({ name }) => `courses/${name}`);
+  const courses = (await listFolder(path.join(dataDir, 'courses'))).flatMap(({ name }) => [
+    `courses/${name}`,
+    `courses/${name}/pictures`,
+  ]);
   const folders = ['services', ...courses, ...wards].map((name) => path.join(dataDir, name));
   const inFolders = await Promise.all(
     folders.map(async (folder) => (await listFolder(folder)).map(({ name }) => path.join(folder, name))),

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { courseFileSchema, lessonHeadSchema } from '@phuong-so/shared/content/course';
 import { entryIdSchema } from '@phuong-so/shared/content/provenance';
+import { splitStep } from '@phuong-so/shared/content/step-pictures';
 import type { Course, Lesson } from '@phuong-so/shared/domain/library';
 import { ContentError } from '../../ports/content.ts';
 import { listFolder } from './list-folder.ts';
 import { type BodyLine, readMarkdown } from './markdown-file.ts';
+import { readPictures } from './read-pictures.ts';
 import { toProvenance } from './shown-facts.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -27,9 +29,10 @@ async function readCourse(id: string, folder: string): Promise<{ order: number; 
   const lessons = await Promise.all(
     file.lessons.map((lesson) => readLesson(lesson, path.join(folder, `${lesson}.md`))),
   );
+  const pictures = await readPictures(path.join(folder, 'pictures'), lessons);
   const { title, summary, also, audiences, skill_groups: skillGroups, quiz, sources, confidence, caution } = file;
   const course = {
-    ...{ id, title, summary, also, audiences, skillGroups, lessons },
+    ...{ id, title, summary, also, audiences, skillGroups, lessons, pictures },
     quiz: quiz.map((one) => ({ ...one, right: one.right - 1 })),
     ...toProvenance(sources, caution, [confidence]),
   };
@@ -62,7 +65,8 @@ function splitSteps(file: string, body: readonly BodyLine[]): string[] {
       continue;
     }
     const step = lines.join('\n').trim();
-    if (step === '' || step.length > STEP_LENGTH)
+    const { text: words } = splitStep(step);
+    if (words === '' || words.length > STEP_LENGTH)
       throw new ContentError(`${file}: dòng ${number}: bước trước dòng này trống hoặc dài quá ${STEP_LENGTH} ký tự.`);
     steps.push(step);
     lines = [];

@@ -158,6 +158,34 @@ test('a course is its lessons, one step a screen, the practice last', async () =
   expect(course?.quiz).toMatchObject([{ right: 1 }]);
 });
 
+describe('the drawings of a course', () => {
+  const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0"/></svg>';
+  const withPicture = LESSON.replace('Một.', '![Ba nút](ba-nut.svg)\n\nMột.');
+  beforeEach(() => {
+    write('courses/khoa/course.yaml', COURSE);
+    write('courses/khoa/bai-mot.md', withPicture);
+  });
+
+  test('are those that its steps name', async () => {
+    write('courses/khoa/pictures/ba-nut.svg', `${SVG}\n`);
+    expect((await readLibrary(folder)).courses[0]?.pictures).toEqual([{ name: 'ba-nut', svg: SVG }]);
+  });
+
+  test('are refused when a name has no file, a file no name, or a file is not one of our drawings', async () => {
+    await expect(readLibrary(folder)).rejects.toThrow(/pictures: không có hình ba-nut\.svg mà bài "bai-mot" cần/);
+    write('courses/khoa/pictures/ba-nut.svg', SVG.replace('<path', '<script/><path'));
+    await expect(readLibrary(folder)).rejects.toThrow(/ba-nut\.svg: không dùng được thẻ script/);
+    write('courses/khoa/pictures/ba-nut.svg', SVG);
+    write('courses/khoa/pictures/la.svg', SVG);
+    await expect(readLibrary(folder)).rejects.toThrow(/la\.svg: chưa bài nào dùng/);
+  });
+
+  test('do not stand for the words of a step', async () => {
+    write('courses/khoa/bai-mot.md', LESSON.replace('Một.', '![Ba nút](ba-nut.svg)'));
+    await expect(readLibrary(folder)).rejects.toThrow(/bai-mot\.md: dòng \d+: .*trống/);
+  });
+});
+
 describe('a wrong file is refused in one line that names it and the place in it', () => {
   test.each<[string, string, string, RegExp]>([
     ['no front matter', 'services/a.md', '# Tiêu đề', /a\.md: đầu tệp/],
@@ -226,4 +254,26 @@ test('a running service reads changed files, and keeps what it had when they are
   utimesSync(file, 1, 1);
   expect(await holder.reload()).toBe('changed');
   expect(holder.current().services('moi')[0]?.title).toBe('Đăng ký khác');
+});
+
+describe('messages for practice', () => {
+  const FILE = `sources: { nguon: { name: Nguồn, checked: 2026-11-21 } }
+items:
+  - { id: mot, from: Số lạ, text: Đọc mã đi, is_scam: true, signs: [Đòi mã], what_to_do: Tắt máy., where_to_report: Công an phường., sources: [nguon] }
+`;
+
+  test('are read with the sources that they name', async () => {
+    write('scam-practice.yaml', FILE);
+    const { scamPractice } = await readLibrary(folder);
+    expect(scamPractice).toMatchObject([{ id: 'mot', isScam: true, sources: [{ name: 'Nguồn', url: null }] }]);
+  });
+
+  test.each([
+    [FILE.replace('[nguon]', '[khac]'), /scam-practice\.yaml: tin "mot".*"khac"/],
+    [FILE + FILE.slice(FILE.indexOf('  - {')), /tin "mot" viết hai lần/],
+    [FILE.replace('signs: [Đòi mã]', 'signs: []'), /items\.0\.signs/],
+  ])('%# that are wrong are refused', async (text, message) => {
+    write('scam-practice.yaml', text);
+    await expect(readLibrary(folder)).rejects.toThrow(message);
+  });
 });

@@ -1,12 +1,19 @@
-import type { LibraryFinding } from '@phuong-so/shared/domain/library-finding';
+import type { FoundInLibrary, LibraryFinding } from '@phuong-so/shared/domain/library-finding';
 import { type Draft, draft } from '../draft.ts';
 import { contactWords } from '../wording.ts';
 import { answerCourse } from './answer-course.ts';
 import { answerService, type ServicePlace } from './answer-service.ts';
 import { answerSituation, askWhichService } from './answer-several.ts';
 
-/** Says what of services and courses the question is about. */
-export function answerFinding(place: ServicePlace, finding: LibraryFinding): Draft {
+/** Says what of services and courses the question is about; where that is not sure, it says so first. */
+export function answerFinding(place: ServicePlace, { finding, sure }: FoundInLibrary): Draft {
+  const made = answerKind(place, finding);
+  return sure || made.outcome !== 'answered' ? made : { ...made, text: `${PERHAPS}\n${made.text}` };
+}
+
+const PERHAPS = 'Tôi chưa chắc bạn hỏi việc này. Nếu không phải, bạn nói rõ hơn giúp tôi nhé.';
+
+function answerKind(place: ServicePlace, finding: LibraryFinding): Draft {
   switch (finding.kind) {
     case 'service':
       return answerService(place, finding);
@@ -28,9 +35,18 @@ function notCovered({ facts }: ServicePlace, title: string): Draft {
   return draft('not_found', contact ? `${text} ${contact}` : text);
 }
 
-/** A warning that comes first, and beside it where the matter is handled. Its outcome stays: nothing is answered yet. */
+/**
+ * A warning that comes first, and beside it where the matter is handled: a procedure's own words, a course by its name.
+ * Its outcome stays: what is asked is no longer the first thing.
+ */
 export function withHelp(warning: Draft, help: Draft): Draft {
-  const [first] = help.suggestions;
-  if (help.citations.length === 0) return warning;
-  return { ...warning, citations: help.citations.slice(0, 2), suggestions: first ? help.suggestions.slice(0, 2) : [] };
+  const { citations, suggestions, text } = help;
+  const [first] = citations;
+  if (!first) return warning;
+  return {
+    ...warning,
+    text: first.source === 'service' ? `${warning.text}\n\n${text}` : warning.text,
+    citations,
+    suggestions,
+  };
 }

@@ -11,8 +11,9 @@ import { planCommitment } from './plan-commitment.ts';
 import { ASK_CENTRE, hasPart, plain, type TellsPart, tellPart, tellShortly } from './service-parts.ts';
 
 /** Characters of an answer's text (contract, "An answer"), with room for what the last check adds. */
-const ROOM = 1_180;
+const ROOM = 1_100;
 const OVERVIEW: readonly ServicePart[] = ['who', 'papers', 'where', 'time', 'fee'];
+const WITH_MISTAKES: readonly ServicePart[] = ['who', 'mistakes', 'papers', 'where', 'time', 'fee'];
 /** What may be asked next, in this order. */
 const NEXT: readonly ServicePart[] = ['papers', 'online', 'counter', 'where', 'fee', 'time', 'mistakes', 'who'];
 const MOST_NEXT = 4;
@@ -25,19 +26,24 @@ type ServiceFinding = Extract<LibraryFinding, { kind: 'service' }>;
 export interface ServicePlace extends LibraryPlace {
   /** Null where no ward is known. */
   readonly facts: WardFacts | null;
+  /** ISO date in Vietnam. */
+  readonly today: string;
 }
 
 /**
  * What is asked of a procedure, first and whole; without a part in particular a short overview. What nobody verified is
  * said to be so. The caution, and the legal basis with the day on which it was checked, close every answer.
  */
-export function answerService(place: ServicePlace, { service, parts, words }: ServiceFinding): Draft {
+export function answerService(place: ServicePlace, { service, parts, words, yesNo }: ServiceFinding): Draft {
   const asked = inTellingOrder(parts);
   const told = asked.map((part) => tellPart(part, service));
-  const near = matchingFacts(service, words).filter(({ text }) => !isTold(text, told));
-  const overview = asked.length === 0 ? OVERVIEW.flatMap((part) => tellShortly(part, service) ?? []) : [];
+  const near = matchingFacts(service, words, parts).filter(({ text }) => !isTold(text, told));
+  const shown = yesNo && hasPart('mistakes', service) ? WITH_MISTAKES : OVERVIEW;
+  const overview = asked.length === 0 ? shown.flatMap((part) => tellShortly(part, service) ?? []) : [];
   const commitment =
-    asked.length === 0 && service.stepsOnline.length > 0 && place.facts ? planCommitment(place.facts) : null;
+    asked.length === 0 && service.stepsOnline.length > 0 && place.facts
+      ? planCommitment(place.facts, place.today)
+      : null;
   const nearLines = near.map(({ text }) => `- ${plain(text)}`);
   const main = [
     asked.length === 0 ? `${service.title}: ${lowerFirst(service.summary)}.` : `${service.title}:`,
@@ -72,7 +78,7 @@ export function answerService(place: ServicePlace, { service, parts, words }: Se
 function inTellingOrder(parts: readonly ServicePart[]): ServicePart[] {
   const isWay = (part: ServicePart) => part === 'online' || part === 'counter' || part === 'steps';
   const others = parts.filter((part) => !isWay(part));
-  if (others.length > 0) return others;
+  if (others.length > 0) return others.includes('who') ? [...others, 'mistakes'] : others;
   const ways = parts.filter((part) => part !== 'steps' || parts.length === 1);
   return ways.includes('steps') || ways.length === 0 ? ways : ['where', ...ways];
 }

@@ -4,13 +4,16 @@ import type { LibraryFinding } from '@phuong-so/shared/domain/library-finding';
 import { serviceName } from '@phuong-so/shared/domain/library-names';
 import { type Draft, draft } from '../draft.ts';
 import { citeService, type LibraryPlace } from './cite-library.ts';
+import { plain } from './service-parts.ts';
 
 /** The procedures that belong to a life event, in order; each may be chosen. */
 export function answerSituation(
   place: LibraryPlace,
   { situation, services }: Extract<LibraryFinding, { kind: 'situation' }>,
 ): Draft {
-  const lines = services.map((service) => `- ${serviceName(service)}: ${lowerFirst(service.summary)}.`);
+  const lines = services.map(
+    (service) => `- ${serviceName(service)}: ${lowerFirst(service.summary)}.${forWhom(service)}`,
+  );
   const text = [
     `Việc “${situation.title}” thường cần các thủ tục sau, theo thứ tự:`,
     ...lines,
@@ -21,6 +24,13 @@ export function answerSituation(
     suggestions: services.map(serviceName),
     long: true,
   });
+}
+
+const LONGEST_WHO = 220;
+
+/** Who it is for, where that is short: not everyone with this life event may file it. */
+function forWhom({ who }: Service): string {
+  return who === null || who.length > LONGEST_WHO ? '' : ` (Ai làm được: ${plain(who).replace(/\.$/u, '')}.)`;
 }
 
 /** One question back: which of the procedures that people take for one another, and how they differ. */

@@ -17,18 +17,24 @@ const ABOUT: readonly RegExp[] = [/ truc tuyen /, / (?:ho so|dich vu cong|thu tu
 const OF_FILES = / ho so /;
 const LONGEST_NAME = 160;
 
-const known = new WeakMap<WardFacts, Commitment | null>();
+const known = new WeakMap<WardFacts, Map<string, Commitment | null>>();
 
-/** What the ward's plan commits itself to about filing online: one target with its last year; null when it sets none. */
-export function planCommitment(facts: WardFacts): Commitment | null {
-  const ready = known.get(facts);
+/**
+ * What the ward's plan commits itself to about filing online: one target with its next year, counted from `today` (ISO
+ * date); null when it sets none.
+ */
+export function planCommitment(facts: WardFacts, today: string): Commitment | null {
+  const thisYear = today.slice(0, 4);
+  const ofWard = known.get(facts) ?? new Map<string, Commitment | null>();
+  known.set(facts, ofWard);
+  const ready = ofWard.get(thisYear);
   if (ready !== undefined) return ready;
-  const found = find(facts);
-  known.set(facts, found);
+  const found = find(facts, thisYear);
+  ofWard.set(thisYear, found);
   return found;
 }
 
-function find(facts: WardFacts): Commitment | null {
+function find(facts: WardFacts, thisYear: string): Commitment | null {
   const targets = facts.documents.flatMap((document) =>
     document.plan.targets
       .filter(({ name }) => ABOUT.every((one) => one.test(padded(name))))
@@ -36,17 +42,17 @@ function find(facts: WardFacts): Commitment | null {
   );
   const ofFiles = targets.filter(({ target }) => OF_FILES.test(padded(target.name)));
   for (const { document, target } of [...ofFiles, ...targets]) {
-    const told = tell(facts, document, target);
+    const told = tell(facts, document, target, thisYear);
     if (told) return told;
   }
   return null;
 }
 
-function tell(facts: WardFacts, document: WardDocument, target: PlanTarget): Commitment | null {
-  const year = Object.keys(target.values)
+function tell(facts: WardFacts, document: WardDocument, target: PlanTarget, thisYear: string): Commitment | null {
+  const years = Object.keys(target.values)
     .filter((one) => one !== '' && /\d/.test(valueWords(target, one) ?? ''))
-    .sort()
-    .at(-1);
+    .sort();
+  const year = years.find((one) => one >= thisYear) ?? years.at(-1);
   const quotes = [target.quote, ...target.moreQuotes].map(({ text }) => text);
   const { place } = target.quote;
   const [citation] = citeFirst(document, facts.profile.key, quotes, placeName(place), place.section);

@@ -10,9 +10,10 @@ import {
 } from '@phuong-so/shared/contracts/library';
 import type { Course, Service } from '@phuong-so/shared/domain/library';
 import type { ApiDeps } from '../environment.ts';
+import { onlineCommitments } from '../online-commitments.ts';
 import { Refusal } from '../problems.ts';
 import { route } from '../route.ts';
-import { requireWard } from '../ward.ts';
+import { requireFacts, requireWard } from '../ward.ts';
 
 export const services = route({
   method: 'get',
@@ -36,7 +37,9 @@ export const service = route({
   reply: serviceReply,
   handle({ params, query }, deps) {
     const all = servicesOf(deps, query.ward);
-    return toServiceReply(requireEntry(all, params.id), all);
+    const found = requireEntry(all, params.id);
+    const documents = found.stepsOnline.length === 0 ? [] : requireFacts(deps, query.ward).documents;
+    return { ...toServiceReply(found, all), commitments: onlineCommitments(documents) };
   },
 });
 
@@ -81,11 +84,11 @@ function titled(ids: readonly string[], all: readonly Service[]) {
   return ids.map((id) => ({ id, title: requireEntry(all, id).title }));
 }
 
-function toServiceCard({ id, title, summary, field, also }: Service) {
-  return { id, title, summary, field, also: [...also] };
+function toServiceCard({ id, title, summary, field, also, situations }: Service) {
+  return { id, title, summary, field, also: [...also], situations: [...situations] };
 }
 
-function toServiceReply(found: Service, all: readonly Service[]): ServiceReply {
+function toServiceReply(found: Service, all: readonly Service[]): Omit<ServiceReply, 'commitments'> {
   const { who, papers, where, time, fee, result, mistakes, legal, sources, checked, caution } = found;
   return {
     ...toServiceCard(found),
@@ -96,19 +99,23 @@ function toServiceReply(found: Service, all: readonly Service[]): ServiceReply {
     mistakes: [...mistakes],
     legal: [...legal],
     related: titled(found.related, all),
+    look_alikes: found.lookAlikes.map(({ id, difference }) => ({
+      ...{ id, difference },
+      title: requireEntry(all, id).title,
+    })),
     sources: sources.map((source) => ({ ...source })),
   };
 }
 
-function toCourseCard({ id, title, summary, lessons }: Course) {
+function toCourseCard({ id, title, summary, lessons, audiences }: Course) {
   const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
-  return { id, title, summary, minutes, lessons: lessons.length };
+  return { id, title, summary, minutes, lessons: lessons.length, audiences: [...audiences] };
 }
 
 function toCourseReply(found: Course, all: readonly Service[]): CourseReply {
   return {
     ...toCourseCard(found),
-    audiences: [...found.audiences],
+    pictures: found.pictures.map((picture) => ({ ...picture })),
     parts: found.lessons.map(({ id, title, minutes, goal, steps, practice, services: linked }) => ({
       ...{ id, title, minutes, goal, practice, steps: [...steps] },
       services: titled(linked, all),

@@ -10,16 +10,15 @@ type At = { readonly at: number };
 
 /** Somebody tells of a suspicious message, or has pasted one. Told of again soon, they read what to do next. */
 export async function warn(deps: ChatDeps, talk: Talk, act: AskAct & At): Promise<Talk> {
-  const { warnedAt } = talk.thread;
-  const again = warnedAt !== null && act.at < warnedAt + TIMES.warned && !isLongReport(act.text);
-  if (again) {
-    const said = say({ ...talk, outcomes: [...talk.outcomes, 'handoff'] }, IF_DECEIVED);
-    return note(said, { warnedAt: act.at });
-  }
   const warned = await askQuestion(deps, talk, { ...act, picked: false }, act);
   // The answer asks for the message itself.
-  if (warned.outcomes.at(-1) !== 'clarify') return note(warned, { warnedAt: act.at });
-  return note(warned, { activity: { screen: { kind: 'check_message' }, at: act.at, away: false } });
+  if (warned.outcomes.at(-1) === 'clarify') {
+    return note(warned, { activity: { screen: { kind: 'check_message' }, at: act.at, away: false } });
+  }
+  const { warnedAt } = talk.thread;
+  const again = warnedAt !== null && act.at < warnedAt + TIMES.warned && !isLongReport(act.text);
+  const said = again ? say({ ...talk, outcomes: [...talk.outcomes, 'handoff'] }, IF_DECEIVED) : warned;
+  return note(said, { warnedAt: act.at });
 }
 
 /** The words of the message that was asked for. Nothing of them is kept. */

@@ -101,7 +101,7 @@ function isTrue(
 const FIGURE = /\d+(?:[.,/]\d+)*/g;
 /** Numbers that only count lines ("Bước 2", "5 bài ngắn", "và 3 văn bản khác") and days on which a file was checked. */
 const OWN_FIGURES =
-  /Bước \d+:|Gồm \d+ bài ngắn, cả khóa khoảng \d+ phút|và \d+ văn bản khác|kiểm tra ngày \d+\/\d+\/\d+|115|113|114/g;
+  /Bước \d+:|Gồm \d+ bài ngắn, cả khóa khoảng \d+ phút|và \d+ văn bản khác|kiểm tra ngày \d+\/\d+\/\d+|(?:gọi|ngay:) 113|11[45] \(/g;
 
 /** Every figure that is told must stand in a text that the answer cites. */
 function inventedFigures(answer: Answer, library: Library, plans: readonly GoldSource[]): string[] {

@@ -3,16 +3,16 @@ import type { FoundInLibrary } from '@phuong-so/shared/domain/library-finding';
 import type { CueReading } from '../cue-reading.ts';
 
 /** What only a question about the plan says. */
-const PLAN: readonly CueName[] = ['about_plan', 'own_document', 'annex', 'targets', 'outline', 'recipients', 'overdue'];
+const PLAN: readonly CueName[] = ['about_plan', 'own_document', 'annex', 'targets', 'outline', 'recipients'];
 /** What a question about the plan says more often than one about a procedure. */
 const RATHER_PLAN: readonly CueName[] = [
   'percent',
+  'overdue',
   'tasks',
   'coordinate',
   'who_leads',
   'report',
   'issued',
-  'upper_issuer',
   'own_unit',
 ];
 

@@ -14,11 +14,14 @@ export type LibraryEntry =
 /** One way of naming an entry. */
 export interface Wording {
   readonly entry: number;
+  readonly text: string;
   readonly units: readonly WordUnit[];
   /** Sum of the units' weights. */
   readonly total: number;
   /** How much a match counts: a name more than a description. */
   readonly worth: number;
+  /** A title or what people call it, rather than how they tell of it. */
+  readonly isName: boolean;
   /** Index into {@link LibraryEntry} course lessons, where the wording is a lesson's. */
   readonly lesson: number | null;
 }
@@ -66,8 +69,10 @@ export function libraryIndex(library: Library, ward: string): LibraryIndex {
 
 interface Named {
   readonly entry: number;
+  readonly text: string;
   readonly units: readonly WordUnit[];
   readonly worth: number;
+  readonly isName: boolean;
   readonly lesson: number | null;
 }
 
@@ -81,7 +86,7 @@ function build(library: Library, services: readonly Service[]): LibraryIndex {
     ...finder.elsewhere.map((elsewhere) => ({ kind: 'elsewhere', elsewhere }) as const),
   ];
   const named = entries.flatMap((entry, at) =>
-    wordingsOf(entry).map(({ text, worth, lesson }) => ({ entry: at, units: groups.unitsOf(text), worth, lesson })),
+    wordingsOf(entry).map((one) => ({ ...one, entry: at, units: groups.unitsOf(one.text) })),
   );
   const weigh = weights(named, entries.length);
   const wordings = named.map((one) => {
@@ -96,21 +101,23 @@ function build(library: Library, services: readonly Service[]): LibraryIndex {
 interface Worded {
   readonly text: string;
   readonly worth: number;
+  readonly isName: boolean;
   readonly lesson: number | null;
 }
 
 function wordingsOf(entry: LibraryEntry): Worded[] {
-  const name = (text: string): Worded => ({ text, worth: 1, lesson: null });
-  const description = (text: string): Worded => ({ text, worth: DESCRIPTION_WORTH, lesson: null });
+  const name = (text: string): Worded => ({ text, worth: 1, isName: true, lesson: null });
+  const told = (text: string): Worded => ({ text, worth: 1, isName: false, lesson: null });
+  const description = (text: string): Worded => ({ text, worth: DESCRIPTION_WORTH, isName: false, lesson: null });
   switch (entry.kind) {
     case 'service': {
       const { title, also, spoken, situations, summary } = entry.service;
-      return [...[title, ...also, ...spoken].map(name), ...[summary, ...situations].map(description)];
+      return [...[title, ...also].map(name), ...spoken.map(told), ...[summary, ...situations].map(description)];
     }
     case 'course': {
       const { title, also, summary, lessons } = entry.course;
       const ofLessons = lessons.flatMap((one, lesson) =>
-        [one.title, one.goal].map((text) => ({ text, worth: DESCRIPTION_WORTH, lesson })),
+        [one.title, one.goal].map((text) => ({ text, worth: DESCRIPTION_WORTH, isName: false, lesson })),
       );
       return [...[title, ...also].map(name), description(summary), ...ofLessons];
     }

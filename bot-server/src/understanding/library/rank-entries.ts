@@ -11,6 +11,12 @@ export interface RankedEntry {
   readonly best: number;
   /** Tokens of the question that the entry's wordings explain. */
   readonly tokens: ReadonlySet<number>;
+  /** A title or what people call it is said in full. */
+  readonly named: boolean;
+  /** Tokens that only its text explains. */
+  readonly details: ReadonlySet<number>;
+  /** The name that fits best, "" for a description: entries that share it cannot be told apart by it. */
+  readonly wording: string;
   /** Lesson of a course that the words fit best; null when they fit the course as a whole. */
   readonly lesson: number | null;
 }
@@ -26,6 +32,7 @@ const BESIDE = 0.35;
 /** A wording less said than this adds nothing to others. */
 const LEAST_BESIDE = 0.5;
 
+const IN_FULL = 0.95;
 /** From this coverage on the entry is named. */
 const NAMED = 0.8;
 /** What a pair of words in the entry's text adds, and how many count. */
@@ -69,17 +76,20 @@ function withDetails(
   tokens: readonly SpelledToken[],
 ): RankedEntry {
   if (one.coverage < NAMED || !body) return one;
-  const details = tokens.slice(1).filter(({ folded }, at) => {
+  const found = tokens.slice(1).flatMap(({ folded }, at) => {
     const isOwn = one.tokens.has(at) && one.tokens.has(at + 1);
-    return !isOwn && body.has(`${tokens[at]?.folded} ${folded}`);
+    return !isOwn && body.has(`${tokens[at]?.folded} ${folded}`) ? [at] : [];
   });
-  return { ...one, score: one.score + Math.min(details.length, MOST_DETAILS) * DETAIL };
+  const details = new Set(found.flatMap((at) => [at, at + 1]));
+  return { ...one, details, score: one.score + Math.min(found.length, MOST_DETAILS) * DETAIL };
 }
 
 interface Said {
   readonly score: number;
   readonly coverage: number;
   readonly lesson: number | null;
+  readonly wording: string;
+  readonly isName: boolean;
   /** What each token of the question gives. */
   readonly shares: ReadonlyMap<number, number>;
 }
@@ -103,6 +113,9 @@ function summed(entry: LibraryEntry, said: readonly Said[]): RankedEntry {
     coverage: best?.coverage ?? 0,
     best: best?.score ?? 0,
     tokens: new Set(shares.keys()),
+    details: new Set(),
+    named: said.some(({ isName, coverage }) => isName && coverage >= IN_FULL),
+    wording: best?.wording ?? '',
     lesson: best?.lesson ?? null,
   };
 }
@@ -149,7 +162,7 @@ function markQuality(index: LibraryIndex, { wording, unit: at }: Posting, token:
   return bare ? QUALITY.same : QUALITY.otherMarks;
 }
 
-function howSaid({ units, total, worth, lesson }: Wording, places: PlacesByUnit): Said {
+function howSaid({ units, total, worth, lesson, text, isName }: Wording, places: PlacesByUnit): Said {
   const shares = new Map<number, number>();
   let matched = 0;
   units.forEach((unit, at) => {
@@ -161,7 +174,7 @@ function howSaid({ units, total, worth, lesson }: Wording, places: PlacesByUnit)
       shares.set(token, Math.max(shares.get(token) ?? 0, share / (found.to - found.from)));
   });
   const coverage = total === 0 ? 0 : matched / total;
-  return { score: matched * coverage * worth, coverage, lesson, shares };
+  return { score: matched * coverage * worth, coverage, lesson, shares, wording: worth === 1 ? text : '', isName };
 }
 
 /** The place that says a unit best. */

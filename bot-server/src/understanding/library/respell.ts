@@ -34,9 +34,14 @@ export class Spelling {
     const mended: SpelledToken[] = tokens.map((token) => ({ ...token, respelled: false }));
     for (let at = 0; at + 1 < tokens.length; at += 1) {
       const [first, second] = [mended[at], mended[at + 1]];
-      if (!first || !second || [-1, 0, 1].some((by) => this.#isKnown(tokens, at + by))) continue;
+      if (!first || !second || this.#isKnown(mended, at)) continue;
       const meant = this.#bySound.get(`${soundKey(first.folded)} ${soundKey(second.folded)}`);
       if (!meant) continue;
+      // A word that makes sense with its other neighbour is spelled as it is meant.
+      const isFixed =
+        (first.folded !== meant.first.folded && this.#isKnown(mended, at - 1)) ||
+        (second.folded !== meant.second.folded && this.#isKnown(mended, at + 1));
+      if (isFixed) continue;
       mended[at] = spelled(first, meant.first);
       mended[at + 1] = spelled(second, meant.second);
     }
@@ -48,7 +53,14 @@ export class Spelling {
   }
 }
 
+/** Short words of every sentence are what they are: "cho" is not "trợ". */
+const KEEPS_COMPANY = new Set(
+  'cho con co la ra di nay khi gi toi bac chi me ba bo nao sao roi lam xin can mot chu the an em anh no qua len den ve vao'.split(
+    ' ',
+  ),
+);
+
 function spelled(token: SpelledToken, { folded, marked }: TypedToken): SpelledToken {
-  if (token.folded === folded) return token;
+  if (token.folded === folded || KEEPS_COMPANY.has(token.folded)) return token;
   return { ...token, folded, marked: token.mayLackMarks ? folded : marked, respelled: true };
 }

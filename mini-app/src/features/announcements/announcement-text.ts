@@ -1,5 +1,5 @@
 import type { AnnouncementReply } from '@phuong-so/shared/contracts/announcements';
-import { printedEventTime, printedMoment } from './moments.ts';
+import { printedEventTime, printedMoment } from '../../ui/moments.ts';
 
 /** The announcement as a message to pass on: whole, so that whoever gets it can compare it, and with its code. */
 export function announcementText(announcement: AnnouncementReply, wardTitle: string): string {

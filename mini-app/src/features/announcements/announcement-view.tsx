@@ -3,12 +3,12 @@ import { CalendarClock, MapPin } from 'lucide-react';
 import { type ComponentProps, useEffect } from 'react';
 import { Link } from 'react-router-dom';
 import { Card } from '../../ui/card.tsx';
+import { printedEventTime, printedMoment } from '../../ui/moments.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ShareButtons } from '../../ui/share-buttons.tsx';
 import { AnnouncementBody } from './announcement-body.tsx';
 import { announcementText } from './announcement-text.ts';
 import { AnnouncementBadges } from './kind-badge.tsx';
-import { printedEventTime, printedMoment } from './moments.ts';
 
 interface AnnouncementViewProps {
   readonly announcement: AnnouncementReply;

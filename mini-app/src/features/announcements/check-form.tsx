@@ -23,8 +23,8 @@ export function CheckForm({ busy, onCheck }: CheckFormProps) {
     <form className="field check-form" onSubmit={submit}>
       <label htmlFor={id}>Tin nhắn hoặc mã cần kiểm tra</label>
       <p id={`${id}-help`} className="check-form__help">
-        Bấm giữ vào ô, chọn “Dán”. Nhiều nhất {LONGEST_MESSAGE.toLocaleString('vi-VN')} chữ cái. Tin chỉ dùng để đối
-        chiếu, không được lưu lại.
+        Bấm giữ vào ô, chọn “Dán”. Nhiều nhất {LONGEST_MESSAGE.toLocaleString('vi-VN')} chữ cái. Tin chỉ dùng để kiểm
+        tra rồi bỏ, không được lưu lại.
       </p>
       <textarea
         id={id}
@@ -33,7 +33,7 @@ export function CheckForm({ busy, onCheck }: CheckFormProps) {
         aria-describedby={`${id}-help ${id}-wrong`}
         aria-invalid={complaint !== null}
         autoComplete="off"
-        placeholder="Ví dụ: TB-7K2M9"
+        placeholder="Dán tin nhắn, hoặc gõ mã như TB-7K2M9"
         onChange={({ target }) => setText(target.value)}
       />
       <p id={`${id}-wrong`} className="check-form__wrong" role="alert">

@@ -1,18 +1,30 @@
-import type { AnnouncementCheckReply } from '@phuong-so/shared/contracts/announcements';
+import type { MessageCheckReply } from '@phuong-so/shared/contracts/learning';
 import { foldMarks } from '@phuong-so/shared/text/fold';
 import { ShieldAlert, ShieldCheck, ShieldQuestion } from 'lucide-react';
 import { Link } from 'react-router-dom';
+import { printedMoment } from '../../ui/moments.ts';
 import { CallNumber } from './announcement-body.tsx';
-import { printedMoment } from './moments.ts';
 import { type RiskyKind, type RiskyPart, riskyParts } from './risky-parts.ts';
+import { ScamSigns } from './scam-signs.tsx';
+import type { CheckedMessage } from './use-check.ts';
 
 const VERDICTS = {
   genuine: { Icon: ShieldCheck, title: 'Đúng là thông báo của phường' },
   /** Nothing but the code was given: the words of the message are still to be compared. */
   coded: { Icon: ShieldCheck, title: 'Mã này có thật. Xin so cả lời tin' },
   altered: { Icon: ShieldAlert, title: 'Cẩn thận: tin này khác thông báo thật' },
+  /** Not the ward's: what the signs say is the first thing to know. */
+  likely_scam: { Icon: ShieldAlert, title: 'Cẩn thận: rất giống tin lừa đảo' },
+  suspicious: { Icon: ShieldAlert, title: 'Tin này đáng ngờ' },
+  /** Never "safe". */
+  no_signs: { Icon: ShieldQuestion, title: 'Chưa thấy dấu hiệu lừa đảo quen thuộc, nhưng chưa chắc an toàn' },
   unknown: { Icon: ShieldQuestion, title: 'Không tìm thấy thông báo nào như vậy' },
 } as const;
+
+const TONES: Record<keyof typeof VERDICTS, 'genuine' | 'altered' | 'unknown'> = {
+  ...{ genuine: 'genuine', coded: 'genuine', altered: 'altered' },
+  ...{ likely_scam: 'altered', suspicious: 'unknown', no_signs: 'unknown', unknown: 'unknown' },
+};
 
 const KIND_WORDS: Record<RiskyKind, string> = {
   link: 'Đường liên kết',
@@ -22,7 +34,7 @@ const KIND_WORDS: Record<RiskyKind, string> = {
 };
 
 interface CheckResultProps {
-  readonly result: AnnouncementCheckReply;
+  readonly result: CheckedMessage;
   /** What was checked, for pointing at what differs. */
   readonly message: string;
   readonly hotline: string | null;
@@ -30,35 +42,47 @@ interface CheckResultProps {
   readonly onCall: (phoneNumber: string) => void;
 }
 
-/** The verdict in colour, drawing and words, what differs, and what to do now. */
+/** The verdict in colour, drawing and words, whether it is the ward's, which signs it has, and what to do now. */
 export function CheckResult(props: CheckResultProps) {
-  const { result, message } = props;
-  const { announcement } = result;
-  const isCodeAlone = result.verdict === 'genuine' && !holdsWords(message, announcement?.body ?? '');
-  const { Icon, title } = VERDICTS[isCodeAlone ? 'coded' : result.verdict];
-  const announced = announcement === null ? null : `${announcement.title}\n${announcement.body}`;
-  const risky = result.verdict === 'genuine' ? [] : riskyParts(message, announced);
+  const { message, result } = props;
+  const { announcement: found, verdict, advice } = result.announcement;
+  const shown = shownVerdict(result, message);
+  const { Icon, title } = VERDICTS[shown];
+  const announced = found === null ? null : `${found.title}\n${found.body}`;
+  const risky = verdict === 'genuine' ? [] : riskyParts(message, announced);
+  const signs = verdict === 'genuine' ? [] : (result.signs?.signs ?? []);
   return (
-    <section className={`verdict verdict--${result.verdict}`} aria-label="Kết quả kiểm tra">
+    <section className={`verdict verdict--${TONES[shown]}`} aria-label="Kết quả kiểm tra">
       <h2 className="verdict__title">
         <Icon aria-hidden="true" size={32} />
         <span>{title}</span>
       </h2>
-      <p className="verdict__advice">{result.advice}</p>
-      <RiskyList parts={risky} isAltered={result.verdict === 'altered'} />
-      {announcement !== null && (
+      <p className="verdict__advice">{advice}</p>
+      {verdict === 'altered' && <RiskyList parts={risky} isAltered />}
+      <ScamSigns signs={signs} message={message} />
+      {verdict === 'unknown' && signs.length === 0 && <RiskyList parts={risky} isAltered={false} />}
+      {found !== null && (
         <p>
-          Thông báo thật: <strong>{announcement.title}</strong>, mã{' '}
-          <span className="verdict__code">{announcement.code}</span>, gửi lúc {printedMoment(announcement.published_at)}
-          .
-          <Link className="button button--quiet verdict__open" to={props.addressOf(announcement.id)}>
+          Thông báo thật: <strong>{found.title}</strong>, mã <span className="verdict__code">{found.code}</span>, gửi
+          lúc {printedMoment(found.published_at)}.
+          <Link className="button button--quiet verdict__open" to={props.addressOf(found.id)}>
             Xem thông báo thật
           </Link>
         </p>
       )}
-      {result.verdict !== 'genuine' && <WhatToDo {...props} />}
+      {verdict !== 'genuine' && <WhatToDo {...props} advice={result.signs?.advice ?? []} />}
+      {verdict !== 'genuine' && result.signs === null && (
+        <p>Lúc này chưa tìm được dấu hiệu lừa đảo trong tin. Xin bấm “Kiểm tra” lần nữa sau ít phút.</p>
+      )}
     </section>
   );
+}
+
+/** Whose the message is goes before the signs: a genuine announcement may well speak of money and hurry. */
+function shownVerdict({ announcement, signs }: CheckedMessage, message: string): keyof typeof VERDICTS {
+  const { verdict, announcement: found } = announcement;
+  if (verdict === 'genuine') return holdsWords(message, found?.body ?? '') ? 'genuine' : 'coded';
+  return verdict === 'altered' ? verdict : (signs?.verdict ?? 'unknown');
 }
 
 /** Whether the message begins to tell what the announcement tells. */
@@ -84,7 +108,11 @@ function RiskyList({ parts, isAltered }: { readonly parts: readonly RiskyPart[];
   );
 }
 
-function WhatToDo({ hotline, onCall }: Pick<CheckResultProps, 'hotline' | 'onCall'>) {
+interface WhatToDoProps extends Pick<CheckResultProps, 'hotline' | 'onCall'> {
+  readonly advice: MessageCheckReply['advice'];
+}
+
+function WhatToDo({ hotline, onCall, advice }: WhatToDoProps) {
   return (
     <div className="verdict__steps">
       <h3>Làm gì tiếp theo?</h3>
@@ -93,7 +121,11 @@ function WhatToDo({ hotline, onCall }: Pick<CheckResultProps, 'hotline' | 'onCal
           Hỏi tổ trưởng tổ dân phố hoặc phường, bằng số bác đã biết từ trước, không phải số ghi trong tin.
           {hotline !== null && <CallNumber number={hotline} onCall={() => onCall(hotline.replace(/[^\d+]/g, ''))} />}
         </li>
-        <li>Nếu đã lỡ chuyển tiền: gọi ngay ngân hàng để khóa giao dịch, rồi báo công an.</li>
+        {advice.length === 0 ? (
+          <li>Nếu đã lỡ chuyển tiền: gọi ngay ngân hàng để khóa giao dịch, rồi báo công an.</li>
+        ) : (
+          advice.map((line) => <li key={line}>{line}</li>)
+        )}
       </ol>
     </div>
   );

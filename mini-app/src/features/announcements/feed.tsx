@@ -1,11 +1,11 @@
 import type { AnnouncementReply } from '@phuong-so/shared/contracts/announcements';
 import type { Reading } from '../../reading/reading.ts';
 import { ReadingView } from '../../reading/reading-view.tsx';
+import { printedMoment } from '../../ui/moments.ts';
 import { LinkRow } from '../../ui/row.tsx';
 import { useVisitState } from '../../ui/use-visit-state.ts';
 import { type AnnouncementsSource, type Feed, useFeedPart } from './announcement-reading.ts';
 import { AnnouncementBadges } from './kind-badge.tsx';
-import { printedMoment } from './moments.ts';
 
 interface FeedViewProps {
   readonly source: AnnouncementsSource;

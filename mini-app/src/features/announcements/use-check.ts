@@ -1,16 +1,29 @@
 import type { AnnouncementCheckReply } from '@phuong-so/shared/contracts/announcements';
+import type { MessageCheckReply } from '@phuong-so/shared/contracts/learning';
 import { useEffect, useRef, useState } from 'react';
 import { NetworkError, ServerError, TimeLimitError } from '../../api/client.ts';
 import type { PhuongSoApi } from '../../api/phuong-so-api.ts';
+import type { ScamApi } from '../../api/scam-endpoints.ts';
+
+/** What is known of a message: whether it is the ward's, and which signs of a scam it has. */
+export interface CheckedMessage {
+  readonly announcement: AnnouncementCheckReply;
+  /** null = the signs could not be looked for. */
+  readonly signs: MessageCheckReply | null;
+}
 
 export type CheckState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'checking' }
-  | { readonly kind: 'checked'; readonly message: string; readonly result: AnnouncementCheckReply }
+  | { readonly kind: 'checked'; readonly message: string; readonly result: CheckedMessage }
   | { readonly kind: 'failed'; readonly words: string };
 
 /** Asks the server about a message. The message lives in this page alone: it goes with it, and no store ever has it. */
-export function useCheck(api: Pick<PhuongSoApi, 'checkAnnouncement'>, ward: string) {
+export function useCheck(
+  api: Pick<PhuongSoApi, 'checkAnnouncement'>,
+  scams: Pick<ScamApi, 'checkMessage'>,
+  ward: string,
+) {
   const [state, setState] = useState<CheckState>({ kind: 'idle' });
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
@@ -20,8 +33,12 @@ export function useCheck(api: Pick<PhuongSoApi, 'checkAnnouncement'>, ward: stri
     running.current = stop;
     setState({ kind: 'checking' });
     try {
-      const result = await api.checkAnnouncement(ward, message, stop.signal);
-      if (!stop.signal.aborted) setState({ kind: 'checked', message, result });
+      const [announcement, signs] = await Promise.all([
+        api.checkAnnouncement(ward, message, stop.signal),
+        // Whose it is counts more: without the signs the person still learns that.
+        scams.checkMessage(message, stop.signal).catch(() => null),
+      ]);
+      if (!stop.signal.aborted) setState({ kind: 'checked', message, result: { announcement, signs } });
     } catch (thrown) {
       if (!stop.signal.aborted) setState({ kind: 'failed', words: failureWords(thrown) });
     }

@@ -11,6 +11,8 @@ import { SuggestionChips } from './suggestion-chips.tsx';
 export interface AnswerActions extends AnswerTools {
   readonly onAsk: (question: string) => void;
   readonly onOpenCitation: (citation: CitationReply) => void;
+  /** Title of the procedure or the course that is cited; null = it has none of its own, or is not known yet. */
+  readonly titleOf: (citation: CitationReply) => string | null;
   /** Address of a question in this app, for a shared link. */
   readonly addressOf: (question: string) => string;
   readonly onCall: (phoneNumber: string) => void;
@@ -34,7 +36,12 @@ export function AnswerCard({ answer, question, otherWard, busy, isLast, ...actio
     <div className={`answer-card answer-card--${answer.outcome}`}>
       {label && <p className={`outcome outcome--${label.tone}`}>{label.words}</p>}
       <AnswerBody answer={answer} onCall={actions.onCall} />
-      <CitationList citations={answer.citations} otherWard={otherWard} onOpen={actions.onOpenCitation} />
+      <CitationList
+        citations={answer.citations}
+        otherWard={otherWard}
+        titleOf={actions.titleOf}
+        onOpen={actions.onOpenCitation}
+      />
       {isLast && (
         <SuggestionChips
           heading={asksBack ? 'Bấm để chọn:' : 'Có thể hỏi tiếp:'}
@@ -48,7 +55,7 @@ export function AnswerCard({ answer, question, otherWard, busy, isLast, ...actio
         <AnswerButtons
           platform={actions.platform}
           question={question}
-          message={copiedText(question, answer)}
+          message={copiedText(question, answer, actions.titleOf)}
           spoken={spokenText(answer)}
           address={actions.addressOf(question)}
           onAskPerson={actions.onAskPerson}

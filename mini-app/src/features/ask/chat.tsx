@@ -60,6 +60,7 @@ export function Chat(props: ChatProps) {
               onAsk={ask}
               onStop={() => store.stop()}
               onRetry={() => void store.retry(turn.id)}
+              titleOf={props.titleOf}
               onOpenCitation={(citation) => props.onOpenCitation(turn.wardKey, citation)}
               addressOf={(question) => props.addressOf(turn.wardKey, question)}
               onAskPerson={(question) => props.onAskPerson(turn.wardKey, question)}

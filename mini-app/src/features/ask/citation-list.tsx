@@ -1,6 +1,7 @@
 import { ChevronRight, FileText } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { CitationReply } from '../../api/phuong-so-api.ts';
+import { citedDocument } from './cited-document.ts';
 
 const SHOWN_AT_FIRST = 3;
 
@@ -8,11 +9,13 @@ interface CitationListProps {
   readonly citations: readonly CitationReply[];
   /** Name of the ward that a citation comes from, when it is not the one asked about; else null. */
   readonly otherWard: (citation: CitationReply) => string | null;
+  /** Title of the procedure or the course that is cited; null = it has none of its own, or is not known yet. */
+  readonly titleOf: (citation: CitationReply) => string | null;
   readonly onOpen: (citation: CitationReply) => void;
 }
 
 /** The passages that the answer rests on. Each opens the plan at that place. */
-export function CitationList({ citations, otherWard, onOpen }: CitationListProps) {
+export function CitationList({ citations, otherWard, titleOf, onOpen }: CitationListProps) {
   const headingId = useId();
   const [isOpen, setOpen] = useState(false);
   if (citations.length === 0) return null;
@@ -25,7 +28,12 @@ export function CitationList({ citations, otherWard, onOpen }: CitationListProps
         {(isOpen ? citations : citations.slice(0, SHOWN_AT_FIRST)).map((citation, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the citations of one answer are fixed
           <li key={index}>
-            <CitationRow citation={citation} otherWard={otherWard(citation)} onOpen={onOpen} />
+            <CitationRow
+              citation={citation}
+              document={citedDocument(citation, titleOf)}
+              otherWard={otherWard(citation)}
+              onOpen={onOpen}
+            />
           </li>
         ))}
       </ul>
@@ -40,17 +48,18 @@ export function CitationList({ citations, otherWard, onOpen }: CitationListProps
 
 interface CitationRowProps {
   readonly citation: CitationReply;
+  readonly document: string;
   readonly otherWard: string | null;
   readonly onOpen: (citation: CitationReply) => void;
 }
 
-function CitationRow({ citation, otherWard, onOpen }: CitationRowProps) {
+function CitationRow({ citation, document, otherWard, onOpen }: CitationRowProps) {
   const words = (
     <>
       <FileText aria-hidden="true" size={22} className="citation__icon" />
       <span className="citation__words">
         <span className="citation__place">{placeOf(citation)}</span>
-        <span className="citation__document">{[citation.document, otherWard].filter((part) => part).join(' · ')}</span>
+        <span className="citation__document">{[document, otherWard].filter((part) => part).join(' · ')}</span>
         <span className="citation__quote">“{citation.quote}”</span>
       </span>
     </>
@@ -70,9 +79,17 @@ function canOpen({ source, ward, document_id, section_id }: CitationReply): bool
   return source === 'plan' ? ward !== null && section_id !== null : true;
 }
 
+const WHOLE: Record<CitationReply['source'], string> = {
+  plan: 'Văn bản',
+  service: 'Thủ tục hành chính',
+  course: 'Khóa học kỹ năng số',
+  announcement: 'Thông báo của phường',
+  ward: 'Thông tin của phường',
+};
+
 /** "IV.2" → "Mục IV.2", "mục IV.2" → "Mục IV.2"; "Phụ lục I, mục 3" stays as it is. */
-function placeOf({ section }: CitationReply): string {
-  if (section === '') return 'Văn bản';
+function placeOf({ source, section }: CitationReply): string {
+  if (section === '') return WHOLE[source];
   if (/^([IVXLC]+|\d+|[a-zđ])([.,)]|$)/.test(section)) return `Mục ${section}`;
   return section.charAt(0).toLocaleUpperCase('vi') + section.slice(1);
 }

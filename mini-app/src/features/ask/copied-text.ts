@@ -1,6 +1,7 @@
 import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
 import { printedDay } from '../../ui/vietnam-time.ts';
 import { layOut, type TextBlock } from './answer-layout.ts';
+import { citedDocument } from './cited-document.ts';
 
 /** The answer as it is read aloud: the words, and every item by name. */
 export function spokenText({ text, items }: AnswerReply): string {
@@ -11,13 +12,17 @@ export function spokenText({ text, items }: AnswerReply): string {
 }
 
 /** The answer as a message that can be forwarded: complete, each item once, with its sources and its date. */
-export function copiedText(question: string, answer: AnswerReply): string {
+export function copiedText(
+  question: string,
+  answer: AnswerReply,
+  titleOf: (citation: AnswerReply['citations'][number]) => string | null,
+): string {
   const body = layOut(answer).map((block) => {
     if (block.kind === 'items') return answer.items.map(itemLine).join('\n');
     return block.lines.map((line, index) => markOf(block, index) + line).join('\n');
   });
   const sources = answer.citations.map(
-    ({ document, section }) => `- ${[document, named(section)].filter((part) => part).join(', ')}`,
+    (citation) => `- ${[citedDocument(citation, titleOf), named(citation.section)].filter((part) => part).join(', ')}`,
   );
   return [
     `Hỏi: ${question}`,

@@ -1,23 +1,29 @@
 import type { CourseReply } from '@phuong-so/shared/contracts/library';
-import { Check, Circle, CircleDot } from 'lucide-react';
+import { Award, Check, Circle, CircleDot, CircleHelp } from 'lucide-react';
 import { Link } from 'react-router-dom';
 import { Card } from '../../ui/card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { LinkRow } from '../../ui/row.tsx';
 import { printedDay } from '../../ui/vietnam-time.ts';
 import { ProgressBadge } from './course-list.tsx';
-import { nextPart } from './next-part.ts';
-import type { CourseProgress } from './progress-store.ts';
+import { type CourseState, finishedLessons } from './course-state.ts';
+import { isComplete, type NextStep, nextStep } from './course-way.ts';
+
+/** Where the parts of a course are. */
+export interface CourseAddresses {
+  readonly part: (id: string) => string;
+  readonly quiz: string;
+  readonly certificate: string;
+}
 
 interface CourseOverviewProps {
   readonly course: CourseReply;
-  readonly progress: CourseProgress;
-  readonly partAddress: (part: string) => string;
+  readonly state: CourseState;
+  readonly addresses: CourseAddresses;
 }
 
-/** What the course is about, its parts, and one big button that goes on where the person stopped. */
-export function CourseOverview({ course, progress, partAddress }: CourseOverviewProps) {
-  const next = nextPart(course, progress);
+/** What the course is about, its lessons and quiz, and one big button that goes on where the person stopped. */
+export function CourseOverview({ course, state, addresses }: CourseOverviewProps) {
   return (
     <>
       <div className="card">
@@ -26,12 +32,8 @@ export function CourseOverview({ course, progress, partAddress }: CourseOverview
         <p className="course__size">
           {course.parts.length} bài, khoảng {course.minutes} phút
         </p>
-        <ProgressBadge lessons={course.parts.length} progress={progress} />
-        {next !== null && (
-          <Link className="button button--primary course__go" to={partAddress(next.part.id)}>
-            {goWords(next.resumes, progress)}
-          </Link>
-        )}
+        <ProgressBadge lessons={course.parts.length} state={state} />
+        <GoOn next={nextStep(course, state)} state={state} addresses={addresses} />
       </div>
       {course.caution && <Notice tone="warning">{course.caution}</Notice>}
       <section className="course__parts" aria-label="Các bài">
@@ -40,28 +42,44 @@ export function CourseOverview({ course, progress, partAddress }: CourseOverview
           {course.parts.map((part, index) => (
             <LinkRow
               key={part.id}
-              to={partAddress(part.id)}
-              icon={<PartIcon isDone={progress.done.includes(part.id)} isOpen={progress.at?.part === part.id} />}
+              to={addresses.part(part.id)}
+              icon={<PartIcon isDone={state.lessons[part.id]?.finished === true} isOpen={state.at?.part === part.id} />}
               title={`${index + 1}. ${part.title}`}
-              lines={[partState(part, progress)]}
+              lines={[partState(part, state)]}
             />
           ))}
         </ol>
       </section>
-      <Sources course={course} />
+      <Ending course={course} state={state} addresses={addresses} />
     </>
   );
 }
 
-function goWords(resumes: boolean, { done }: CourseProgress): string {
-  if (resumes) return 'Học tiếp chỗ đang dở';
-  return done.length === 0 ? 'Bắt đầu học' : 'Học bài tiếp theo';
+interface GoOnProps extends Pick<CourseOverviewProps, 'state' | 'addresses'> {
+  readonly next: NextStep;
 }
 
-function partState({ id, minutes, steps }: CourseReply['parts'][number], { at, done }: CourseProgress): string {
+function GoOn({ next, state, addresses }: GoOnProps) {
+  if (next.kind === 'nothing') return null;
+  const to = next.kind === 'part' ? addresses.part(next.part.id) : addresses[next.kind];
+  return (
+    <Link className="button button--primary course__go" to={to}>
+      {goWords(next, state)}
+    </Link>
+  );
+}
+
+function goWords(next: NextStep, state: CourseState): string {
+  if (next.kind === 'quiz') return 'Trả lời câu hỏi ôn tập';
+  if (next.kind === 'certificate') return 'Nhận giấy chứng nhận';
+  if (next.kind === 'part' && next.resumes) return 'Học tiếp chỗ đang dở';
+  return finishedLessons(state).length === 0 ? 'Bắt đầu học' : 'Học bài tiếp theo';
+}
+
+function partState({ id, minutes, steps }: CourseReply['parts'][number], { at, lessons }: CourseState): string {
   const size = `Khoảng ${minutes} phút`;
   if (at?.part === id) return `${size}, đang ở bước ${Math.min(at.step + 1, steps.length)}/${steps.length}`;
-  return done.includes(id) ? `${size}, đã học xong` : `${size}, ${steps.length} bước`;
+  return lessons[id]?.finished ? `${size}, đã học xong` : `${size}, ${steps.length} bước`;
 }
 
 function PartIcon({ isDone, isOpen }: { readonly isDone: boolean; readonly isOpen: boolean }) {
@@ -69,7 +87,42 @@ function PartIcon({ isDone, isOpen }: { readonly isDone: boolean; readonly isOpe
   return isDone ? <Check aria-hidden="true" size={24} /> : <Circle aria-hidden="true" size={24} />;
 }
 
-function Sources({ course: { sources, checked } }: Pick<CourseOverviewProps, 'course'>) {
+function Ending({ course, state, addresses }: CourseOverviewProps) {
+  return (
+    <section className="course__parts" aria-label="Sau các bài">
+      <h2>Sau các bài</h2>
+      <ul className="rows">
+        {course.quiz.length > 0 && (
+          <LinkRow
+            to={addresses.quiz}
+            icon={<CircleHelp aria-hidden="true" size={24} />}
+            title={`Câu hỏi ôn tập: ${course.quiz.length} câu`}
+            lines={[quizWords(state)]}
+          />
+        )}
+        <LinkRow
+          to={addresses.certificate}
+          icon={<Award aria-hidden="true" size={24} />}
+          title="Giấy chứng nhận"
+          lines={[certificateWords(course, state)]}
+        />
+      </ul>
+    </section>
+  );
+}
+
+function quizWords({ quiz }: CourseState): string {
+  if (quiz === null) return 'Chưa trả lời';
+  return `Lần tốt nhất: đúng ${quiz.right}/${quiz.total} câu${quiz.passed ? ', đã đạt' : ''}`;
+}
+
+function certificateWords(course: CourseReply, state: CourseState): string {
+  if (state.certificate !== null) return 'Đã có, bấm để xem';
+  if (isComplete(course, state)) return 'Nhận được rồi';
+  return course.quiz.length > 0 ? 'Khi học xong các bài và đạt câu hỏi ôn tập' : 'Khi học xong các bài';
+}
+
+export function CourseSources({ course: { sources, checked } }: Pick<CourseOverviewProps, 'course'>) {
   return (
     <Card heading="Nguồn">
       <ul className="course__sources">

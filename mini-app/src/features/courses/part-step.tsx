@@ -1,29 +1,25 @@
+import type { CourseReply } from '@phuong-so/shared/contracts/library';
 import { ArrowLeft, ArrowRight, Check, List } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { AddressList } from '../../ui/address-list.tsx';
 import { addressesIn } from '../../ui/addresses-in.ts';
-import { SimpleMarkdown } from '../../ui/simple-markdown.tsx';
-import type { CoursePart } from './next-part.ts';
+import type { CoursePart } from './course-way.ts';
+import { StepView } from './step-view.tsx';
 
 interface PartStepProps {
   readonly part: CoursePart;
+  readonly pictures: CourseReply['pictures'];
   /** From 0. */
   readonly step: number;
   readonly onCopy: (text: string) => Promise<boolean>;
 }
 
 /** One step, alone on the screen. A change is read out whole; the focus stays on the button that made it. */
-export function PartStep({ part, step, onCopy }: PartStepProps) {
+export function PartStep({ part, pictures, step, onCopy }: PartStepProps) {
   const text = part.steps[step] ?? '';
   const count = part.steps.length;
   const card = useRef<HTMLDivElement>(null);
-  const shown = useRef(step);
-  useEffect(() => {
-    if (shown.current === step) return;
-    shown.current = step;
-    const main = card.current?.closest('main');
-    if (main) main.scrollTop = 0;
-  }, [step]);
+  useTopOn(card, step);
   return (
     <div ref={card} className="card part-step">
       <div className="part-step__bar" aria-hidden="true">
@@ -33,11 +29,22 @@ export function PartStep({ part, step, onCopy }: PartStepProps) {
         <h2 className="part-step__count">
           Bước {step + 1}/{count}
         </h2>
-        <SimpleMarkdown text={text} />
+        <StepView step={text} pictures={pictures} />
       </div>
       <AddressList addresses={addressesIn([text])} onCopy={onCopy} />
     </div>
   );
+}
+
+/** Every new screen begins at its top. */
+export function useTopOn(inside: React.RefObject<HTMLElement>, screen: number): void {
+  const shown = useRef(screen);
+  useEffect(() => {
+    if (shown.current === screen) return;
+    shown.current = screen;
+    const main = inside.current?.closest('main');
+    if (main) main.scrollTop = 0;
+  }, [inside, screen]);
 }
 
 interface StepButtonsProps {

@@ -19,6 +19,7 @@ const INITIAL: Appearance = { textSize: 100, theme: 'auto' };
 export class AppearanceStore {
   #appearance: Appearance = INITIAL;
   #hostTheme: 'light' | 'dark' | null = null;
+  #least = 0;
   readonly #listeners = new Set<() => void>();
 
   constructor(
@@ -45,6 +46,12 @@ export class AppearanceStore {
     await this.storage.write(KEY, JSON.stringify(this.#appearance));
   }
 
+  /** Letters of at least this size (per cent), until it is taken back with null; what was chosen stays chosen. */
+  enlarge(least: number | null): void {
+    this.#least = least ?? 0;
+    this.#show({});
+  }
+
   /** As on a new device; what was stored is forgotten. */
   async reset(): Promise<void> {
     this.#show(INITIAL);
@@ -55,7 +62,8 @@ export class AppearanceStore {
     this.#appearance = { ...this.#appearance, ...change };
     const { textSize, theme } = this.#appearance;
     // Everything is measured in rem, so that one number enlarges the whole app.
-    this.root.style.fontSize = textSize === 100 ? '' : `${textSize}%`;
+    const size = Math.max(textSize, this.#least);
+    this.root.style.fontSize = size === 100 ? '' : `${size}%`;
     const look = theme === 'auto' ? this.#hostTheme : theme;
     if (look === null) delete this.root.dataset.theme;
     else this.root.dataset.theme = look;

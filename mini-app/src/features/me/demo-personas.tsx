@@ -1,10 +1,10 @@
 import type { Persona } from '@phuong-so/shared/contracts/session';
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import { useState, useSyncExternalStore } from 'react';
+import { failureWords } from '../../session/call-failure.ts';
 import type { SessionStore } from '../../session/session-store.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { failureWords } from './call-failure.ts';
 import { signedInWords } from './person-words.ts';
 
 const TITLES: Readonly<Record<Persona, string>> = {

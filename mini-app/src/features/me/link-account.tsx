@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import type { LinkReply } from '../../api/endpoints.ts';
 import { ENDPOINTS } from '../../api/endpoints.ts';
+import { failureWords } from '../../session/call-failure.ts';
 import type { SessionStore } from '../../session/session-store.ts';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { failureWords } from './call-failure.ts';
 import { roleWords } from './person-words.ts';
 
 const SHORTEST = 4;

@@ -2,11 +2,11 @@ import { Download, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { MyDataReply } from '../../api/endpoints.ts';
 import { ENDPOINTS } from '../../api/endpoints.ts';
+import { failureWords } from '../../session/call-failure.ts';
 import { NotSignedIn, type SessionStore } from '../../session/session-store.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { Platform } from '../../zalo/platform.ts';
-import { failureWords } from './call-failure.ts';
 import { type ErasedOnServer, eraseEverything } from './erase.ts';
 
 const FILE_NAME = 'phuong-so-du-lieu-cua-toi.json';

@@ -2,11 +2,11 @@ import type { Profile } from '@phuong-so/shared/contracts/profile';
 import { Bell, BellOff } from 'lucide-react';
 import { useState } from 'react';
 import { ENDPOINTS } from '../../api/endpoints.ts';
+import { failureWords } from '../../session/call-failure.ts';
 import type { SessionStore } from '../../session/session-store.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { Platform } from '../../zalo/platform.ts';
-import { failureWords } from './call-failure.ts';
 
 interface NotificationConsentProps {
   readonly session: Pick<SessionStore, 'call'>;

@@ -1,25 +1,39 @@
-import type { ServiceReply } from '@phuong-so/shared/contracts/library';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
+import { originalsFirst } from './needed-papers.ts';
+
+/** One thing to tick off. */
+export interface ListedPaper {
+  readonly name: string;
+  /** Tells papers of the same name apart. */
+  readonly key: string;
+  readonly original: boolean | null;
+  readonly notes: readonly ReactNode[];
+  readonly ready: boolean;
+}
 
 interface PaperChecklistProps {
-  readonly papers: ServiceReply['papers'];
-  /** Names of those that are ready. */
-  readonly ticked: readonly string[];
-  readonly onTick: (paper: string, ready: boolean) => void;
+  readonly papers: readonly ListedPaper[];
+  readonly onTick: (key: string, ready: boolean) => void;
   readonly onReset: () => void;
 }
 
-/** The papers as a list to tick off at home. */
-export function PaperChecklist({ papers, ticked, onTick, onReset }: PaperChecklistProps) {
-  const ready = papers.filter(({ name }) => ticked.includes(name)).length;
+/** The papers as a list to tick off at home, what must be the original first. */
+export function PaperChecklist({ papers, onTick, onReset }: PaperChecklistProps) {
+  const ready = papers.filter((paper) => paper.ready).length;
+  const isComplete = ready === papers.length;
   return (
     <>
       <p role="status" className="checklist__count">
-        Đã có {ready}/{papers.length} giấy tờ. Đánh dấu được lưu trên máy này.
+        {isComplete ? 'Đã đủ' : 'Đã có'}{' '}
+        <strong>
+          {ready}/{papers.length}
+        </strong>{' '}
+        giấy tờ. Đánh dấu được lưu trên máy này.
       </p>
+      <progress className="checklist__progress" aria-hidden="true" max={papers.length} value={ready} />
       <ul className="checklist">
-        {papers.map((paper) => (
-          <PaperRow key={paper.name} paper={paper} ready={ticked.includes(paper.name)} onTick={onTick} />
+        {originalsFirst(papers).map((paper) => (
+          <PaperRow key={paper.key} paper={paper} onTick={onTick} />
         ))}
       </ul>
       {ready > 0 && (
@@ -32,13 +46,11 @@ export function PaperChecklist({ papers, ticked, onTick, onReset }: PaperCheckli
 }
 
 interface PaperRowProps extends Pick<PaperChecklistProps, 'onTick'> {
-  readonly paper: ServiceReply['papers'][number];
-  readonly ready: boolean;
+  readonly paper: ListedPaper;
 }
 
-function PaperRow({ paper: { name, original, note }, ready, onTick }: PaperRowProps) {
+function PaperRow({ paper: { key, name, original, notes, ready }, onTick }: PaperRowProps) {
   const id = useId();
-  const details = [original === null ? '' : originalWords(original), note ?? ''].filter((line) => line !== '');
   return (
     <li>
       <label className="checklist__row">
@@ -47,16 +59,18 @@ function PaperRow({ paper: { name, original, note }, ready, onTick }: PaperRowPr
           checked={ready}
           aria-labelledby={`${id}-name`}
           aria-describedby={`${id}-details`}
-          onChange={({ target }) => onTick(name, target.checked)}
+          onChange={({ target }) => onTick(key, target.checked)}
         />
         <span>
           <span id={`${id}-name`} className="checklist__name">
             {name}
           </span>
           <span id={`${id}-details`}>
-            {details.map((line) => (
-              <span key={line} className="checklist__note">
-                {line}
+            <OriginalMark original={original} />
+            {notes.map((note, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the notes of one paper are fixed
+              <span key={index} className="checklist__note">
+                {note}
               </span>
             ))}
           </span>
@@ -66,6 +80,17 @@ function PaperRow({ paper: { name, original, note }, ready, onTick }: PaperRowPr
   );
 }
 
-function originalWords(original: boolean): string {
+function OriginalMark({ original }: { readonly original: boolean | null }) {
+  if (original === null) return <span className="checklist__note">{originalWords(original)}</span>;
+  return (
+    <span>
+      <span className={original ? 'badge badge--warning' : 'badge'}>{originalWords(original)}</span>{' '}
+    </span>
+  );
+}
+
+/** Nobody has verified it = ask, never a guess. */
+export function originalWords(original: boolean | null): string {
+  if (original === null) return 'Bản chính hay bản sao: hỏi lại Trung tâm Phục vụ hành chính công.';
   return original ? 'Mang bản chính' : 'Không cần bản chính';
 }

@@ -5,6 +5,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { LinkRow } from '../../ui/row.tsx';
 import { ShareButtons } from '../../ui/share-buttons.tsx';
 import { SimpleMarkdown } from '../../ui/simple-markdown.tsx';
+import { type Commitment, Commitments } from './commitments.tsx';
+import { LookAlikes } from './look-alikes.tsx';
+import { OneVisit, type WardContact } from './one-visit.tsx';
 import { PaperChecklist } from './paper-checklist.tsx';
 import { PlainList, ServiceSources } from './service-sources.tsx';
 import { serviceText } from './service-text.ts';
@@ -19,11 +22,15 @@ interface ServiceViewProps {
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onShare: ComponentProps<typeof ShareButtons>['onShare'];
   readonly addressOf: (id: string) => string;
+  /** null = the server has not told anything of the ward. */
+  readonly contact: WardContact | null;
+  readonly onCall: (phoneNumber: string) => void;
+  readonly planAddress: (commitment: Commitment) => string | null;
 }
 
 /** One procedure, in the order in which people need it. */
 export function ServiceView(props: ServiceViewProps) {
-  const { service, tickedPapers, onTick, onReset, onCopy, onShare } = props;
+  const { service, onCopy, onShare, addressOf, contact, onCall } = props;
   return (
     <article className="service">
       <div className="card">
@@ -31,27 +38,34 @@ export function ServiceView(props: ServiceViewProps) {
         <h2 className="service__title">{service.title}</h2>
         <p>{service.summary}</p>
       </div>
+      <LookAlikes lookAlikes={service.look_alikes} addressOf={addressOf} />
       {service.caution !== null && <Notice tone="warning">{service.caution}</Notice>}
-      <Card heading="Ai làm được">
-        <Fact>{service.who}</Fact>
-      </Card>
-      <Card heading="Giấy tờ cần có">
-        {service.papers.length === 0 ? (
-          <Unverified />
-        ) : (
-          <PaperChecklist papers={service.papers} ticked={tickedPapers} onTick={onTick} onReset={onReset} />
-        )}
-      </Card>
+      <OneVisit contact={contact} onCall={onCall}>
+        <Papers {...props} />
+      </OneVisit>
       <Card heading="Các bước">
         <StepTabs service={service} onCopy={onCopy} />
+      </Card>
+      <Card heading="Ai làm được">
+        <Fact>{service.who}</Fact>
       </Card>
       <Particulars service={service} />
       <Mistakes mistakes={service.mistakes} />
       <Related {...props} />
+      <Commitments commitments={service.commitments} planAddress={props.planAddress} />
       <ServiceSources service={service} onCopy={onCopy} />
       <ShareButtons text={serviceText(service)} onCopy={onCopy} onShare={onShare} />
     </article>
   );
+}
+
+function Papers({ service: { papers }, tickedPapers, onTick, onReset }: ServiceViewProps) {
+  if (papers.length === 0) return <Unverified />;
+  const listed = papers.map(({ name, original, note }) => ({
+    ...{ key: name, name, original, notes: note === null ? [] : [note] },
+    ready: tickedPapers.includes(name),
+  }));
+  return <PaperChecklist papers={listed} onTick={onTick} onReset={onReset} />;
 }
 
 function Fact({ children }: { readonly children: string | null }): ReactNode {

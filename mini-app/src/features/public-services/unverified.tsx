@@ -1,7 +1,7 @@
 import { CircleHelp } from 'lucide-react';
 
 /** In the place of a fact that nobody has verified: never a guess. */
-export const UNVERIFIED = 'Chưa có thông tin đã kiểm chứng. Xin hỏi Trung tâm Phục vụ hành chính công của phường.';
+export const UNVERIFIED = 'Chưa có thông tin đã kiểm chứng. Xin hỏi lại Trung tâm Phục vụ hành chính công của phường.';
 
 export function Unverified() {
   return (

@@ -1,5 +1,5 @@
-import { NetworkError, ServerError, TimeLimitError } from '../../api/client.ts';
-import { NotSignedIn } from '../../session/session-store.ts';
+import { NetworkError, ServerError, TimeLimitError } from '../api/client.ts';
+import { NotSignedIn } from './session-store.ts';
 
 /** What a failed call in the person's name means for them, and what to do. */
 export function failureWords(thrown: unknown): string {

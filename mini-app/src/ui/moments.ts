@@ -1,4 +1,4 @@
-import { printedDay, timeOfDay } from '../../ui/vietnam-time.ts';
+import { printedDay, timeOfDay } from './vietnam-time.ts';
 
 const weekdayFormat = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', weekday: 'long' });
 

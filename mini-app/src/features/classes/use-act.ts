@@ -1,0 +1,33 @@
+import { useRef, useState } from 'react';
+import { failureWords } from '../../session/call-failure.ts';
+
+export interface Act {
+  readonly busy: boolean;
+  /** What went wrong and what to do; null = nothing. */
+  readonly error: string | null;
+  /** Two presses are one: while the first is under way, another does nothing. */
+  readonly act: (work: () => Promise<void>) => Promise<void>;
+}
+
+/** Something that is done at the server by a press of a button. */
+export function useAct(onFailed?: () => void): Act {
+  const [state, setState] = useState<{ readonly busy: boolean; readonly error: string | null }>(IDLE);
+  const isUnderWay = useRef(false);
+  const act = async (work: () => Promise<void>) => {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    setState({ busy: true, error: null });
+    try {
+      await work();
+      setState(IDLE);
+    } catch (thrown) {
+      setState({ busy: false, error: failureWords(thrown) });
+      onFailed?.();
+    } finally {
+      isUnderWay.current = false;
+    }
+  };
+  return { ...state, act };
+}
+
+const IDLE = { busy: false, error: null };

@@ -1,0 +1,18 @@
+import { CLASS_ENDPOINTS } from '../src/api/class-endpoints.ts';
+import { ENDPOINTS } from '../src/api/endpoints.ts';
+import { LEARNING_ENDPOINTS } from '../src/api/learning-endpoints.ts';
+import { LIBRARY_ENDPOINTS } from '../src/api/library-endpoints.ts';
+import { LOCATION_ENDPOINTS } from '../src/api/location-endpoints.ts';
+import { PLAN_ENDPOINTS } from '../src/api/plan-endpoints.ts';
+import { SCAM_ENDPOINTS } from '../src/api/scam-endpoints.ts';
+
+/** Every route that the app uses, by name. */
+export const ALL_ENDPOINTS = {
+  ...ENDPOINTS,
+  ...CLASS_ENDPOINTS,
+  ...LEARNING_ENDPOINTS,
+  ...LIBRARY_ENDPOINTS,
+  ...LOCATION_ENDPOINTS,
+  ...PLAN_ENDPOINTS,
+  ...SCAM_ENDPOINTS,
+};
