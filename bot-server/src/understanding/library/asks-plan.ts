@@ -1,5 +1,5 @@
 import type { CueName } from '@phuong-so/shared/content/cues';
-import type { FoundInLibrary } from '@phuong-so/shared/domain/library-finding';
+import type { FoundInLibrary, LibraryFinding } from '@phuong-so/shared/domain/library-finding';
 import type { CueReading } from '../cue-reading.ts';
 
 /** What only a question about the plan says. */
@@ -31,6 +31,12 @@ export function planSigns(cues: CueReading, years: readonly string[]): PlanSigns
 const STRONGER: Readonly<Record<PlanSigns, number>> = { surely: Number.POSITIVE_INFINITY, rather: 2, no: 0.65 };
 /** To say of a procedure that no file covers it. */
 const STRONGER_ELSEWHERE = 1.5;
+/** Courses speak of what plans speak of: who does not say that they want to learn may mean either. */
+const STRONGER_COURSE = 1.5;
+const LEAST: Readonly<Partial<Record<LibraryFinding['kind'], number>>> = {
+  elsewhere: STRONGER_ELSEWHERE,
+  course: STRONGER_COURSE,
+};
 /** Keeps a plan that says next to nothing from being no measure at all. */
 const LEAST_EVIDENCE = 0.5;
 
@@ -42,6 +48,6 @@ export function isForLibrary(
 ): boolean {
   if (!sure) return false;
   const evidence = (plan ? plan.score * plan.coverage : 0) + LEAST_EVIDENCE;
-  const least = Math.max(STRONGER[signs], finding.kind === 'elsewhere' ? STRONGER_ELSEWHERE : 0);
+  const least = Math.max(STRONGER[signs], LEAST[finding.kind] ?? 0);
   return strength / evidence >= least;
 }

@@ -25,7 +25,7 @@ export interface RankedEntry {
 const QUALITY = { same: 1, otherMarks: 0.55, respelled: 0.8, sameGroup: 0.85 } as const;
 /** A word alone, with none of its neighbours beside it, may be any other word. */
 const ALONE = 0.4;
-/** Words between two that belong together: "mất (cái) căn cước". In tokens. */
+/** Words between two that belong together: "mất (cái) căn cước"; fewer inside a word of two syllables. In tokens. */
 const LONGEST_GAP = 2;
 /** What further wordings of the entry add beside the best one. */
 const BESIDE = 0.35;
@@ -166,7 +166,7 @@ function howSaid({ units, total, worth, lesson, text, isName }: Wording, places:
   const shares = new Map<number, number>();
   let matched = 0;
   units.forEach((unit, at) => {
-    const found = bestPlace(units.length, at, places);
+    const found = bestPlace(units, at, places);
     if (!found) return;
     const share = unit.weight * found.quality;
     matched += share;
@@ -178,20 +178,22 @@ function howSaid({ units, total, worth, lesson, text, isName }: Wording, places:
 }
 
 /** The place that says a unit best. */
-function bestPlace(count: number, at: number, places: PlacesByUnit): Place | null {
+function bestPlace(units: Wording['units'], at: number, places: PlacesByUnit): Place | null {
+  const isPair = units.length === 2 && units.every(({ kind }) => kind === 'syllable');
+  const gap = isPair ? LONGEST_GAP - 1 : LONGEST_GAP;
   let best: Place | null = null;
   for (const place of places.get(at) ?? []) {
     const linked =
-      count === 1 ||
-      (places.get(at - 1) ?? []).some((before) => isNear(before, place)) ||
-      (places.get(at + 1) ?? []).some((after) => isNear(place, after));
+      units.length === 1 ||
+      (places.get(at - 1) ?? []).some((before) => isNear(before, place, gap)) ||
+      (places.get(at + 1) ?? []).some((after) => isNear(place, after, gap));
     const quality = linked ? place.quality : place.quality * ALONE;
     if (quality > (best?.quality ?? 0)) best = { ...place, quality };
   }
   return best;
 }
 
-function isNear(before: Place, after: Place): boolean {
+function isNear(before: Place, after: Place, most: number): boolean {
   const gap = after.from - before.to;
-  return gap >= 0 && gap <= LONGEST_GAP;
+  return gap >= 0 && gap <= most;
 }
