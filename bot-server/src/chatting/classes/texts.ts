@@ -24,7 +24,7 @@ export function classLabel(held: OpenClass, place: ClassPlace | undefined): stri
 
 export function classDetails(held: OpenClass, group: string | null, place: ClassPlace | undefined): string {
   const lines = [
-    `Lớp: ${held.title}`,
+    held.title,
     held.demo ? 'Lớp này là ví dụ để xem thử, không có thật.' : '',
     `Thời gian: ${writtenDayTime(held.startsAt)} đến ${writtenHour(held.endsAt)}`,
     `Nơi học: ${held.place}`,
@@ -49,17 +49,17 @@ function placeText({ state, position }: ClassPlace): string {
 /** After the name for the roll was given. */
 export function registered(held: OpenClass, place: ClassPlace): string {
   const called = place.calledName === null ? '' : ` Khi điểm danh sẽ gọi: ${place.calledName}.`;
-  const when = `Lớp “${held.title}”, ${writtenDayTime(held.startsAt)}, tại ${held.place}.`;
+  const when = `“${held.title}”, ${writtenDayTime(held.startsAt)}, tại ${held.place}.`;
   if (place.state === 'waiting') {
-    return `Lớp đã đủ người, bạn đứng thứ ${place.position ?? 1} trong danh sách chờ. ${when}${called}\nMuốn biết đã có chỗ chưa, bạn nhắn LỚP CỦA TÔI. Thôi không chờ nữa, bạn nhắn HỦY LỚP.`;
+    return `Lớp đã đủ người, bạn đứng thứ ${place.position ?? 1} trong danh sách chờ: ${when}${called}\nMuốn biết đã có chỗ chưa, bạn nhắn LỚP CỦA TÔI. Thôi không chờ nữa, bạn nhắn HỦY LỚP.`;
   }
-  return `Bạn đã có chỗ. ${when}${called}\nNếu không đi được, bạn nhắn HỦY LỚP để nhường chỗ cho người khác.`;
+  return `Bạn đã có chỗ: ${when}${called}\nNếu không đi được, bạn nhắn HỦY LỚP để nhường chỗ cho người khác.`;
 }
 
 export function askLeave(held: OpenClass): string {
-  return `Bạn bỏ đăng ký lớp “${held.title}”, ${writtenDayTime(held.startsAt)}? Bạn gõ số:`;
+  return `Bạn bỏ đăng ký “${held.title}”, ${writtenDayTime(held.startsAt)}? Bạn gõ số:`;
 }
 
 export function left(held: OpenClass): string {
-  return `Bạn không còn giữ chỗ ở lớp “${held.title}”. Muốn xem lớp khác, bạn nhắn LỚP HỌC.`;
+  return `Bạn không còn giữ chỗ ở “${held.title}”. Muốn xem lớp khác, bạn nhắn LỚP HỌC.`;
 }

@@ -88,9 +88,14 @@ export function confirmName(name: string): string {
   return `Tên in trên giấy chứng nhận: ${name}\nCấp rồi thì không đổi được tên. Tên này đúng chưa? Bạn gõ số:`;
 }
 
-export function certificateText(course: Course, { code, name }: Certificate, publicUrl: string | null): string {
-  const page = publicUrl === null ? '' : `\nXem và tải về: ${certificatePage(publicUrl, code)}`;
-  return `Giấy chứng nhận khóa “${course.title}” của ${name}.\nMã: ${code}${page}\nAi có mã này cũng kiểm tra được giấy là thật.`;
+export function certificateText(course: Course, { code, name, demo }: Certificate, publicUrl: string | null): string {
+  const lines = [
+    `Giấy chứng nhận khóa “${course.title}” của ${name}.`,
+    demo ? 'Đây là giấy mẫu để xem thử, không có giá trị.' : '',
+    `Mã: ${code}`,
+    publicUrl === null ? '' : `Xem, tải về, và kiểm tra giấy là thật: ${certificatePage(publicUrl, code)}`,
+  ];
+  return lines.filter(Boolean).join('\n');
 }
 
 export function courseFinished(course: Course, certificate: Certificate | null, publicUrl: string | null): string {

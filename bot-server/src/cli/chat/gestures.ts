@@ -7,7 +7,7 @@ interface Gesture {
   readonly speaker: 'Bạn' | 'Cán bộ';
   /** How it looks in the chat. */
   readonly shown: (words: string) => string;
-  readonly act: (scene: Scene, words: string) => unknown;
+  readonly act: (scene: Scene, words: string) => void;
 }
 
 export const GESTURES: Readonly<Record<string, Gesture>> = {
@@ -23,12 +23,6 @@ export const GESTURES: Readonly<Record<string, Gesture>> = {
     speaker: 'Cán bộ',
     shown: (words) => words || 'Chào bác.',
     act: ({ account, person }, words) => account.staffWrites(person.userId, words || 'Chào bác.'),
-  },
-  molop: {
-    help: 'cán bộ mở một lớp học mẫu trong Mini App, hai ngày nữa; số chỗ gõ phía sau: /molop 1',
-    speaker: 'Cán bộ',
-    shown: () => '[mở một lớp học mẫu]',
-    act: (scene, words) => scene.opensClass(Number(words) || 20),
   },
   xoa: doing('yêu cầu xóa dữ liệu của mình trong Zalo', ({ person }) => person.withdraws()),
 };
