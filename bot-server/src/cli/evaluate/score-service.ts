@@ -62,7 +62,7 @@ export function scoreServiceAnswer(
   if (said.length > 0) faults.push(`says ${said.join(', ')}`);
   const falseCitations = answer.citations.filter((one) => !isTrue(one, library, plans)).length;
   if (falseCitations > 0) faults.push(`${falseCitations} false citation(s)`);
-  const invented = inventedFigures(answer, library, plans);
+  const invented = inventedFigures(answer, question.question, library, plans);
   if (invented.length > 0) faults.push(`invents ${invented.join(', ')}`);
   if (answer.text.length > 2_000) faults.push(`too long: ${answer.text.length}`);
   return { id: question.id, found: finding === null, right: faults.length === 0, faults, falseCitations, invented };
@@ -103,8 +103,8 @@ const FIGURE = /\d+(?:[.,/]\d+)*/g;
 const OWN_FIGURES =
   /Bước \d+:|Gồm \d+ bài ngắn, cả khóa khoảng \d+ phút|và \d+ văn bản khác|kiểm tra ngày \d+\/\d+\/\d+|(?:gọi|ngay:) 113|11[45] \(/g;
 
-/** Every figure that is told must stand in a text that the answer cites. */
-function inventedFigures(answer: Answer, library: Library, plans: readonly GoldSource[]): string[] {
+/** Every figure that is told must stand in a text that the answer cites, or be quoted from what the person wrote. */
+function inventedFigures(answer: Answer, asked: string, library: Library, plans: readonly GoldSource[]): string[] {
   const { citations } = answer;
   if (!citations.some(({ source }) => source === 'service' || source === 'course')) return [];
   const cited = citations.map(({ source, document, ward, quote }) =>
@@ -116,5 +116,6 @@ function inventedFigures(answer: Answer, library: Library, plans: readonly GoldS
   const known = new Set(
     [...texts, ...lessons.map(({ title, minutes }) => `${title} ${minutes}`)].join(' ').match(FIGURE),
   );
-  return [...new Set(answer.text.replace(OWN_FIGURES, '').match(FIGURE) ?? [])].filter((figure) => !known.has(figure));
+  const told = answer.text.replace(/“([^”]*)”/g, (quote, words: string) => (asked.includes(words) ? '' : quote));
+  return [...new Set(told.replace(OWN_FIGURES, '').match(FIGURE) ?? [])].filter((figure) => !known.has(figure));
 }
