@@ -140,16 +140,13 @@ describe('an answer in the chat', () => {
     expect((await chat.say('nhà tôi bị tắc cống thì làm sao'))[0]).toMatch(/gõ 0/);
   });
 
-  it.each(['giá đất bao nhiêu một mét', 'số điện thoại phường', 'cháu là ai đấy'])(
-    '“%s” offers only what gets an answer',
-    async (text) => {
-      const chat = await acquainted();
-      const [reply = ''] = await chat.say(text);
-      expect(reply).toMatch(/^1\. /m);
-      for (const choice of ['1', '2', '3'])
-        expect((await chat.say(choice))[0], choice).not.toMatch(/chưa có hướng dẫn|không nói đến|không có danh sách/);
-    },
-  );
+  it.each(['số điện thoại phường', 'cháu là ai đấy'])('“%s” offers only what gets an answer', async (text) => {
+    const chat = await acquainted();
+    const [reply = ''] = await chat.say(text);
+    expect(reply).toMatch(/^1\. /m);
+    for (const choice of ['1', '2', '3'])
+      expect((await chat.say(choice))[0], choice).not.toMatch(/chưa có hướng dẫn|không nói đến|không có danh sách/);
+  });
 
   it('about a procedure offers its other parts by number', async () => {
     const chat = await acquainted();

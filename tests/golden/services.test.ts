@@ -10,9 +10,9 @@ import {
 import { planSources } from '../../bot-server/src/cli/evaluate.ts';
 import { realService } from '../fixtures/real-service.ts';
 
-/** Floors, a little below what is measured (docs/quality.md). `services-held` was not looked at while rules were made. */
-const FOUND = { services: 0.97, 'services-held': 0.75 } as const;
-const RIGHT = { services: 0.96, 'services-held': 0.74 } as const;
+/** Floors, a little below what is measured (docs/quality.md). The held ones were not looked at while rules were made. */
+const FOUND = { services: 0.97, 'services-held': 0.8, 'services-held-2': 0.73 } as const;
+const RIGHT = { services: 0.96, 'services-held': 0.79, 'services-held-2': 0.72 } as const;
 
 let service: Service;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ function read(name: string): ServiceQuestion[] {
 const share = (scores: readonly ServiceScore[], is: (score: ServiceScore) => boolean) =>
   scores.filter(is).length / scores.length;
 
-describe.each(['services', 'services-held'] as const)('the %s questions', (name) => {
+describe.each(['services', 'services-held', 'services-held-2'] as const)('the %s questions', (name) => {
   it('are led to the right procedure or course, and no figure is told that the cited file does not have', async () => {
     const library = service.library.current();
     const plans = planSources(service);

@@ -26,6 +26,8 @@ const FOUND = { score: 3.5, coverage: 0.6, strength: 1.5 } as const;
 /** A short question that says nothing else may say less of a name. */
 const ALL_SAID = { score: 2.8, coverage: 0.55, share: 0.8 } as const;
 const IN_FULL = 0.95;
+/** A question all of whose words fit an entry this strongly is about it. */
+const NOTHING_ELSE = 3.5;
 const SURE = { score: 6, coverage: 0.72, strength: 2.7 } as const;
 /** A longer text is a story, which holds the words of many things: nothing in it is found that is not sure. In tokens. */
 const LONGEST_UNSURE = 20;
@@ -64,7 +66,11 @@ export function findInLibrary(asked: LibraryQuestion): FoundInLibrary | null {
   if (!best || !isFound(best, share)) return null;
   const strength = best.score * share;
   const isWhole = best.coverage >= IN_FULL && share >= ALL_SAID.share;
-  const sure = isWhole || (best.score >= SURE.score && best.coverage >= SURE.coverage && strength >= SURE.strength);
+  const saysNothingElse = share >= IN_FULL && strength >= NOTHING_ELSE;
+  const sure =
+    isWhole ||
+    saysNothingElse ||
+    (best.score >= SURE.score && best.coverage >= SURE.coverage && strength >= SURE.strength);
   if (!sure && question.tokens.length > LONGEST_UNSURE) return null;
   return { finding: findingOf(asked, index, ranked, best), sure, strength };
 }
