@@ -98,7 +98,7 @@ async function liveOutsideChat(state: State): Promise<void> {
   await stateRights(state, clock, randomIds).take('zalo:1');
   const announcements = stateAnnouncements(state, randomIds, { demo: false });
   const event = { startsAt: 5, place: 'Nhà văn hóa' };
-  const { id } = await announcements.publish(newAnnouncement({ group: 'to-5', event }));
+  const { id } = await announcements.publish(newAnnouncement({ groups: ['to-5'], event }));
   await announcements.markRead(id, 'zalo:1', 7);
 }
 
