@@ -1,5 +1,6 @@
 import type { Cues } from '@phuong-so/shared/content/cues';
 import type { Glossary } from '@phuong-so/shared/content/glossary';
+import type { HolidaysFile } from '@phuong-so/shared/content/holidays';
 import type { PlainTitlesFile } from '@phuong-so/shared/content/plain-titles';
 import type { Topics } from '@phuong-so/shared/content/topics';
 import type { Unit } from '@phuong-so/shared/domain/units';
@@ -15,6 +16,8 @@ export interface Content {
   language(): Promise<LanguageContent>;
   /** Plain words for headings; no rule where the file is not there. @throws ContentError */
   plainTitles(): Promise<PlainTitlesFile>;
+  /** Days on which announcements wait; none where the file is not there. @throws ContentError */
+  holidays(): Promise<HolidaysFile['days']>;
   /** The same text as long as no content file has changed. */
   fingerprint(): Promise<string>;
 }

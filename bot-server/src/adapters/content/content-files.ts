@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cuesSchema } from '@phuong-so/shared/content/cues';
 import { glossarySchema } from '@phuong-so/shared/content/glossary';
+import { holidaysFileSchema } from '@phuong-so/shared/content/holidays';
 import { plainTitlesSchema } from '@phuong-so/shared/content/plain-titles';
 import { topicsSchema } from '@phuong-so/shared/content/topics';
 import { unitsFileSchema } from '@phuong-so/shared/content/units';
@@ -34,6 +35,9 @@ export function contentFiles(dataDir: string): Content {
     },
     async plainTitles() {
       return (await readOptionalYaml(path.join(dataDir, 'plain-titles.yaml'), plainTitlesSchema)) ?? { titles: [] };
+    },
+    async holidays() {
+      return (await readOptionalYaml(path.join(dataDir, 'holidays.yaml'), holidaysFileSchema))?.days ?? [];
     },
     fingerprint: () => fingerprint(dataDir),
   };
