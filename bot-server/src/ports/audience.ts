@@ -3,8 +3,8 @@ import type { ThreadKey } from '@phuong-so/shared/domain/chat';
 
 /** Whom an announcement is for, as far as they are known: people of the Mini App and of the chat, each once. */
 export interface Audience {
-  /** By id, after `after` ("" = from the first), at most `limit`. */
-  page(request: AudienceRequest): Promise<readonly Resident[]>;
+  /** The next people after `after` ("" = from the first), at most `limit`; fewer does not mean that there are no more. */
+  page(request: AudienceRequest): Promise<AudiencePage>;
   /** The id under which somebody with this chat is counted: their subject where the two are known to be one person. */
   idOfChat(key: ThreadKey): Promise<string>;
 }
@@ -17,6 +17,12 @@ export interface AudienceRequest {
   readonly oaIds: readonly string[];
   readonly after: string;
   readonly limit: number;
-  /** With people of demonstrations, and none else; or without them. */
+  /** People of demonstrations and none else, or none of them. */
   readonly demo: boolean;
+}
+
+export interface AudiencePage {
+  readonly people: readonly Resident[];
+  /** Where to go on; null = that was all. */
+  readonly next: string | null;
 }

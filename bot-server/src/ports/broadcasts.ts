@@ -20,10 +20,12 @@ export interface Broadcasts {
    * Nobody else gets it until `leaseMs` from `now`.
    */
   claimDue(now: number, leaseMs: number): Promise<DueBroadcast | null>;
-  /** Gives it back, to be claimed from `dueAt` on (null = not again). False when the lease went to another. */
-  release(claim: DueBroadcast, dueAt: number | null): Promise<boolean>;
+  /** Gives it back, to be claimed from `dueAt` on. False when the lease went to another. */
+  release(claim: DueBroadcast, dueAt: number): Promise<boolean>;
   /** Marks as sent those that are being sent and of which nothing is left to settle. Gives how many. */
   finishSent(now: number): Promise<number>;
+  /** What was published as this revision; null when there is none. */
+  wording(id: string, revision: number): Promise<Wording | null>;
   /** What was done to it, oldest first. */
   log(id: string): Promise<readonly LogEntry[]>;
 }
@@ -88,6 +90,8 @@ export interface DueBroadcast {
   /** People prepared so far. */
   readonly prepared: number;
 }
+
+export type Wording = Pick<BroadcastContent, 'title' | 'body' | 'event'>;
 
 export interface LogEntry {
   readonly at: number;

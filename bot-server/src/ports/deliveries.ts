@@ -5,8 +5,8 @@ import type { DueBroadcast } from './broadcasts.ts';
 /** Announcements on their way: one row for each announcement, revision, person and channel, and never a second. */
 export interface Deliveries {
   /**
-   * Puts a page of the audience in and moves the place of preparing on, together, if the lease still holds; else false and
-   * nothing changed. What is there already is left. `next`: where to go on; null = that was all.
+   * Puts a page of the audience in, moves the place of preparing on and gives the broadcast back, together, if the lease
+   * still holds; else false and nothing changed. What is there already is left. `next`: where to go on; null = that was all.
    */
   prepare(claim: DueBroadcast, page: PreparedPage): Promise<boolean>;
   /**
@@ -27,6 +27,8 @@ export interface Deliveries {
   ownMessageIds(key: ThreadKey, messageIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** The person's phone got or showed these messages. Unknown ids are not an error. Epoch ms. */
   noteReceipt(key: ThreadKey, messageIds: readonly string[], kind: 'received' | 'seen', at: number): Promise<void>;
+  /** Forgets those of broadcasts begun before this time, epoch ms. */
+  prune(before: number): Promise<void>;
   /** Accounts with something to be sent or looked at, and how much of it. */
   waiting(): Promise<readonly { readonly oaId: string; readonly messages: number }[]>;
   /** How many are in each state, by revision, channel and reason. Adds up to all that were prepared. */

@@ -86,9 +86,21 @@ export const rowSchemas = {
     ...{ createdAt: int, sentAt: time, demo: z.boolean(), dueAt: time, claimToken: maybe, leaseUntil: time },
     ...{ preparing: maybe, prepared: int },
   }),
+  broadcastRevisions: z.strictObject({
+    ...{
+      id: text,
+      broadcastId: text,
+      revision: int,
+      title: text,
+      body: text,
+      eventAt: time,
+      eventPlace: maybe,
+      at: int,
+    },
+  }),
   broadcastLog: z.strictObject({
     ...{ id: text, broadcastId: text, at: int, act: z.enum(BROADCAST_ACTS), bySubject: text, office: text },
-    ...{ note: maybe, revision: int },
+    ...{ note: maybe, revision: int, version: int },
   }),
   deliveries: z.strictObject({
     ...{ id: text, broadcastId: text, revision: int, recipient: text, channel: z.enum(CHANNELS), groupId: maybe },
@@ -147,6 +159,7 @@ export const stateLineSchema: z.ZodType<StateLine> = z.discriminatedUnion('table
   line('announcementGroups'),
   line('announcementReads'),
   line('broadcasts'),
+  line('broadcastRevisions'),
   line('broadcastLog'),
   line('deliveries'),
   line('broadcastAnswers'),

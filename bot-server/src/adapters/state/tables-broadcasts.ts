@@ -61,6 +61,22 @@ function writingTables({ table, index, unique, id, text, json, choice, int, ms, 
       ],
     ),
 
+    /** The words of each revision that was published. `id` is announcement and revision. */
+    broadcastRevisions: table(
+      'broadcast_revisions',
+      {
+        id: id(),
+        broadcastId: text('broadcast_id').notNull(),
+        revision: int('revision').notNull(),
+        title: text('title').notNull(),
+        body: text('body').notNull(),
+        eventAt: ms('event_at'),
+        eventPlace: text('event_place'),
+        at: ms('at').notNull(),
+      },
+      (t) => [index('broadcast_revisions_of').on(t.broadcastId)],
+    ),
+
     /** What was done to a broadcast. `by_subject` is "" once that person has been erased; the office stays. */
     broadcastLog: table(
       'broadcast_log',
@@ -73,8 +89,10 @@ function writingTables({ table, index, unique, id, text, json, choice, int, ms, 
         office: text('office').notNull(),
         note: text('note'),
         revision: int('revision').notNull(),
+        /** The broadcast's after it: the order in which things were done. */
+        version: int('version').notNull(),
       },
-      (t) => [index('broadcast_log_of').on(t.broadcastId, t.at), index('broadcast_log_by').on(t.bySubject)],
+      (t) => [index('broadcast_log_of').on(t.broadcastId, t.version), index('broadcast_log_by').on(t.bySubject)],
     ),
   };
 }

@@ -17,6 +17,7 @@ export const {
   announcementGroups,
   announcementReads,
   broadcasts,
+  broadcastRevisions,
   broadcastLog,
   deliveries,
   broadcastAnswers,

@@ -2,6 +2,7 @@ import { chatConversationId, type ThreadKey } from '@phuong-so/shared/domain/cha
 import { and, eq, or, sql } from 'drizzle-orm';
 import type { State } from '../state.ts';
 import { DONE } from './claim-chat.ts';
+import { forgetChatRecipient } from './forget-notices.ts';
 import { threadId } from './thread-id.ts';
 
 /**
@@ -19,6 +20,7 @@ export async function erasePerson(state: State, key: ThreadKey): Promise<void> {
     db.delete(outboxMessages).where(eq(outboxMessages.threadId, thread)),
     db.delete(conversations).where(or(eq(conversations.id, conversation), within)),
     db.delete(personChats).where(eq(personChats.id, thread)),
+    ...forgetChatRecipient(db, state.tables, key),
     db.delete(linkCodes).where(and(eq(linkCodes.oaId, key.oaId), eq(linkCodes.userId, key.userId))),
   ]);
   await state.scrub();

@@ -1,5 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { State } from '../state.ts';
+import { forgetAuthor } from './broadcast-steps.ts';
+import { forgetRecipient } from './forget-notices.ts';
 
 /** Removes a person of the Mini App from every table, then from SQLite's files. Their chats are erased by `erase-person.ts`. */
 export async function eraseSubject(state: State, subject: string): Promise<void> {
@@ -11,6 +13,8 @@ export async function eraseSubject(state: State, subject: string): Promise<void>
     db.delete(grants).where(eq(grants.subject, subject)),
     db.delete(personChats).where(eq(personChats.subject, subject)),
     db.delete(announcementReads).where(eq(announcementReads.subject, subject)),
+    ...forgetRecipient(db, state.tables, subject),
+    ...forgetAuthor(db, state.tables, subject),
     db.delete(conversations).where(within),
   ]);
   await state.scrub();

@@ -3,6 +3,7 @@ import type { PersonRecords } from '../../../ports/people.ts';
 import type { State } from '../state.ts';
 import { threadFromJson } from './chat-json.ts';
 import { dayOfNumber } from './day-number.ts';
+import { noticeRecords } from './notice-records.ts';
 import { topicFromJson } from './topic-json.ts';
 
 const told = (at: number | null) => (at === null ? null : new Date(at).toISOString());
@@ -17,6 +18,7 @@ export async function personRecords(state: State, subject: string): Promise<Pers
     { what: 'Cuộc trò chuyện Zalo đã liên kết', rows: await chats(state, subject) },
     { what: 'Tin nhắn đang chờ xử lý', rows: await waiting(state, keys) },
     { what: 'Tin nhắn trả lời, lời đã xóa khi gửi xong', rows: await replies(state, keys) },
+    ...(await noticeRecords(state, subject, keys)),
     { what: 'Điều vừa hỏi gần đây, để hiểu câu hỏi tiếp', rows: await topics(state, subject, keys) },
   ];
   return kinds.filter(({ rows }) => rows.length > 0);

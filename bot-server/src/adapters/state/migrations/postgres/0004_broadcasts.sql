@@ -21,7 +21,19 @@ CREATE TABLE "broadcast_log" (
 	"by_subject" text NOT NULL,
 	"office" text NOT NULL,
 	"note" text,
-	"revision" integer NOT NULL
+	"revision" integer NOT NULL,
+	"version" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "broadcast_revisions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"broadcast_id" text NOT NULL,
+	"revision" integer NOT NULL,
+	"title" text NOT NULL,
+	"body" text NOT NULL,
+	"event_at" bigint,
+	"event_place" text,
+	"at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "broadcasts" (
@@ -106,8 +118,9 @@ CREATE INDEX "announcement_groups_of" ON "announcement_groups" USING btree ("ann
 CREATE INDEX "announcement_groups_group" ON "announcement_groups" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "broadcast_answers_of" ON "broadcast_answers" USING btree ("broadcast_id");--> statement-breakpoint
 CREATE INDEX "broadcast_answers_recipient" ON "broadcast_answers" USING btree ("recipient");--> statement-breakpoint
-CREATE INDEX "broadcast_log_of" ON "broadcast_log" USING btree ("broadcast_id","at");--> statement-breakpoint
+CREATE INDEX "broadcast_log_of" ON "broadcast_log" USING btree ("broadcast_id","version");--> statement-breakpoint
 CREATE INDEX "broadcast_log_by" ON "broadcast_log" USING btree ("by_subject");--> statement-breakpoint
+CREATE INDEX "broadcast_revisions_of" ON "broadcast_revisions" USING btree ("broadcast_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "broadcasts_code" ON "broadcasts" USING btree ("ward","code");--> statement-breakpoint
 CREATE INDEX "broadcasts_ward" ON "broadcasts" USING btree ("ward","created_at","id");--> statement-breakpoint
 CREATE INDEX "broadcasts_due" ON "broadcasts" USING btree ("due_at");--> statement-breakpoint

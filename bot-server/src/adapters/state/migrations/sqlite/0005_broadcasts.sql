@@ -25,11 +25,24 @@ CREATE TABLE `broadcast_log` (
 	`by_subject` text NOT NULL,
 	`office` text NOT NULL,
 	`note` text,
-	`revision` integer NOT NULL
+	`revision` integer NOT NULL,
+	`version` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `broadcast_log_of` ON `broadcast_log` (`broadcast_id`,`at`);--> statement-breakpoint
+CREATE INDEX `broadcast_log_of` ON `broadcast_log` (`broadcast_id`,`version`);--> statement-breakpoint
 CREATE INDEX `broadcast_log_by` ON `broadcast_log` (`by_subject`);--> statement-breakpoint
+CREATE TABLE `broadcast_revisions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`broadcast_id` text NOT NULL,
+	`revision` integer NOT NULL,
+	`title` text NOT NULL,
+	`body` text NOT NULL,
+	`event_at` integer,
+	`event_place` text,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `broadcast_revisions_of` ON `broadcast_revisions` (`broadcast_id`);--> statement-breakpoint
 CREATE TABLE `broadcasts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`code` text NOT NULL,

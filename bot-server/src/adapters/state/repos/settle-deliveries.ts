@@ -1,0 +1,73 @@
+import { and, eq, inArray, isNull, lt, notExists, or, type SQL } from 'drizzle-orm';
+import type { DeliverySettlement, SettledDelivery } from '../../../ports/deliveries.ts';
+import type { Handle, State, Write } from '../state.ts';
+import type { Tables } from '../tables.ts';
+import { FREE, plusOne } from './delivery-rows.ts';
+import { threadId } from './thread-id.ts';
+
+/** Many at once in one transaction: a commit for each message would be the slowest part of sending. */
+export async function settleDeliveries(state: State, settled: readonly SettledDelivery[]): Promise<number> {
+  if (settled.length === 0) return 0;
+  // In the order of their ids: two processes cannot wait for each other.
+  const ordered = [...settled].sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
+  const touched = await state.atomically((db) => [
+    ...ordered.map((one) => settleOne(db, state.tables, one)),
+    ...cancelStopped(db, state.tables, ordered),
+    ...ordered.flatMap((one) => noteLeft(db, state.tables, one)),
+  ]);
+  return (touched ?? []).slice(0, ordered.length).reduce((sum, count) => sum + count, 0);
+}
+
+/** What comes back to wait after its broadcast was stopped waits no more. */
+function cancelStopped(db: Handle, { deliveries: d, broadcasts: b }: Tables, all: readonly SettledDelivery[]): Write[] {
+  const ids = all.flatMap(({ claim, settlement }) => (settlement.kind === 'later' ? [claim.id] : []));
+  if (ids.length === 0) return [];
+  const goesOn = db
+    .select({ id: b.id })
+    .from(b)
+    .where(and(eq(b.id, d.broadcastId), eq(b.state, 'sending')));
+  const stopped = and(inArray(d.id, ids), eq(d.state, 'pending'), notExists(goesOn));
+  return [db.update(d).set({ state: 'cancelled', dueAt: null }).where(stopped)];
+}
+
+function settleOne(db: Handle, { deliveries: d }: Tables, { claim, settlement }: SettledDelivery): Write {
+  return db
+    .update(d)
+    .set({ ...FREE, ...changes(d, settlement) })
+    .where(and(eq(d.id, claim.id), eq(d.claimToken, claim.token)));
+}
+
+function changes(d: Tables['deliveries'], settlement: DeliverySettlement) {
+  switch (settlement.kind) {
+    case 'sent': {
+      const { messageId, at } = settlement;
+      return { state: 'sent', messageId, sentAt: at, dueAt: null, verdict: null } as const;
+    }
+    case 'later': {
+      const { dueAt, verdict, counts } = settlement;
+      const again = { state: 'pending', dueAt, verdict, claimedAt: null, toldRevision: null } as const;
+      return counts ? { ...again, attempts: plusOne(d.attempts) } : again;
+    }
+    case 'uncertain': {
+      const { lookAt, verdict } = settlement;
+      return { state: 'uncertain', dueAt: lookAt, verdict, attempts: plusOne(d.attempts) } as const;
+    }
+    case 'failed': {
+      const { reason, verdict } = settlement;
+      return { state: 'failed', reason, verdict, dueAt: null, toldRevision: null } as const;
+    }
+  }
+}
+
+/** Zalo says that the person does not want the account's messages: the next announcement need not ask. */
+function noteLeft(db: Handle, { chatThreads: t }: Tables, { claim, settlement }: SettledDelivery): Write[] {
+  if (settlement.kind !== 'failed' || settlement.reason !== 'blocked_or_left') return [];
+  const { at } = settlement;
+  const earlier: SQL | undefined = or(isNull(t.leftAt), lt(t.leftAt, at));
+  return [
+    db
+      .update(t)
+      .set({ leftAt: at })
+      .where(and(inArray(t.id, [threadId(claim.chat)]), earlier)),
+  ];
+}
