@@ -166,11 +166,11 @@ describe('the two paths', () => {
 
 describe('what the worker learns of the account when it starts', () => {
   const learn = (desk: DeliveryDesk) => {
-    const { clock, outbox, accounts, access, client, state } = desk;
+    const { clock, outbox, deliveries, accounts, access, client, state } = desk;
     const chats = stateChatStore(state, clock, randomIds);
     const log = createLog('silent');
     const house = {
-      ...{ chats, outbox, accounts, access, clock, log },
+      ...{ chats, outbox, deliveries, accounts, access, clock, log },
       zalo: client,
       names: new Map<string, string>(),
     };

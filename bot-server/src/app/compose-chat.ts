@@ -16,9 +16,12 @@ import { acceptInBatches } from '../inbound/accept-in-batches.ts';
 import { zaloWebhook } from '../inbound/zalo-webhook.ts';
 import { accessTokens } from '../oa-tokens/access-token.ts';
 import { Pace } from '../outbox/pace.ts';
+import type { Holidays } from '../ports/holidays.ts';
 import type { Metrics } from '../ports/metrics.ts';
+import type { Limits } from '../ports/zalo-oa.ts';
 import { chatGauges } from './chat-gauges.ts';
 import type { Service } from './compose.ts';
+import { composeAnnouncing } from './compose-announcing.ts';
 import type { Config } from './config.ts';
 import type { OfficialAccount } from './config-zalo.ts';
 import { type HouseDeps, keepHouse } from './keep-house.ts';
@@ -39,7 +42,7 @@ const BURST = 5;
  * Puts the chat together. It runs by real time also where the clock that answers are made with stands still: an event that
  * is due in half a second would otherwise never be.
  */
-export function composeChat(config: Config, service: Service, metrics: Metrics, log: Log): Chat {
+export function composeChat(config: Config, service: Service, holidays: Holidays, metrics: Metrics, log: Log): Chat {
   const { zalo, chat } = config;
   const { state } = service;
   const clock = systemClock;
@@ -60,11 +63,30 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
   const issueLinkCode = async (key: ThreadKey) => (await linkCodes.forChat(key)).code;
   const names = new Map<string, string>();
   const pace = chat.sendPerSecond === null ? null : new Pace(chat.sendPerSecond, BURST);
+  const bulkPace = pace?.forBulk() ?? null;
   const onError = (error: unknown) => log.fault('chat work failed', error);
-  chatGauges(metrics, { chats, outbox, alarms, store, clock, oaIds: ready.map(({ oaId }) => oaId) });
+  const noteLimits = (oaId: string, limits: Limits) => {
+    for (const one of [pace, bulkPace]) one?.learn(oaId, limits, clock.ticks());
+  };
+  const announcing = composeAnnouncing(config, service, {
+    accounts: ready,
+    holidays,
+    perSecond: bulkPace?.wanted ?? null,
+  });
+  const speaking = { ...{ zalo: client, access, accounts, alarms, clock, metrics, onError }, noteLimits };
+  chatGauges(metrics, {
+    chats,
+    outbox,
+    alarms,
+    deliveries: announcing.deliveries,
+    store,
+    clock,
+    oaIds: ready.map(({ oaId }) => oaId),
+  });
 
   const accept = acceptInBatches((events) => chats.accept(events, clock.now().getTime() + chat.gatherMs));
-  const house: HouseDeps = { ...{ chats, outbox, accounts, access, clock, log, names }, zalo: client };
+  const { deliveries } = announcing;
+  const house: HouseDeps = { ...{ chats, outbox, deliveries, accounts, access, clock, log, names }, zalo: client };
   const say = (claim: ChatClaim): Promise<Conversation> => {
     const { oaId } = claim.thread;
     const ward = ready.find((account) => account.oaId === oaId)?.ward ?? null;
@@ -86,12 +108,12 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
     }),
     startWorker: () =>
       startWorker({
-        answering: { ...{ chats, outbox, alarms, clock, metrics, onError }, converse: say },
+        answering: { ...{ chats, outbox, deliveries, alarms, clock, metrics, onError }, converse: say },
         sending: {
-          ...{ outbox, zalo: client, access, accounts, alarms, clock, metrics, pace, onError },
-          buttons: chat.buttons,
-          noteLimits: (oaId, limits) => pace?.learn(oaId, limits, clock.ticks()),
+          ...{ ...speaking, outbox, pace, buttons: chat.buttons },
+          bulk: { ...speaking, ...announcing, pace: bulkPace },
         },
+        announcing: { ...announcing, alarms, clock, metrics, onError },
         oaIds: ready.map(({ oaId }) => oaId),
         keepHouse: () => keepHouse(house, ready),
       }),

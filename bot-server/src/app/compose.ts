@@ -9,6 +9,7 @@ import { systemClock } from '../adapters/clock/system-clock.ts';
 import { vietnamDate } from '../adapters/clock/vietnam-date.ts';
 import { contentFiles } from '../adapters/content/content-files.ts';
 import { LibraryHolder } from '../adapters/content/library-holder.ts';
+import { lunarHolidays } from '../adapters/holidays/lunar-holidays.ts';
 import { randomIds } from '../adapters/ids/random-ids.ts';
 import { IndexHolder } from '../adapters/index/index-holder.ts';
 import { prometheusMetrics } from '../adapters/metrics/prometheus-metrics.ts';
@@ -31,6 +32,7 @@ import { miniAppWebhook } from '../inbound/mini-app-webhook.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Content } from '../ports/content.ts';
 import type { ConversationMemory } from '../ports/conversation-memory.ts';
+import type { Holidays } from '../ports/holidays.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
@@ -119,6 +121,11 @@ export function composeMiniAppWebhook(config: Config, { state }: Service, metric
       await eraseAfterRevocation(deps, `zalo:${userId}`, vietnamDate(new Date(at)));
     },
   });
+}
+
+/** Days on which announcements wait. @throws ContentError */
+export async function composeHolidays(config: Config): Promise<Holidays> {
+  return lunarHolidays(await composeContent(config).holidays());
 }
 
 /** Services and courses; read by what shows them, and not by every command. @throws ContentError */

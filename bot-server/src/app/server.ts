@@ -10,6 +10,7 @@ import type { ApiEnv } from '../api/environment.ts';
 import { operatorRoutes } from '../api/operator-routes.ts';
 import {
   composeApi,
+  composeHolidays,
   composeLibrary,
   composeMetrics,
   composeMiniAppWebhook,
@@ -47,7 +48,7 @@ export async function startServer(given: Config, log: Log, miniApp = MINI_APP): 
   const library = await composeLibrary(config);
   const service = await composeService(config, log);
   const metrics = composeMetrics();
-  const chat = composeChat(config, service, metrics, log);
+  const chat = composeChat(config, service, await composeHolidays(config), metrics, log);
   await prepareDemo(service, config.demo);
   watchContent(service, library, log);
   const api = composeApi(config, service, library, metrics, log);
