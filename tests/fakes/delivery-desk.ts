@@ -14,6 +14,7 @@ import { stateOutbox } from '../../bot-server/src/adapters/state/repos/outbox.ts
 import type { State } from '../../bot-server/src/adapters/state/state.ts';
 import { oauthClient } from '../../bot-server/src/adapters/zalo/oauth-client.ts';
 import { openapiClient } from '../../bot-server/src/adapters/zalo/openapi-client.ts';
+import { AnnouncementWords } from '../../bot-server/src/flows/announcement-words.ts';
 import { AccountSender } from '../../bot-server/src/flows/send-due-messages.ts';
 import { accessTokens } from '../../bot-server/src/oa-tokens/access-token.ts';
 import type { AccountRecord } from '../../bot-server/src/ports/official-accounts.ts';
@@ -75,13 +76,17 @@ export async function deliveryDesk(given: DeskOptions = {}) {
     stateBroadcasts(state, randomIds, { demo: false }),
     stateDeliveries(state, randomIds),
   ];
+  const words = new AnnouncementWords({ broadcasts, wardName: () => 'phường Sao Mai' });
   const isHoliday = (day: string) => holidays.includes(day);
   const onError = (error: unknown) => void errors.push(error);
-  const speaking = { ...{ zalo: client, access, accounts, alarms, clock, metrics, onError }, noteLimits: () => {} };
+  const speaking = {
+    ...{ lastGood: new Map(), zalo: client, access, accounts, alarms, clock, metrics, onError },
+    noteLimits: () => {},
+  };
   const sender = new AccountSender(
     {
       ...{ ...speaking, outbox, buttons, pace: null },
-      bulk: { ...speaking, deliveries, broadcasts, wardName: () => 'phường Sao Mai', isHoliday, pace: null },
+      bulk: { ...speaking, deliveries, words, isHoliday, pace: null },
     },
     OA,
     () => {},
@@ -114,6 +119,7 @@ export async function deliveryDesk(given: DeskOptions = {}) {
     },
     /** Sends what is due at this moment. */
     async sendDue(): Promise<void> {
+      sender.expectReplies();
       while (await sender.start()) await sender.settled();
       if (errors.length > 0) throw errors[0];
     },

@@ -4,6 +4,7 @@ import { stateAudience } from '../adapters/state/repos/audience.ts';
 import { stateBroadcasts } from '../adapters/state/repos/broadcasts.ts';
 import { stateDeliveries } from '../adapters/state/repos/deliveries.ts';
 import { stateRights } from '../adapters/state/repos/rights.ts';
+import { AnnouncementWords } from '../flows/announcement-words.ts';
 import type { WardChannels } from '../flows/prepare-announcement.ts';
 import type { Holidays } from '../ports/holidays.ts';
 import type { Service } from './compose.ts';
@@ -25,14 +26,17 @@ export function composeAnnouncing({ demo }: Config, { state, index }: Service, s
     // Notifications of the Mini App and template messages are not configured anywhere yet: nobody is told that they go.
     return { oa: accounts.some((one) => one.ward === ward || one.ward === null), mini_app: false, zbs: false, oaIds };
   };
+  const broadcasts = stateBroadcasts(state, randomIds, { demo });
+  const wardName = (ward: string) => index.current().ward(ward)?.profile.name ?? null;
   return {
-    broadcasts: stateBroadcasts(state, randomIds, { demo }),
+    broadcasts,
+    words: new AnnouncementWords({ broadcasts, wardName }),
     deliveries: stateDeliveries(state, randomIds),
     audience: stateAudience(state),
     rights: stateRights(state, systemClock, randomIds),
     channels,
     isHoliday: (day: string) => holidays.on(day) !== null,
-    wardName: (ward: string) => index.current().ward(ward)?.profile.name ?? null,
+    wardName,
     perSecond,
   };
 }

@@ -12,6 +12,7 @@ import { stateOutbox } from '../adapters/state/repos/outbox.ts';
 import { oauthClient } from '../adapters/zalo/oauth-client.ts';
 import { openapiClient } from '../adapters/zalo/openapi-client.ts';
 import { type ChatClaim, type Conversation, converse } from '../flows/converse.ts';
+import type { SpeakingDeps } from '../flows/speak-as-account.ts';
 import { acceptInBatches } from '../inbound/accept-in-batches.ts';
 import { zaloWebhook } from '../inbound/zalo-webhook.ts';
 import { accessTokens } from '../oa-tokens/access-token.ts';
@@ -35,7 +36,7 @@ export interface Chat {
 }
 
 type Ready = OfficialAccount & { readonly oaId: string };
-/** So many messages go at once after a pause; then one after the other. */
+/** So many messages go at once after a pause, or half a second's worth; then one after the other. */
 const BURST = 5;
 
 /**
@@ -62,7 +63,8 @@ export function composeChat(config: Config, service: Service, holidays: Holidays
   const linkCodes = stateLinkCodes(state, clock, randomIds);
   const issueLinkCode = async (key: ThreadKey) => (await linkCodes.forChat(key)).code;
   const names = new Map<string, string>();
-  const pace = chat.sendPerSecond === null ? null : new Pace(chat.sendPerSecond, BURST);
+  const pace =
+    chat.sendPerSecond === null ? null : new Pace(chat.sendPerSecond, Math.max(BURST, chat.sendPerSecond / 2));
   const bulkPace = pace?.forBulk() ?? null;
   const onError = (error: unknown) => log.fault('chat work failed', error);
   const noteLimits = (oaId: string, limits: Limits) => {
@@ -73,7 +75,8 @@ export function composeChat(config: Config, service: Service, holidays: Holidays
     holidays,
     perSecond: bulkPace?.wanted ?? null,
   });
-  const speaking = { ...{ zalo: client, access, accounts, alarms, clock, metrics, onError }, noteLimits };
+  const lastGood: SpeakingDeps['lastGood'] = new Map();
+  const speaking = { ...{ lastGood, zalo: client, access, accounts, alarms, clock, metrics, onError }, noteLimits };
   chatGauges(metrics, {
     chats,
     outbox,

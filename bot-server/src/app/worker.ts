@@ -33,7 +33,10 @@ export function startWorker({ answering, sending, announcing, oaIds, keepHouse }
     const sender = new AccountSender(sending, oaId, () => senders.get(oaId)?.loop.wake());
     senders.set(oaId, { sender, loop: repeat(() => sender.start(), LOOKS_EVERY_MS, sending.onError) });
   }
-  const onMessages = (oaId: string) => senders.get(oaId)?.loop.wake();
+  const onMessages = (oaId: string) => {
+    senders.get(oaId)?.sender.expectReplies();
+    senders.get(oaId)?.loop.wake();
+  };
   const answers = repeat(
     () => answerNextChat({ ...answering, onMessages }),
     LOOKS_FOR_CHATS_EVERY_MS,

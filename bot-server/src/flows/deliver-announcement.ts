@@ -1,21 +1,18 @@
 import type { UnreachedReason } from '@phuong-so/shared/domain/delivery';
-import { messageText } from '../announcements/message-text.ts';
 import { earliestLine, findDelivered } from '../outbox/find-delivered.ts';
 import { nextAttempt, nextMinute, nextMorning } from '../outbox/retry-times.ts';
 import { unreachedBy } from '../outbox/unreached-by.ts';
 import { verdictOf } from '../outbox/verdict.ts';
-import type { Broadcasts } from '../ports/broadcasts.ts';
 import type { ClaimedDelivery, Deliveries, DeliverySettlement } from '../ports/deliveries.ts';
 import type { Limits, SendResult, ZaloOa } from '../ports/zalo-oa.ts';
+import type { AnnouncementWords } from './announcement-words.ts';
 import { readBack } from './read-back.ts';
 import { pauseAccount, retryAccessAt, type SpeakingDeps, speak } from './speak-as-account.ts';
 
 export interface AnnouncingDeps extends SpeakingDeps {
   readonly deliveries: Deliveries;
-  readonly broadcasts: Pick<Broadcasts, 'byId' | 'wording'>;
+  readonly words: AnnouncementWords;
   readonly zalo: ZaloOa;
-  /** What the ward is called; null = nobody has said. */
-  readonly wardName: (ward: string) => string | null;
   readonly noteLimits: (oaId: string, limits: Limits) => void;
 }
 
@@ -23,8 +20,8 @@ export interface AnnouncingDeps extends SpeakingDeps {
 const MOST_TRIES = 8;
 /** An answer that never came may still be on its way into the conversation: look only after this. */
 const SETTLES_MS = 4_000;
-/** A conversation that cannot be read is looked into again so often; then nobody will ever know. */
-const MOST_LOOKS = 6;
+/** A conversation that cannot be read is looked into again so often, over a quarter of an hour; then nobody will ever know. */
+const MOST_LOOKS = 9;
 const WITHOUT_CONNECTION_MS = 30_000;
 
 /**
@@ -36,7 +33,7 @@ export async function deliverAnnouncement(deps: AnnouncingDeps, claim: ClaimedDe
   const failed = (reason: UnreachedReason, verdict: string) => ({ kind: 'failed', reason, verdict, at: now }) as const;
   if (claim.expiresAt !== null && now >= claim.expiresAt) return failed('no_interaction_7_days', 'expired');
   if (claim.attempts >= MOST_TRIES) return failed('refused', 'tries_used_up');
-  const text = await textOf(deps, claim);
+  const text = await deps.words.of(claim);
   if (text === null) return failed('stopped', 'no_words');
   const access = await deps.access.current(claim.chat.oaId);
   if (access.kind !== 'token') return later(retryAccessAt(access, now), 'no_token');
@@ -62,9 +59,9 @@ export async function lookForAnnouncement(deps: AnnouncingDeps, claim: ClaimedDe
   });
   const access = await deps.access.current(claim.chat.oaId);
   if (access.kind !== 'token') return again('no_token', retryAccessAt(access, now));
-  const text = await textOf(deps, claim);
+  const text = await deps.words.of(claim);
   const looked = await readBack(deps, claim.chat, access.token, earliestLine(triedAt));
-  if (looked === null) return again('not_readable', nextAttempt(claim.attempts + 2, now));
+  if (looked === null) return again('not_readable', nextAttempt(claim.attempts, now));
   if (text === null) return again('no_words', now);
   const known = await deps.deliveries.ownMessageIds(
     claim.chat,
@@ -115,19 +112,4 @@ async function fromAnswer(
     default:
       return later(await pauseAccount(deps, claim.chat.oaId, error), 'operator_needed');
   }
-}
-
-/** The words of the revision that was chosen when it was claimed; null when they are no longer there. */
-async function textOf(
-  deps: AnnouncingDeps,
-  { broadcastId, revision, corrects }: ClaimedDelivery,
-): Promise<string | null> {
-  const [broadcast, wording] = await Promise.all([
-    deps.broadcasts.byId(broadcastId),
-    deps.broadcasts.wording(broadcastId, revision),
-  ]);
-  if (broadcast === null || wording === null) return null;
-  const { sender, code, ward, emergencyReason } = broadcast;
-  const emergency = emergencyReason !== null;
-  return messageText({ ...wording, sender, code, ward: deps.wardName(ward), corrects, emergency });
 }

@@ -16,6 +16,8 @@ const MOST_UNDER_WAY = 48;
 /** Claimed together: every claim is synced to the disk, and one at a time would make that the slowest part. */
 const CLAIMED_TOGETHER = 16;
 const MOST_LOOKS_UNDER_WAY = 4;
+/** So long is waited for others that end: one transaction for all of them. */
+const RECORDED_WITHIN_MS = 5;
 
 /** Announcements of one account under way in this process. */
 export class AnnouncementSender {
@@ -83,7 +85,7 @@ export class AnnouncementSender {
   /** All that ended meanwhile are recorded in one transaction. */
   private settle(one: SettledDelivery): Promise<void> {
     this.settled.push(one);
-    this.settling ??= new Promise<void>((resolve) => setImmediate(resolve))
+    this.settling ??= new Promise<void>((resolve) => setTimeout(resolve, RECORDED_WITHIN_MS))
       .then(async () => {
         const all = this.settled.splice(0);
         this.settling = null;

@@ -11,6 +11,8 @@ export interface SpeakingDeps {
   readonly accounts: OfficialAccounts;
   readonly alarms: Alarms;
   readonly clock: Clock;
+  /** By account: the token that last worked, and when (ticks). Empty at first; filled here, for all messages of the process. */
+  readonly lastGood: Map<string, { readonly token: string; readonly at: number }>;
 }
 
 export type NoAccess = Exclude<Access, { kind: 'token' }>;
@@ -42,13 +44,18 @@ export async function speak(deps: SpeakingDeps, oaId: string, token: string, pos
   const used = usesOther ? OTHER_PATH[path] : path;
   const last = usesOther ? await post(used, first.token) : first.result;
   const succeeded = last.kind === 'answered' && last.error === 0;
+  if (succeeded) deps.lastGood.set(oaId, { token: first.token, at: deps.clock.ticks() });
   if (succeeded && (used !== account?.sendPath || account.pausedUntil !== null)) await noteSuccess(deps, oaId, used);
   return last;
 }
 
 type Asked = { readonly kind: 'asked'; readonly result: SendResult; readonly token: string };
 
-/** A refused token is renewed once, and the message sent once more. Source: platform notes, 4.3 rule 4. */
+/**
+ * A refused token is renewed once, and the message sent once more. Source: platform notes, 4.3 rule 4. Where another message
+ * went through with the same token since this one began, the refusal was of this request: it is made once more first. Else
+ * one stray -216 among many messages would have every other one's token replaced, too.
+ */
 async function postRenewing(
   deps: SpeakingDeps,
   oaId: string,
@@ -56,11 +63,21 @@ async function postRenewing(
   token: string,
   post: Post,
 ): Promise<Asked | NoAccess> {
-  const result = await post(path, token);
-  if (result.kind !== 'answered' || verdictOf(result.error) !== 'renew_token') return { kind: 'asked', result, token };
+  const began = deps.clock.ticks();
+  let result = await post(path, token);
+  if (!isRefused(result)) return { kind: 'asked', result, token };
+  const good = deps.lastGood.get(oaId);
+  if (good?.token === token && good.at > began) {
+    result = await post(path, token);
+    if (!isRefused(result)) return { kind: 'asked', result, token };
+  }
   const access = await deps.access.renew(oaId, token);
   if (access.kind !== 'token') return access;
   return { kind: 'asked', result: await post(path, access.token), token: access.token };
+}
+
+function isRefused(result: SendResult): boolean {
+  return result.kind === 'answered' && verdictOf(result.error) === 'renew_token';
 }
 
 /** When to ask for a token again. Epoch ms. */

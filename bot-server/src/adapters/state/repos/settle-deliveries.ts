@@ -1,21 +1,47 @@
-import { and, eq, inArray, isNull, lt, notExists, or, type SQL } from 'drizzle-orm';
-import type { DeliverySettlement, SettledDelivery } from '../../../ports/deliveries.ts';
+import { and, eq, inArray, isNull, lt, notExists, or, type SQL, sql } from 'drizzle-orm';
+import type { ClaimedDelivery, DeliverySettlement, SettledDelivery } from '../../../ports/deliveries.ts';
 import type { Handle, State, Write } from '../state.ts';
 import type { Tables } from '../tables.ts';
 import { FREE, plusOne } from './delivery-rows.ts';
 import { threadId } from './thread-id.ts';
 
-/** Many at once in one transaction: a commit for each message would be the slowest part of sending. */
+/**
+ * Many at once in one transaction: a commit for each message would be the slowest part of sending; and one statement for all
+ * that were sent, which are nearly all.
+ */
 export async function settleDeliveries(state: State, settled: readonly SettledDelivery[]): Promise<number> {
   if (settled.length === 0) return 0;
   // In the order of their ids: two processes cannot wait for each other.
   const ordered = [...settled].sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
+  const sent = ordered.flatMap(({ claim, settlement }) => (settlement.kind === 'sent' ? [{ claim, settlement }] : []));
+  const others = ordered.flatMap(({ claim, settlement }) =>
+    settlement.kind === 'sent' ? [] : [{ claim, settlement }],
+  );
+  const own = others.length + (sent.length > 0 ? 1 : 0);
   const touched = await state.atomically((db) => [
-    ...ordered.map((one) => settleOne(db, state.tables, one)),
-    ...cancelStopped(db, state.tables, ordered),
-    ...ordered.flatMap((one) => noteLeft(db, state.tables, one)),
+    ...(sent.length > 0 ? [settleSent(db, state, sent)] : []),
+    ...others.map((one) => settleOne(db, state.tables, one)),
+    ...cancelStopped(db, state.tables, others),
+    ...others.flatMap((one) => noteLeft(db, state.tables, one)),
   ]);
-  return (touched ?? []).slice(0, ordered.length).reduce((sum, count) => sum + count, 0);
+  return (touched ?? []).slice(0, own).reduce((sum, count) => sum + count, 0);
+}
+
+type Sent = { readonly claim: ClaimedDelivery; readonly settlement: Extract<DeliverySettlement, { kind: 'sent' }> };
+
+function settleSent(db: Handle, state: State, sent: readonly Sent[]): Write {
+  const { deliveries: d } = state.tables;
+  const rows = sent.map(({ claim, settlement }) => {
+    return { id: claim.id, token: claim.token, message_id: settlement.messageId, sent_at: settlement.at };
+  });
+  const columns = { id: 'text', token: 'text', message_id: 'text', sent_at: 'int' } as const;
+  const given = state.rows(columns, JSON.stringify(rows));
+  const of = (column: keyof typeof columns) =>
+    sql`(select g.${sql.identifier(column)} from (${given}) as g where g.id = ${d.id})`;
+  return db
+    .update(d)
+    .set({ ...FREE, state: 'sent', dueAt: null, verdict: null, messageId: of('message_id'), sentAt: of('sent_at') })
+    .where(and(inArray(d.id, sql`(select g.id from (${given}) as g)`), eq(d.claimToken, of('token'))));
 }
 
 /** What comes back to wait after its broadcast was stopped waits no more. */
@@ -30,19 +56,18 @@ function cancelStopped(db: Handle, { deliveries: d, broadcasts: b }: Tables, all
   return [db.update(d).set({ state: 'cancelled', dueAt: null }).where(stopped)];
 }
 
-function settleOne(db: Handle, { deliveries: d }: Tables, { claim, settlement }: SettledDelivery): Write {
+function settleOne(db: Handle, { deliveries: d }: Tables, { claim, settlement }: SettledUnsent): Write {
   return db
     .update(d)
     .set({ ...FREE, ...changes(d, settlement) })
     .where(and(eq(d.id, claim.id), eq(d.claimToken, claim.token)));
 }
 
-function changes(d: Tables['deliveries'], settlement: DeliverySettlement) {
+type Unsent = Exclude<DeliverySettlement, { kind: 'sent' }>;
+type SettledUnsent = { readonly claim: ClaimedDelivery; readonly settlement: Unsent };
+
+function changes(d: Tables['deliveries'], settlement: Unsent) {
   switch (settlement.kind) {
-    case 'sent': {
-      const { messageId, at } = settlement;
-      return { state: 'sent', messageId, sentAt: at, dueAt: null, verdict: null } as const;
-    }
     case 'later': {
       const { dueAt, verdict, counts } = settlement;
       const again = { state: 'pending', dueAt, verdict, claimedAt: null, toldRevision: null } as const;
