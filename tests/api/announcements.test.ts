@@ -12,7 +12,7 @@ beforeAll(async () => {
   [ward = '', otherWard = ''] = server.deps.index.wards().map(({ key }) => key);
   const { publish } = server.deps.announcements;
   for (let at = 0; at < 5; at++) await publish(newAnnouncement({ ward, title: `Tin ${at}`, publishedAt: at }));
-  await publish(newAnnouncement({ ward, title: 'Tin của tổ', group: 'to-5', publishedAt: 9 }));
+  await publish(newAnnouncement({ ward, title: 'Tin của tổ', groups: ['to-5'], publishedAt: 9 }));
 });
 afterAll(() => server.close());
 

@@ -6,6 +6,7 @@ import { retrievalSetSchema } from './sets/retrieval-set.ts';
 const jobSchema = z.discriminatedUnion('job', [
   z.object({ job: z.literal('arm'), arm: z.string(), set: retrievalSetSchema, rounds: z.int() }),
   z.object({ job: z.literal('answers'), folder: z.string(), rounds: z.int() }),
+  z.object({ job: z.literal('prepare'), file: z.string(), oaId: z.string() }),
   z.object({ job: z.literal('growth'), wards: z.int(), rounds: z.int() }),
 ]);
 export type Job = z.infer<typeof jobSchema>;
@@ -46,6 +47,10 @@ async function run(job: Job): Promise<unknown> {
     case 'answers': {
       const { measureAnswers } = await import('./answering/measure-answers.ts');
       return measureAnswers(job.folder, job.rounds);
+    }
+    case 'prepare': {
+      const { measurePreparing } = await import('./announcements/measure-preparing.ts');
+      return measurePreparing(job.file, job.oaId);
     }
     case 'growth': {
       const { measureGrowth } = await import('./growth/measure-growth.ts');

@@ -1,3 +1,4 @@
+import { announcementSection } from './announcements/report.ts';
 import { answerSection } from './answer-speed.ts';
 import { chatSection } from './chat/report.ts';
 import { growthSection } from './growth/report.ts';
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
   show('', await retrievalSection(xquadSet('test'), ROUNDS));
   show('Answers', await answerSection(wards, ROUNDS));
   show('Chat', await chatSection(wards[0]?.profile.key ?? '', CHAT_ROUNDS));
+  show('Announcements', await announcementSection(wards[0]?.profile.key ?? ''));
   show('First screen', await pageSection(PAGE_ROUNDS));
   show('Growth', await growthSection(MANY_WARDS, ROUNDS));
   process.stdout.write(`\n## Targets\n\n${targetTable(targets)}\n`);

@@ -17,8 +17,12 @@ describeState('announcements', (open) => {
 
   test('what is published is found by id and code, whole', async () => {
     const event = { startsAt: 5_000, place: 'Nhà văn hóa' };
-    const published = await announcements.publish(newAnnouncement({ group: 'to-5', event }));
-    expect(published).toMatchObject({ ...newAnnouncement({ group: 'to-5', event }), demo: false, correctedAt: null });
+    const published = await announcements.publish(newAnnouncement({ groups: ['to-5'], event }));
+    expect(published).toMatchObject({
+      ...newAnnouncement({ groups: ['to-5'], event }),
+      demo: false,
+      correctedAt: null,
+    });
     expect(published.code).toMatch(/^TB-[2-9A-HJKMNP-Z]{5}$/);
     expect(await announcements.byId(published.id)).toEqual(published);
     expect(await announcements.byCodes('w', [published.code, 'TB-22222'])).toEqual([published]);
@@ -29,8 +33,8 @@ describeState('announcements', (open) => {
 
   test('the feed is the ward’s, newest first; a group’s feed has its own beside', async () => {
     await announcements.publish(newAnnouncement({ title: 'cũ', publishedAt: 1 }));
-    await announcements.publish(newAnnouncement({ title: 'tổ 5', group: 'to-5', publishedAt: 2 }));
-    await announcements.publish(newAnnouncement({ title: 'tổ 6', group: 'to-6', publishedAt: 3 }));
+    await announcements.publish(newAnnouncement({ title: 'tổ 5', groups: ['to-5'], publishedAt: 2 }));
+    await announcements.publish(newAnnouncement({ title: 'tổ 6', groups: ['to-6'], publishedAt: 3 }));
     await announcements.publish(newAnnouncement({ title: 'phường khác', ward: 'v', publishedAt: 4 }));
     await announcements.publish(newAnnouncement({ title: 'mới', publishedAt: 5 }));
     expect(titles((await feed()).announcements)).toEqual(['mới', 'cũ']);

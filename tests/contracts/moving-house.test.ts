@@ -7,11 +7,14 @@ import { exportState } from '../../bot-server/src/adapters/state/export-state.ts
 import { openState } from '../../bot-server/src/adapters/state/open-state.ts';
 import { stateAlarms } from '../../bot-server/src/adapters/state/repos/alarms.ts';
 import { stateAnnouncements } from '../../bot-server/src/adapters/state/repos/announcements.ts';
+import { stateBroadcasts } from '../../bot-server/src/adapters/state/repos/broadcasts.ts';
 import { stateChatStore } from '../../bot-server/src/adapters/state/repos/chat-store.ts';
 import { stateClasses } from '../../bot-server/src/adapters/state/repos/classes.ts';
 import { stateConversationMemory } from '../../bot-server/src/adapters/state/repos/conversation-memory.ts';
+import { stateDeliveries } from '../../bot-server/src/adapters/state/repos/deliveries.ts';
 import { stateLearning } from '../../bot-server/src/adapters/state/repos/learning.ts';
 import { stateLinkCodes } from '../../bot-server/src/adapters/state/repos/link-codes.ts';
+import { stateNoticeWishes } from '../../bot-server/src/adapters/state/repos/notice-wishes.ts';
 import { stateOaTokens } from '../../bot-server/src/adapters/state/repos/oa-tokens.ts';
 import { stateOfficialAccounts } from '../../bot-server/src/adapters/state/repos/official-accounts.ts';
 import { stateOutbox } from '../../bot-server/src/adapters/state/repos/outbox.ts';
@@ -19,6 +22,7 @@ import { statePeople } from '../../bot-server/src/adapters/state/repos/people.ts
 import { stateRights } from '../../bot-server/src/adapters/state/repos/rights.ts';
 import type { Database, State } from '../../bot-server/src/adapters/state/state.ts';
 import { newAnnouncement } from '../fakes/announcement-samples.ts';
+import { newDelivery, published } from '../fakes/broadcast-samples.ts';
 import { chatEvent, NEIGHBOUR, outboxMessage } from '../fakes/chat-samples.ts';
 import { newClass, newPlace } from '../fakes/class-samples.ts';
 import { attempt, reached, reminder } from '../fakes/learning-samples.ts';
@@ -103,8 +107,21 @@ async function liveOutsideChat(state: State): Promise<void> {
   await stateRights(state, clock, randomIds).take('zalo:1');
   const announcements = stateAnnouncements(state, randomIds, { demo: false });
   const event = { startsAt: 5, place: 'Nhà văn hóa' };
-  const { id } = await announcements.publish(newAnnouncement({ group: 'to-5', event }));
+  const { id } = await announcements.publish(newAnnouncement({ groups: ['to-5'], event }));
   await announcements.markRead(id, 'zalo:1', 7);
+  const broadcasts = stateBroadcasts(state, randomIds, { demo: false });
+  await published(broadcasts, 5, { event, asks: 'attending', emergencyReason: 'Nước lên rất nhanh', attachment: 'a1' });
+  const deliveries = stateDeliveries(state, randomIds);
+  const due = await broadcasts.claimDue(5, 1_000);
+  if (due === null) throw new Error('nothing is due');
+  const rows = [newDelivery(1), newDelivery(2, { state: 'failed', reason: 'muted' })];
+  await deliveries.prepare(due, { rows, people: 2, next: null, now: 5 });
+  const claims = await deliveries.claim({ oaId: '100', now: 5, leaseMs: 1_000, limit: 1, emergenciesOnly: false });
+  await deliveries.settle(claims.map((claim) => ({ claim, settlement: { kind: 'sent', messageId: 'z', at: 6 } })));
+  const wishes = stateNoticeWishes(state);
+  await wishes.answer(due.broadcast.id, 'zalo:1', { answer: 'yes', people: 3, at: 7 });
+  await wishes.reportWrong(due.broadcast.id, 'zalo:1', 'suspicious', 8);
+  await wishes.choose('zalo:1', { muted: ['fee'], chat: false }, 9);
   await liveLearning(state);
 }
 

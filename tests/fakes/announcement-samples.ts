@@ -2,7 +2,7 @@ import type { Announcement, NewAnnouncement } from '../../bot-server/src/ports/a
 
 export function newAnnouncement(change: Partial<NewAnnouncement> = {}): NewAnnouncement {
   return {
-    ...{ ward: 'w', group: null, kind: 'general', title: 'Họp tổ', body: 'Mời bà con đến họp.', sender: 'UBND phường' },
+    ...{ ward: 'w', groups: [], kind: 'general', title: 'Họp tổ', body: 'Mời bà con đến họp.', sender: 'UBND phường' },
     ...{ publishedAt: 1_000, event: null },
     ...change,
   };

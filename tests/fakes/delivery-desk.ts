@@ -6,12 +6,15 @@ import { onTestFinished } from 'vitest';
 import { randomIds } from '../../bot-server/src/adapters/ids/random-ids.ts';
 import { openState } from '../../bot-server/src/adapters/state/open-state.ts';
 import { stateAlarms } from '../../bot-server/src/adapters/state/repos/alarms.ts';
+import { stateBroadcasts } from '../../bot-server/src/adapters/state/repos/broadcasts.ts';
+import { stateDeliveries } from '../../bot-server/src/adapters/state/repos/deliveries.ts';
 import { stateOaTokens } from '../../bot-server/src/adapters/state/repos/oa-tokens.ts';
 import { stateOfficialAccounts } from '../../bot-server/src/adapters/state/repos/official-accounts.ts';
 import { stateOutbox } from '../../bot-server/src/adapters/state/repos/outbox.ts';
 import type { State } from '../../bot-server/src/adapters/state/state.ts';
 import { oauthClient } from '../../bot-server/src/adapters/zalo/oauth-client.ts';
 import { openapiClient } from '../../bot-server/src/adapters/zalo/openapi-client.ts';
+import { AnnouncementWords } from '../../bot-server/src/flows/announcement-words.ts';
 import { AccountSender } from '../../bot-server/src/flows/send-due-messages.ts';
 import { accessTokens } from '../../bot-server/src/oa-tokens/access-token.ts';
 import type { AccountRecord } from '../../bot-server/src/ports/official-accounts.ts';
@@ -30,8 +33,10 @@ export const PATIENCE_MS = 150;
 export interface DeskOptions extends SimulatedZaloOptions {
   readonly start?: string;
   readonly buttons?: boolean;
-  /** How long an answer of Zalo's is waited for. */
+  /** Where nothing is to be late, a busy machine is given more time. */
   readonly patienceMs?: number;
+  /** Days on which announcements wait. */
+  readonly holidays?: readonly string[];
   /** What is known of the account before the first message; null = nothing. By default a state agency's, with its path. */
   readonly account?: Partial<AccountRecord> | null;
 }
@@ -42,13 +47,8 @@ export type DeliveryDesk = Awaited<ReturnType<typeof deliveryDesk>>;
  * Everything that sends, on a real database in a folder of its own, against a simulated Zalo. Time stands still unless the
  * test moves it. It all ends with the test.
  */
-export async function deliveryDesk({
-  start,
-  buttons = false,
-  patienceMs = PATIENCE_MS,
-  account = {},
-  ...options
-}: DeskOptions = {}) {
+export async function deliveryDesk(given: DeskOptions = {}) {
+  const { start, buttons = false, account = {}, holidays = [], ...options } = given;
   const clock = movingClock(start);
   const zalo = await startSimulatedZalo({ now: () => clock.now().getTime(), ...options });
   const state = await stateForTest();
@@ -60,7 +60,7 @@ export async function deliveryDesk({
     stateAlarms(state, clock),
   ];
   const store = stateOaTokens(state, randomIds);
-  const client = openapiClient({ openapiUrl: zalo.url, fetch, timeLimitMs: patienceMs });
+  const client = openapiClient({ openapiUrl: zalo.url, fetch, timeLimitMs: given.patienceMs ?? PATIENCE_MS });
   const oauth = oauthClient({ oauthUrl: zalo.url, appId: 'sim-app', appSecret: 'sim-app-secret', fetch });
   const access = accessTokens({
     ...{ store, oauth, alarms, clock, initialRefreshToken: () => null },
@@ -69,13 +69,24 @@ export async function deliveryDesk({
   const verdicts: string[] = [];
   const errors: unknown[] = [];
   const count = (name: string, labels: Readonly<Record<string, string>> = {}) => {
-    if (name === 'zalo_sends_total') verdicts.push(labels.verdict ?? '');
+    if (name === 'zalo_sends_total' || name === 'announcement_sends_total') verdicts.push(labels.verdict ?? '');
   };
   const metrics = { count, observe: () => {}, gauge: () => {}, text: async () => '' };
+  const [broadcasts, deliveries] = [
+    stateBroadcasts(state, randomIds, { demo: false }),
+    stateDeliveries(state, randomIds),
+  ];
+  const words = new AnnouncementWords({ broadcasts, wardName: () => 'phường Sao Mai' });
+  const isHoliday = (day: string) => holidays.includes(day);
+  const onError = (error: unknown) => void errors.push(error);
+  const speaking = {
+    ...{ lastGood: new Map(), zalo: client, access, accounts, alarms, clock, metrics, onError },
+    noteLimits: () => {},
+  };
   const sender = new AccountSender(
     {
-      ...{ outbox, zalo: client, access, accounts, alarms, clock, metrics, buttons, pace: null, noteLimits: () => {} },
-      onError: (error) => errors.push(error),
+      ...{ ...speaking, outbox, buttons, pace: null },
+      bulk: { ...speaking, deliveries, words, isHoliday, pace: null },
     },
     OA,
     () => {},
@@ -97,6 +108,7 @@ export async function deliveryDesk({
   let made = 0;
   const desk = {
     ...{ clock, zalo, control, client, state, outbox, accounts, alarms, access, verdicts, authorise },
+    ...{ broadcasts, deliveries, isHoliday, metrics },
     /** Puts a message to the person in; gives its id. */
     async add(text: string, change: Partial<OutboxMessage> = {}): Promise<string> {
       made += 1;
@@ -107,6 +119,7 @@ export async function deliveryDesk({
     },
     /** Sends what is due at this moment. */
     async sendDue(): Promise<void> {
+      sender.expectReplies();
       while (await sender.start()) await sender.settled();
       if (errors.length > 0) throw errors[0];
     },
@@ -135,11 +148,15 @@ export async function deliveryDesk({
 
   /** What is due already waits for an earlier message to the same person. */
   async function nextDue(): Promise<number | null> {
-    const pending = (await state.db.select().from(table)).filter(({ status }) => status === 'pending');
+    const replies = (await state.db.select().from(table)).filter(({ status }) => status === 'pending');
+    const announced = (await state.db.select().from(state.tables.deliveries)).filter(({ state: at, dueAt, oaId }) => {
+      return oaId !== null && (at === 'pending' || at === 'sending' || (at === 'uncertain' && dueAt !== null));
+    });
+    const pending = [...replies, ...announced];
     if (pending.length === 0) return null;
     const now = clock.now().getTime();
     const paused = (await accounts.read(OA))?.pausedUntil ?? 0;
-    const times = pending.flatMap(({ dueAt, leaseUntil }) => [dueAt, leaseUntil ?? 0]).filter((at) => at > now);
+    const times = pending.flatMap(({ dueAt, leaseUntil }) => [dueAt ?? 0, leaseUntil ?? 0]).filter((at) => at > now);
     return Math.max(paused, Math.min(...times));
   }
   return desk;

@@ -167,12 +167,12 @@ describe('the two paths', () => {
 
 describe('what the worker learns of the account when it starts', () => {
   const learn = (desk: DeliveryDesk) => {
-    const { clock, outbox, accounts, access, client, state } = desk;
+    const { clock, outbox, deliveries, accounts, access, client, state } = desk;
     const chats = stateChatStore(state, clock, randomIds);
     const classes = stateClasses(state, randomIds, { demo: false });
     const log = createLog('silent');
     const house = {
-      ...{ chats, outbox, accounts, access, clock, log, classes },
+      ...{ chats, outbox, deliveries, accounts, access, clock, log, classes },
       zalo: client,
       names: new Map<string, string>(),
     };

@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { randomIds } from '../../bot-server/src/adapters/ids/random-ids.ts';
+import { stateDeliveries } from '../../bot-server/src/adapters/state/repos/deliveries.ts';
 import { openSqliteState } from '../../bot-server/src/adapters/state/sqlite-state.ts';
 import { composeContent } from '../../bot-server/src/app/compose.ts';
 import { readConfig } from '../../bot-server/src/app/config.ts';
 import { createLog } from '../../bot-server/src/app/log.ts';
 import { startServer } from '../../bot-server/src/app/server.ts';
 import { startSimulatedZalo } from '../../bot-server/src/simulated-zalo/start-simulated-zalo.ts';
+import { scheduleEmergency } from '../fakes/many-residents.ts';
 import { folderWithIndex } from '../fakes/state-folder.ts';
 
 const PERSON = 'nguoi-xin-xoa-7190';
@@ -37,7 +40,7 @@ async function liveChat() {
   const look = openSqliteState(path.join(folder, 'state.db'));
   onTestFinished(() => look.close());
   return {
-    ...{ control, folder, logged, look, address: server.address },
+    ...{ control, folder, logged, look, ward, address: server.address },
     person: control.person(PERSON),
     neighbour: control.person(NEIGHBOUR),
     /** Waits until the person has so many messages; gives the newest. */
@@ -166,6 +169,38 @@ test('what was still on its way to the person is not sent after the withdrawal, 
   await answered(NEIGHBOUR, 1);
   expect(control.delivered(PERSON)).toHaveLength(1);
   expect([await chat.inTables(), chat.inFiles(), chat.inLog()]).toEqual([[], [], []]);
+});
+
+test('an announcement reaches the chat, its receipts count, and who withdraws leaves no trace of it; the sums are of the others', async () => {
+  const chat = await liveChat();
+  const { control, person, neighbour, answered, settled, look } = chat;
+  for (const one of [person, neighbour]) one.follows();
+  await answered(PERSON, 1);
+  await answered(NEIGHBOUR, 1);
+  await settled();
+  const { id, code } = await scheduleEmergency(look, chat.ward);
+  expect((await answered(PERSON, 2)).text).toContain(code);
+  expect((await answered(NEIGHBOUR, 2)).text).toContain(code);
+  const deliveries = stateDeliveries(look, randomIds);
+  const states = async () =>
+    (await deliveries.totals(id)).map(({ channel, state, count }) => `${channel} ${state} ${count}`);
+  await expect.poll(states, { timeout: 10_000 }).toEqual(['oa sent 2']);
+  person.receives();
+  person.sees();
+  neighbour.receives();
+  await expect.poll(async () => (await states()).sort(), { timeout: 10_000 }).toEqual(['oa delivered 1', 'oa seen 1']);
+  const leftAt = async () =>
+    (await look.db.select().from(look.tables.chatThreads)).find(({ userId }) => userId === NEIGHBOUR)?.leftAt;
+  neighbour.unfollows();
+  await expect.poll(leftAt).toBeGreaterThan(0);
+  neighbour.writes('menu');
+  await expect.poll(leftAt).toBeNull();
+  person.withdraws();
+  await settled();
+  await expect.poll(() => chat.inTables()).toEqual([]);
+  expect([chat.inFiles(), chat.inLog()]).toEqual([[], []]);
+  expect(await states()).toEqual(['oa delivered 1']);
+  expect(control.delivered(PERSON)).toHaveLength(2);
 });
 
 test('work that fails on a person’s words leaves none of them in the log', async () => {

@@ -10,14 +10,14 @@ const FEE = announcement({
   body: 'Kính mời bà con nộp quỹ phòng chống thiên tai trước ngày 30/11. Mức nộp: 10.000 đồng mỗi người.\n- Nộp tại nhà văn hóa tổ dân phố, hoặc qua cổng https://nop-quy.example.vn/phuong.\nHỏi thêm: 024 3000 000. Phường không thu qua tài khoản cá nhân.',
 });
 const MEETING = announcement({
-  ...{ id: 'meeting', code: 'TB-XY345', title: 'Họp tổ dân phố', group: 'to-5' },
+  ...{ id: 'meeting', code: 'TB-XY345', title: 'Họp tổ dân phố', groups: ['to-5'] },
   body: 'Mời bà con tổ 5 đến họp tại nhà văn hóa để bàn việc lắp camera an ninh ngõ.',
   event: { startsAt: Date.parse('2026-11-25T19:30:00+07:00'), place: 'Nhà văn hóa tổ 5' },
 });
 const ALL = [FEE, MEETING];
 const ownLink = 'https://zalo.me/s/123';
-const context = ({ group }: Announcement) => ({
-  group: group === null ? null : 'Tổ dân phố 5',
+const context = ({ groups }: Announcement) => ({
+  group: groups.length === 0 ? null : 'Tổ dân phố 5',
   ward: 'phường Sao Mai',
 });
 

@@ -1,4 +1,5 @@
 import type { Announcement } from '../ports/announcements.ts';
+import { OWN_SENTENCES } from './message-text.ts';
 
 /** What else may honestly stand in a message that passes an announcement on. */
 export interface SharedWith {
@@ -25,7 +26,7 @@ export function partsBeside(announcement: Announcement, { group, ward }: SharedW
   const { title, sender, code, event, publishedAt, demo } = announcement;
   const place = event?.place ?? null;
   const times = [...(event === null ? [] : timesOf(event.startsAt)), ...timesOf(publishedAt)];
-  const parts = [title, sender, code, group, ward, place, demo ? MADE_UP : null, ...times];
+  const parts = [...OWN_SENTENCES, title, sender, code, group, ward, place, demo ? MADE_UP : null, ...times];
   return parts.filter((part) => part !== null).sort((one, other) => other.length - one.length);
 }
 

@@ -17,3 +17,8 @@ export function groupsOf({ index, demo }: ApiDeps, ward: string): WardProfile['g
 export function groupName(deps: ApiDeps, ward: string, group: string | null): string | null {
   return groupsOf(deps, ward).find(({ id }) => id === group)?.name ?? group;
 }
+
+/** The names of the groups that something is for; null = the whole ward. */
+export function groupNames(deps: ApiDeps, ward: string, groups: readonly string[]): string | null {
+  return groups.length === 0 ? null : groups.map((group) => groupName(deps, ward, group)).join(', ');
+}

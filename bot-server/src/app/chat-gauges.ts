@@ -1,6 +1,7 @@
 import type { Alarms } from '../ports/alarms.ts';
 import type { ChatStore } from '../ports/chat-store.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Deliveries } from '../ports/deliveries.ts';
 import type { Metrics, Reading } from '../ports/metrics.ts';
 import type { OaTokens } from '../ports/oa-tokens.ts';
 import type { Outbox } from '../ports/outbox.ts';
@@ -8,6 +9,7 @@ import type { Outbox } from '../ports/outbox.ts';
 export interface GaugeSources {
   readonly chats: ChatStore;
   readonly outbox: Outbox;
+  readonly deliveries: Pick<Deliveries, 'waiting'>;
   readonly alarms: Alarms;
   readonly store: OaTokens;
   readonly clock: Clock;
@@ -25,6 +27,9 @@ export function chatGauges(metrics: Metrics, sources: GaugeSources): void {
   );
   metrics.gauge('outbox_oldest_seconds', async () =>
     (await outbox.waiting()).map(({ oaId, oldestAt }) => ({ labels: { account: oaId }, value: since(oldestAt) })),
+  );
+  metrics.gauge('announcement_messages_waiting', async () =>
+    (await sources.deliveries.waiting()).map(({ oaId, messages }) => ({ labels: { account: oaId }, value: messages })),
   );
   metrics.gauge('alarms_active', async () =>
     (await alarms.active()).map(({ kind, subject }) => ({ labels: { kind, subject }, value: 1 })),

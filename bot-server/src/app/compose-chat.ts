@@ -16,15 +16,19 @@ import { statePeople } from '../adapters/state/repos/people.ts';
 import { oauthClient } from '../adapters/zalo/oauth-client.ts';
 import { openapiClient } from '../adapters/zalo/openapi-client.ts';
 import { type ChatClaim, type Conversation, converse } from '../flows/converse.ts';
+import type { SpeakingDeps } from '../flows/speak-as-account.ts';
 import { studyInChat } from '../flows/study-in-chat.ts';
 import { acceptInBatches } from '../inbound/accept-in-batches.ts';
 import { zaloWebhook } from '../inbound/zalo-webhook.ts';
 import { accessTokens } from '../oa-tokens/access-token.ts';
 import { Pace } from '../outbox/pace.ts';
+import type { Holidays } from '../ports/holidays.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { People } from '../ports/people.ts';
+import type { Limits } from '../ports/zalo-oa.ts';
 import { chatGauges } from './chat-gauges.ts';
 import { composeLearning, type Service } from './compose.ts';
+import { composeAnnouncing } from './compose-announcing.ts';
 import { composeReminders } from './compose-reminders.ts';
 import type { Config } from './config.ts';
 import type { OfficialAccount } from './config-zalo.ts';
@@ -39,14 +43,14 @@ export interface Chat {
 }
 
 type Ready = OfficialAccount & { readonly oaId: string };
-/** So many messages go at once after a pause; then one after the other. */
+/** So many messages go at once after a pause, or half a second's worth; then one after the other. */
 const BURST = 5;
 
 /**
  * Puts the chat together. It runs by real time also where the clock that answers are made with stands still: an event that
  * is due in half a second would otherwise never be.
  */
-export function composeChat(config: Config, service: Service, metrics: Metrics, log: Log): Chat {
+export function composeChat(config: Config, service: Service, holidays: Holidays, metrics: Metrics, log: Log): Chat {
   const { zalo, chat } = config;
   const { state, library } = service;
   const clock = systemClock;
@@ -69,12 +73,36 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
   const classes = stateClasses(state, randomIds, { demo: config.demo });
   const learnt = learnedInChat(config, service, library);
   const names = new Map<string, string>();
-  const pace = chat.sendPerSecond === null ? null : new Pace(chat.sendPerSecond, BURST);
+  const pace =
+    chat.sendPerSecond === null ? null : new Pace(chat.sendPerSecond, Math.max(BURST, chat.sendPerSecond / 2));
+  const bulkPace = pace?.forBulk() ?? null;
   const onError = (error: unknown) => log.fault('chat work failed', error);
-  chatGauges(metrics, { chats, outbox, alarms, store, clock, oaIds: ready.map(({ oaId }) => oaId) });
+  const noteLimits = (oaId: string, limits: Limits) => {
+    for (const one of [pace, bulkPace]) one?.learn(oaId, limits, clock.ticks());
+  };
+  const announcing = composeAnnouncing(config, service, {
+    accounts: ready,
+    holidays,
+    perSecond: bulkPace?.wanted ?? null,
+  });
+  const lastGood: SpeakingDeps['lastGood'] = new Map();
+  const speaking = { ...{ lastGood, zalo: client, access, accounts, alarms, clock, metrics, onError }, noteLimits };
+  chatGauges(metrics, {
+    chats,
+    outbox,
+    alarms,
+    deliveries: announcing.deliveries,
+    store,
+    clock,
+    oaIds: ready.map(({ oaId }) => oaId),
+  });
 
   const accept = acceptInBatches((events) => chats.accept(events, clock.now().getTime() + chat.gatherMs));
-  const house: HouseDeps = { ...{ chats, outbox, accounts, access, clock, log, names, classes }, zalo: client };
+  const { deliveries } = announcing;
+  const house: HouseDeps = {
+    ...{ chats, outbox, deliveries, accounts, access, clock, log, names, classes },
+    zalo: client,
+  };
   const say = (claim: ChatClaim): Promise<Conversation> => {
     const { oaId } = claim.thread;
     const ward = wardOfAccount(oaId);
@@ -97,12 +125,12 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
     }),
     startWorker: () =>
       startWorker({
-        answering: { ...{ chats, outbox, alarms, clock, metrics, onError }, converse: say },
+        answering: { ...{ chats, outbox, deliveries, alarms, clock, metrics, onError }, converse: say },
         sending: {
-          ...{ outbox, zalo: client, access, accounts, alarms, clock, metrics, pace, onError },
-          buttons: chat.buttons,
-          noteLimits: (oaId, limits) => pace?.learn(oaId, limits, clock.ticks()),
+          ...{ ...speaking, outbox, pace, buttons: chat.buttons },
+          bulk: { ...speaking, ...announcing, pace: bulkPace },
         },
+        announcing: { ...announcing, alarms, clock, metrics, onError },
         oaIds: ready.map(({ oaId }) => oaId),
         keepHouse: () => keepHouse(house, ready),
         sendReminders: composeReminders(config, service, library, ready),

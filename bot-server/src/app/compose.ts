@@ -11,6 +11,7 @@ import { systemClock } from '../adapters/clock/system-clock.ts';
 import { vietnamDate } from '../adapters/clock/vietnam-date.ts';
 import { contentFiles } from '../adapters/content/content-files.ts';
 import { LibraryHolder } from '../adapters/content/library-holder.ts';
+import { lunarHolidays } from '../adapters/holidays/lunar-holidays.ts';
 import { randomIds } from '../adapters/ids/random-ids.ts';
 import { IndexHolder } from '../adapters/index/index-holder.ts';
 import { prometheusMetrics } from '../adapters/metrics/prometheus-metrics.ts';
@@ -36,6 +37,7 @@ import { miniAppWebhook } from '../inbound/mini-app-webhook.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Content } from '../ports/content.ts';
 import type { ConversationMemory } from '../ports/conversation-memory.ts';
+import type { Holidays } from '../ports/holidays.ts';
 import type { Learning } from '../ports/learning.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import { compileScamSigns, type ScamSigns } from '../scam-check/compile-signs.ts';
@@ -143,6 +145,11 @@ export function composeMiniAppWebhook(config: Config, { state }: Service, metric
 export function composeLearning({ demo, zalo }: Config, state: State): Learning {
   const wards = new Map(zalo.accounts.map(({ oaId, ward }) => [oaId, ward]));
   return stateLearning(state, { demo, wardOfAccount: (oaId) => wards.get(oaId) ?? null });
+}
+
+/** Days on which announcements wait. @throws ContentError */
+export async function composeHolidays(config: Config): Promise<Holidays> {
+  return lunarHolidays(await composeContent(config).holidays());
 }
 
 /** What the HTTP interface needs beside the service. */

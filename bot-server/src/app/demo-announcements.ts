@@ -20,19 +20,19 @@ type Told = Omit<NewAnnouncement, 'ward' | 'publishedAt' | 'sender'> & { readonl
 function told(now: number): Told[] {
   return [
     {
-      ...{ kind: 'meeting', group: null, ago: 5 * HOUR },
+      ...{ kind: 'meeting', groups: [], ago: 5 * HOUR },
       title: 'Bản trình diễn: mời họp tổ dân phố',
       body: `${NOT_REAL}\nThông báo mời họp sẽ hiện như thế này: việc gì, lúc nào, ở đâu, ai cần đến. Ngày giờ ghi ở trên cũng chỉ để trình diễn.`,
       // Ten days on, at half past seven in the evening in Vietnam.
       event: { startsAt: startOfDay(now + 10 * DAY) + 19.5 * HOUR, place: null },
     },
     {
-      ...{ kind: 'class', group: null, ago: 2 * DAY, event: null },
+      ...{ kind: 'class', groups: [], ago: 2 * DAY, event: null },
       title: 'Bản trình diễn: lớp học kỹ năng số cho người lớn tuổi',
       body: `${NOT_REAL}\nThông báo mở lớp sẽ hiện như thế này: học gì, dành cho ai, cần mang theo gì. Bạn có thể chép tin này để gửi cho người nhà.`,
     },
     {
-      ...{ kind: 'urgent', group: null, ago: 6 * DAY, event: null },
+      ...{ kind: 'urgent', groups: [], ago: 6 * DAY, event: null },
       title: 'Bản trình diễn: cảnh báo tin nhắn giả danh cán bộ phường',
       body: `${NOT_REAL}\nThông báo khẩn sẽ hiện như thế này. Mỗi thông báo có một mã ở cuối: nhận được tin lạ, bạn nhập mã hoặc dán lời của tin vào mục kiểm tra để biết có đúng của phường không.`,
     },

@@ -3,6 +3,7 @@ import type { AccessTokens } from '../oa-tokens/access-token.ts';
 import type { ChatStore } from '../ports/chat-store.ts';
 import type { Classes } from '../ports/classes.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Deliveries } from '../ports/deliveries.ts';
 import type { OfficialAccounts } from '../ports/official-accounts.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { ZaloOa } from '../ports/zalo-oa.ts';
@@ -11,6 +12,7 @@ import type { Log } from './log.ts';
 export interface HouseDeps {
   readonly chats: ChatStore;
   readonly outbox: Outbox;
+  readonly deliveries: Pick<Deliveries, 'prune'>;
   readonly accounts: OfficialAccounts;
   readonly access: AccessTokens;
   readonly zalo: ZaloOa;
@@ -29,6 +31,8 @@ const EVENT_IDS_MS = DAY_MS;
 const THREADS_MS = 365 * DAY_MS;
 /** An answer that is quoted later than this is not understood any more. */
 const MESSAGES_MS = 30 * DAY_MS;
+/** Who was sent what; a year is what a ward compares its announcements over. */
+const DELIVERIES_MS = 365 * DAY_MS;
 
 /** Keeps tokens alive, learns what kind of accounts there are, and forgets what has served its time. */
 export async function keepHouse(deps: HouseDeps, accounts: readonly { readonly oaId: string }[]): Promise<void> {
@@ -40,6 +44,7 @@ export async function keepHouse(deps: HouseDeps, accounts: readonly { readonly o
   await deps.chats.prune(now - EVENT_IDS_MS, now - THREADS_MS);
   await deps.outbox.prune(now - MESSAGES_MS);
   await deps.classes.forgetNames(now - NAMES_KEPT_MS);
+  await deps.deliveries.prune(now - DELIVERIES_MS);
 }
 
 /** A state agency's account begins with the path that serves it; what works is remembered. Source: platform notes, section 1. */

@@ -1,3 +1,4 @@
+import { type AdvancingDeps, advanceBroadcasts } from '../flows/advance-broadcasts.ts';
 import { type AnswerChatDeps, answerNextChat } from '../flows/answer-next-chat.ts';
 import { AccountSender, type SendingDeps } from '../flows/send-due-messages.ts';
 import { type Repeating, repeat } from './repeat.ts';
@@ -5,6 +6,7 @@ import { type Repeating, repeat } from './repeat.ts';
 export interface WorkerDeps {
   readonly answering: Omit<AnswerChatDeps, 'onMessages'>;
   readonly sending: SendingDeps;
+  readonly announcing: Omit<AdvancingDeps, 'onPrepared'>;
   /** Accounts that this process sends for. */
   readonly oaIds: readonly string[];
   /** Done when the worker starts and then every minute: tokens are kept fresh, what is old is forgotten. */
@@ -22,17 +24,22 @@ export interface Worker {
 const LOOKS_EVERY_MS = 50;
 /** Chats become due by the clock, which wakes nobody: one small query decides how late their answer begins. */
 const LOOKS_FOR_CHATS_EVERY_MS = 15;
+/** What is scheduled goes within a second of its time. */
+const LOOKS_FOR_BROADCASTS_EVERY_MS = 500;
 const HOUSE_EVERY_MS = 60_000;
 const REMINDERS_EVERY_MS = 60_000;
 
-/** Answers chats and sends messages until it is stopped. Any number of workers may share one database. */
-export function startWorker({ answering, sending, oaIds, keepHouse, sendReminders }: WorkerDeps): Worker {
+/** Answers chats, sends messages and announcements until it is stopped. Any number of workers may share one database. */
+export function startWorker({ answering, sending, announcing, oaIds, keepHouse, sendReminders }: WorkerDeps): Worker {
   const senders = new Map<string, { sender: AccountSender; loop: Repeating }>();
   for (const oaId of oaIds) {
     const sender = new AccountSender(sending, oaId, () => senders.get(oaId)?.loop.wake());
     senders.set(oaId, { sender, loop: repeat(() => sender.start(), LOOKS_EVERY_MS, sending.onError) });
   }
-  const onMessages = (oaId: string) => senders.get(oaId)?.loop.wake();
+  const onMessages = (oaId: string) => {
+    senders.get(oaId)?.sender.expectReplies();
+    senders.get(oaId)?.loop.wake();
+  };
   const answers = repeat(
     () => answerNextChat({ ...answering, onMessages }),
     LOOKS_FOR_CHATS_EVERY_MS,
@@ -46,12 +53,21 @@ export function startWorker({ answering, sending, oaIds, keepHouse, sendReminder
     REMINDERS_EVERY_MS,
     answering.onError,
   );
+  const onPrepared = () => {
+    for (const { loop } of senders.values()) loop.wake();
+  };
+  const announcements = repeat(
+    () => advanceBroadcasts({ ...announcing, onPrepared }),
+    LOOKS_FOR_BROADCASTS_EVERY_MS,
+    announcing.onError,
+  );
   const house = repeat(() => keepHouse().then(() => false), HOUSE_EVERY_MS, answering.onError);
   return {
     async stop() {
       await Promise.all([
         answers.stop(),
         reminders.stop(),
+        announcements.stop(),
         house.stop(),
         ...[...senders.values()].map(({ loop }) => loop.stop()),
       ]);

@@ -32,6 +32,8 @@ export interface Turn {
   readonly submittedAt: number | null;
   /** The last time an official wrote; null when none did. */
   readonly staffAt: number | null;
+  /** The person stopped following the account, and did nothing after it; when, or null. */
+  readonly leftAt: number | null;
   /** The person wants everything about them removed. */
   readonly withdrawn: boolean;
   readonly receipts: readonly Receipt[];
@@ -45,13 +47,15 @@ export function readTurn(events: readonly ChatEvent[]): Turn {
   const said = ordered.flatMap(readSaid);
   const arrivedAt = lastOf(ordered, 'follow', 'opened_chat');
   const submittedAt = lastOf(ordered, 'submitted_info');
+  const unfollowedAt = lastOf(ordered, 'unfollow');
   const acted = [said.at(-1)?.at, arrivedAt, submittedAt].filter((at) => typeof at === 'number');
+  const lastAt = acted.length > 0 ? Math.max(...acted) : null;
   return {
-    ...{ said, arrivedAt, submittedAt },
+    ...{ said, arrivedAt, submittedAt, lastAt },
+    leftAt: unfollowedAt !== null && (lastAt === null || unfollowedAt >= lastAt) ? unfollowedAt : null,
     staffAt: lastOf(ordered, 'staff_message'),
     withdrawn: ordered.some(({ kind }) => kind === 'withdrawn'),
     receipts: ordered.flatMap(readReceipt),
-    lastAt: acted.length > 0 ? Math.max(...acted) : null,
   };
 }
 

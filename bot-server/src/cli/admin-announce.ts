@@ -39,7 +39,7 @@ export async function adminAnnounce(args: readonly string[]): Promise<void> {
     throw new CliError(`--kind "${values.kind ?? ''}": chỉ nhận ${ANNOUNCEMENT_KINDS.join(', ')}.`);
   const office = `UBND ${ward.name ?? 'phường'}`;
   const announcement: NewAnnouncement = {
-    ...{ ward: ward.key, kind, group: readGroup(ward, values.group) },
+    ...{ ward: ward.key, kind, groups: groupsOf(readGroup(ward, values.group)) },
     title: line(values.title, '--title', LONGEST.title),
     body: await readBody(values['body-file']),
     sender: line(values.sender ?? office, '--sender', LONGEST.sender),
@@ -54,6 +54,8 @@ export async function adminAnnounce(args: readonly string[]): Promise<void> {
     await state.close();
   }
 }
+
+const groupsOf = (group: string | null): readonly string[] => (group === null ? [] : [group]);
 
 function line(given: string | undefined, option: string, most: number): string {
   const text = given?.normalize('NFC').replace(/\s+/gu, ' ').trim() ?? '';

@@ -2,13 +2,16 @@ import type { ThreadKey } from '@phuong-so/shared/domain/chat';
 import type { Alarms } from '../ports/alarms.ts';
 import type { ChatStore, ClaimedChat } from '../ports/chat-store.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Deliveries } from '../ports/deliveries.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { ChatClaim, Conversation } from './converse.ts';
 
 export interface AnswerChatDeps {
   readonly chats: ChatStore;
-  readonly outbox: Outbox;
+  /** Both learn what the person's phone got and showed. */
+  readonly outbox: Pick<Outbox, 'noteReceipt'>;
+  readonly deliveries: Pick<Deliveries, 'noteReceipt'>;
   readonly alarms: Alarms;
   readonly clock: Clock;
   readonly metrics: Metrics;
@@ -45,7 +48,7 @@ async function answer(deps: AnswerChatDeps, claim: ClaimedChat, now: number): Pr
     await deps.chats.postpone(claim, turn.postponeUntil);
     return;
   }
-  await noteReceipts(deps.outbox, thread, turn);
+  for (const taker of [deps.outbox, deps.deliveries]) await noteReceipts(taker, thread, turn);
   if (turn.erase) return deps.chats.erase(thread);
   const kept = await deps.chats.finish(claim, { thread: turn.thread, messages: turn.messages });
   if (!kept) return;
@@ -53,8 +56,12 @@ async function answer(deps: AnswerChatDeps, claim: ClaimedChat, now: number): Pr
   for (const outcome of turn.outcomes) deps.metrics.count('answers_total', { outcome, channel: 'chat' });
 }
 
-async function noteReceipts(outbox: Outbox, key: ThreadKey, { receipts }: Conversation): Promise<void> {
-  for (const { kind, messageIds, at } of receipts) await outbox.noteReceipt(key, messageIds, kind, at);
+async function noteReceipts(
+  taker: Pick<Outbox, 'noteReceipt'>,
+  key: ThreadKey,
+  { receipts }: Conversation,
+): Promise<void> {
+  for (const { kind, messageIds, at } of receipts) await taker.noteReceipt(key, messageIds, kind, at);
 }
 
 /** The lease runs out and the chat is tried again; an event that always fails must not hold up the next ones for ever. */

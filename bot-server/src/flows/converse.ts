@@ -68,9 +68,16 @@ export async function converse(deps: ConverseDeps, { thread, events, now }: Chat
   for (const act of isTooLate ? [] : acts) talk = await respond(deps, talk, act);
   const closed = closeTalk(talk, now);
   const lastMessageAt = turn.lastAt ?? thread.lastMessageAt;
+  const leftAt = leftAfter(thread, turn);
   const stamp = { eventIds: events.map(({ id }) => id), lastAt: turn.lastAt ?? now, now };
   const messages = await toMessages(thread, closed.replies, stamp);
-  return { ...nothing, thread: { ...closed.thread, lastMessageAt }, messages, outcomes: closed.outcomes };
+  return { ...nothing, thread: { ...closed.thread, lastMessageAt, leftAt }, messages, outcomes: closed.outcomes };
+}
+
+/** Of a stranger nothing is kept, not even that they left: they may have been erased. */
+function leftAfter(thread: ChatThread, { leftAt, lastAt }: Turn): number | null {
+  if (leftAt !== null) return thread.lastMessageAt === null && lastAt === null ? null : leftAt;
+  return lastAt === null ? thread.leftAt : null;
 }
 
 /** An official has written: the talk is theirs for a while, and the person is no longer waiting for one. */

@@ -1,23 +1,16 @@
 import { buttonsFor } from '../outbox/choice-buttons.ts';
 import { earliestLine, findDelivered } from '../outbox/find-delivered.ts';
-import { adviceOn, adviceOnDead } from '../outbox/operator-advice.ts';
+import { adviceOnDead } from '../outbox/operator-advice.ts';
 import { nextAttempt, nextConnection, nextMinute, nextMorning } from '../outbox/retry-times.ts';
-import { refusesButtons, refusesPath, verdictOf } from '../outbox/verdict.ts';
-import type { Access, AccessSource } from '../ports/access.ts';
-import type { Alarms } from '../ports/alarms.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { AccountRecord, OfficialAccounts } from '../ports/official-accounts.ts';
+import { refusesButtons, verdictOf } from '../outbox/verdict.ts';
 import type { ClaimedMessage, Outbox, Settlement } from '../ports/outbox.ts';
 import type { Limits, SendPath, SendResult, TextMessage, ZaloOa } from '../ports/zalo-oa.ts';
 import { readBack } from './read-back.ts';
+import { type NoAccess, pauseAccount, retryAccessAt, type SpeakingDeps, speak } from './speak-as-account.ts';
 
-export interface DeliveryDeps {
+export interface DeliveryDeps extends SpeakingDeps {
   readonly outbox: Outbox;
   readonly zalo: ZaloOa;
-  readonly access: AccessSource;
-  readonly accounts: OfficialAccounts;
-  readonly alarms: Alarms;
-  readonly clock: Clock;
   /** Choices go along as buttons, too. */
   readonly buttons: boolean;
   /** Zalo says how many requests a minute the account may make. */
@@ -33,12 +26,6 @@ const MOST_TRIES = 20;
 /** An answer that never came may still be on its way into the conversation: look only after this. */
 const SETTLES_MS = 4_000;
 const LONGEST_LOOK_PAUSE_MS = 5 * 60_000;
-const PAUSE_MS = 5 * 60_000;
-const FIRST_PATH: SendPath = 'v3.0/oa/message/cs';
-const OTHER_PATH: Readonly<Record<SendPath, SendPath>> = {
-  'v3.0/oa/message/cs': 'v2.0/oa/message',
-  'v2.0/oa/message': 'v3.0/oa/message/cs',
-};
 
 /**
  * Sends one claimed message and records what became of it. A message that may have arrived is looked for in the
@@ -65,8 +52,7 @@ async function decide(deps: DeliveryDeps, claim: ClaimedMessage): Promise<Settle
 }
 
 function withoutToken(access: NoAccess, now: number): Settlement {
-  const dueAt = access.kind === 'unavailable' ? Math.max(access.retryAt, now + 1_000) : now + PAUSE_MS;
-  return wait(dueAt, 'no_token', false);
+  return wait(retryAccessAt(access, now), 'no_token', false);
 }
 
 /** Not sent now. What an earlier try may have done stays known: then the next one begins with a look, too. */
@@ -99,41 +85,10 @@ async function lookThenSend(
   return send(deps, claim, looked.token);
 }
 
-/**
- * On exactly -235 from v3 or -240 from v2 the same body goes once to the other path. On any other answer the first call may
- * have delivered. Source: platform notes, section 1.
- */
 async function send(deps: DeliveryDeps, claim: ClaimedMessage, token: string): Promise<Settlement> {
-  const account = await deps.accounts.read(claim.message.oaId);
-  const path = account?.sendPath ?? FIRST_PATH;
-  const first = await askRenewing(deps, claim, path, token);
-  if (first.kind !== 'asked') return withoutToken(first, deps.clock.now().getTime());
-  const usesOther = first.result.kind === 'answered' && refusesPath(path, first.result.error);
-  const { last, used } = usesOther
-    ? { last: await ask(deps, claim, OTHER_PATH[path], first.token), used: OTHER_PATH[path] }
-    : { last: first.result, used: path };
-  if (last.kind !== 'answered') return fromSilence(deps, claim, last);
-  if (last.error === 0 && (used !== account?.sendPath || account.pausedUntil !== null)) {
-    await noteSuccess(deps, claim.message.oaId, used);
-  }
-  return fromAnswer(deps, claim, last);
-}
-
-type NoAccess = Exclude<Access, { kind: 'token' }>;
-type Asked = { readonly kind: 'asked'; readonly result: SendResult; readonly token: string };
-
-/** A refused token is renewed once, and the message sent once more. Source: platform notes, 4.3 rule 4. */
-async function askRenewing(
-  deps: DeliveryDeps,
-  claim: ClaimedMessage,
-  path: SendPath,
-  token: string,
-): Promise<Asked | NoAccess> {
-  const result = await ask(deps, claim, path, token);
-  if (result.kind !== 'answered' || verdictOf(result.error) !== 'renew_token') return { kind: 'asked', result, token };
-  const access = await deps.access.renew(claim.message.oaId, token);
-  if (access.kind !== 'token') return access;
-  return { kind: 'asked', result: await ask(deps, claim, path, access.token), token: access.token };
+  const spoken = await speak(deps, claim.message.oaId, token, (path, used) => ask(deps, claim, path, used));
+  if (spoken.kind === 'no_access') return withoutToken(spoken.access, deps.clock.now().getTime());
+  return spoken.kind === 'answered' ? fromAnswer(deps, claim, spoken) : fromSilence(deps, claim, spoken);
 }
 
 /** Buttons are an extra: a message that is refused for them goes once more without. */
@@ -183,29 +138,12 @@ function fromAnswer(
     case 'our_fault':
       return { kind: 'dead', verdict, error };
     default:
-      return pauseAccount(deps, claim, error);
+      return rest(deps, claim, error);
   }
 }
 
-/** Something only an operator can mend: the account rests a while, the message waits, and the alarm says what it is. */
-async function pauseAccount(deps: DeliveryDeps, claim: ClaimedMessage, error: number): Promise<Settlement> {
-  const { oaId } = claim.message;
-  const pausedUntil = deps.clock.now().getTime() + PAUSE_MS;
-  await deps.accounts.save({ ...(await knownAccount(deps, oaId)), pausedUntil });
-  await deps.alarms.raise('oa_configuration', oaId, adviceOn(error));
-  return wait(pausedUntil, 'operator_needed', false);
-}
-
-/** The path that worked is remembered; what an operator had to mend is mended. */
-async function noteSuccess(deps: DeliveryDeps, oaId: string, sendPath: SendPath): Promise<void> {
-  const known = await knownAccount(deps, oaId);
-  await deps.accounts.save({ ...known, sendPath, pausedUntil: null });
-  if (known.pausedUntil !== null) await deps.alarms.clear('oa_configuration', oaId);
-}
-
-async function knownAccount({ accounts }: DeliveryDeps, oaId: string): Promise<AccountRecord> {
-  const nothing = { oaId, type: null, sendPath: FIRST_PATH, pausedUntil: null, requestsPerMinute: null };
-  return (await accounts.read(oaId)) ?? nothing;
+async function rest(deps: DeliveryDeps, claim: ClaimedMessage, error: number): Promise<Settlement> {
+  return wait(await pauseAccount(deps, claim.message.oaId, error), 'operator_needed', false);
 }
 
 async function tellOperator(

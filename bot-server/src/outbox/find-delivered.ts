@@ -1,4 +1,3 @@
-import type { OutboxMessage } from '@phuong-so/shared/domain/chat';
 import type { ChatLine } from '../ports/zalo-oa.ts';
 
 /** Zalo's clock and ours may differ by this much. */
@@ -14,7 +13,7 @@ export function earliestLine(triedAt: number): number {
  * than the try, and not a message already known as another one of ours (`known`). null when the message is not there.
  */
 export function findDelivered(
-  message: OutboxMessage,
+  message: { readonly text: string },
   triedAt: number,
   lines: readonly ChatLine[],
   known: ReadonlySet<string>,

@@ -40,3 +40,15 @@ test('an account that has used up its minute rests', () => {
   expect(pace.take('a', 59_999, 5)).toBe(0);
   expect(pace.take('a', 60_000, 5)).toBe(5);
 });
+
+test('announcements take 80 % of the pace, also of the one that Zalo allows', () => {
+  const bulk = new Pace(10, 10).forBulk();
+  expect(bulk.wanted).toBe(8);
+  bulk.take('a', 0, 16);
+  expect(bulk.take('a', 1_000, 16)).toBe(8);
+  // 100 a minute: 80 for everything, 64 for announcements.
+  bulk.learn('a', { perMinute: 100, remaining: 99 }, 1_000);
+  expect([bulk.take('a', 11_000, 16), bulk.take('a', 20_375, 16)]).toEqual([10, 10]);
+  bulk.take('a', 20_375, 16);
+  expect(bulk.take('a', 20_375 + 4_690, 16)).toBe(5);
+});

@@ -3,6 +3,8 @@ import type { Limits } from '../ports/zalo-oa.ts';
 const MINUTE_MS = 60_000;
 /** Leaves room for what else uses the account: staff tools, the read-back of uncertain messages. */
 const SHARE = 0.8;
+/** Of what may be sent at all, announcements take no more: a reply always finds room. */
+const BULK_SHARE = 0.8;
 
 interface Bucket {
   tokens: number;
@@ -22,7 +24,19 @@ export class Pace {
   constructor(
     private readonly perSecond: number,
     private readonly burst: number,
+    /** Of what Zalo allows; announcements have their own pace with a smaller one. */
+    private readonly share: number = SHARE,
   ) {}
+
+  /** The pace of announcements beside this one. */
+  forBulk(): Pace {
+    return new Pace(this.perSecond * BULK_SHARE, this.burst, this.share * BULK_SHARE);
+  }
+
+  /** On average, where Zalo allows it. */
+  get wanted(): number {
+    return this.perSecond;
+  }
 
   /** How many requests may go now, at most `most`; they count as gone. */
   take(oaId: string, now: number, most: number): number {
@@ -43,7 +57,7 @@ export class Pace {
   learn(oaId: string, { perMinute, remaining }: Limits, now: number): void {
     const bucket = this.filled(oaId, now);
     if (perMinute !== null && perMinute > 0) {
-      bucket.perSecond = Math.min(this.perSecond, (perMinute * SHARE * 1000) / MINUTE_MS);
+      bucket.perSecond = Math.min(this.perSecond, (perMinute * this.share * 1000) / MINUTE_MS);
     }
     if (remaining === 0) bucket.restsUntil = now + MINUTE_MS;
   }

@@ -15,6 +15,7 @@ export const ALARM_KINDS = [
   'message_dead',
   'message_uncertain',
   'event_failed',
+  'announcement_stuck',
 ] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
 

@@ -22,8 +22,8 @@ export type AnnouncementKind = (typeof ANNOUNCEMENT_KINDS)[number];
 
 export interface NewAnnouncement {
   readonly ward: string;
-  /** Id of a neighbourhood group; null = the whole ward. */
-  readonly group: string | null;
+  /** Ids of neighbourhood groups; [] = the whole ward. */
+  readonly groups: readonly string[];
   readonly kind: AnnouncementKind;
   readonly title: string;
   readonly body: string;

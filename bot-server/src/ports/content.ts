@@ -1,5 +1,6 @@
 import type { Cues } from '@phuong-so/shared/content/cues';
 import type { Glossary } from '@phuong-so/shared/content/glossary';
+import type { HolidaysFile } from '@phuong-so/shared/content/holidays';
 import type { PlainTitlesFile } from '@phuong-so/shared/content/plain-titles';
 import type { ScamSignsFile } from '@phuong-so/shared/content/scam-signs';
 import type { Topics } from '@phuong-so/shared/content/topics';
@@ -18,6 +19,8 @@ export interface Content {
   plainTitles(): Promise<PlainTitlesFile>;
   /** By what scam messages are known, and the hosts that are official. @throws ContentError */
   scamSigns(): Promise<{ readonly file: ScamSignsFile; readonly officialHosts: readonly string[] }>;
+  /** Days on which announcements wait; none where the file is not there. @throws ContentError */
+  holidays(): Promise<HolidaysFile['days']>;
   /** The same text as long as no content file has changed. */
   fingerprint(): Promise<string>;
 }

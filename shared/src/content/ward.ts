@@ -21,6 +21,18 @@ export const wardFileSchema = z.strictObject({
   centre: z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]).optional(),
   /** Neighbourhood groups (tổ dân phố). */
   groups: z.array(z.strictObject({ id: line, name: line })).default([]),
+  /**
+   * How announcements of group leaders are checked. Absent: they go without asking. `unit`, `deputyUnit`: as the plan prints
+   * them; without a unit any official of the ward decides.
+   */
+  announcements: z
+    .strictObject({
+      ofLeaders: z.boolean(),
+      withinHours: z.number().min(1).max(168).default(24),
+      unit: line.optional(),
+      deputyUnit: line.optional(),
+    })
+    .optional(),
   /** Units beside those that every ward has (data/units.yaml). */
   units: unitListSchema.default([]),
 });

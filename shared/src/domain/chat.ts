@@ -60,6 +60,8 @@ export interface ChatThread extends ThreadKey {
   readonly ward: string | null;
   readonly greetedAt: number | null;
   readonly lastMessageAt: number | null;
+  /** Stopped following the account and has done nothing since. */
+  readonly leftAt: number | null;
   /** An official is writing with the person: the assistant says nothing until then. */
   readonly quietUntil: number | null;
   /** After abuse that was answered once: nothing is answered until then. */
@@ -88,8 +90,8 @@ export interface ChatThread extends ThreadKey {
 export function newThread({ oaId, userId }: ThreadKey): ChatThread {
   return {
     ...{ oaId, userId, ward: null, greetedAt: null, lastMessageAt: null, quietUntil: null, mutedUntil: null },
-    ...{ abusedAt: null, handedOverAt: null, thankedAt: null, attachmentAt: null, warnedAt: null },
     ...{ choices: [], choicesAt: null, choiceScreens: [], activity: null, minuteAt: null, minuteCount: 0 },
+    ...{ leftAt: null, abusedAt: null, handedOverAt: null, thankedAt: null, attachmentAt: null, warnedAt: null },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ApprovalSetting } from './broadcast.ts';
 import type { Place } from './nearest-wards.ts';
 import type { Unit } from './units.ts';
 
@@ -13,6 +14,8 @@ export interface WardProfile {
   readonly centre?: Place;
   /** Neighbourhood groups (tổ dân phố). */
   readonly groups: readonly { readonly id: string; readonly name: string }[];
+  /** How announcements of leaders are checked; absent = they are not. */
+  readonly approval?: ApprovalSetting;
   /** Units of this ward beside those that every ward has. */
   readonly units: readonly Unit[];
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cuesSchema } from '@phuong-so/shared/content/cues';
 import { glossarySchema } from '@phuong-so/shared/content/glossary';
+import { holidaysFileSchema } from '@phuong-so/shared/content/holidays';
 import { linksFileSchema } from '@phuong-so/shared/content/links';
 import { plainTitlesSchema } from '@phuong-so/shared/content/plain-titles';
 import { type ScamSignsFile, scamSignsSchema } from '@phuong-so/shared/content/scam-signs';
@@ -45,6 +46,9 @@ export function contentFiles(dataDir: string): Content {
       ]);
       requireSources(place, file);
       return { file, officialHosts: (links?.links ?? []).map(({ url }) => new URL(url).hostname) };
+    },
+    async holidays() {
+      return (await readOptionalYaml(path.join(dataDir, 'holidays.yaml'), holidaysFileSchema))?.days ?? [];
     },
     fingerprint: () => fingerprint(dataDir),
   };

@@ -17,9 +17,14 @@ export async function readWardProfile(key: string, folder: string): Promise<Ward
     ...(file.oaId === undefined ? {} : { oaId: file.oaId }),
     ...(file.contact === undefined ? {} : { contact: contact(file.contact) }),
     ...(file.centre === undefined ? {} : { centre: file.centre }),
+    ...(file.announcements === undefined ? {} : { approval: approval(file.announcements) }),
     groups: file.groups,
     units: file.units,
   };
+}
+
+function approval({ ofLeaders, withinHours, unit, deputyUnit }: NonNullable<WardFile['announcements']>) {
+  return { ofLeaders, withinHours, unit: unit ?? null, deputyUnit: deputyUnit ?? null };
 }
 
 /** Drops what is absent, so that "no hotline" has one form only. */

@@ -1,7 +1,16 @@
 import { ANNOUNCEMENT_KINDS } from '@phuong-so/shared/contracts/announcements';
+import {
+  BROADCAST_STATES,
+  CHANNELS,
+  DELIVERY_STATES,
+  REPLY_ASKS,
+  UNREACHED_REASONS,
+} from '@phuong-so/shared/contracts/broadcasts';
+import { BROADCAST_ACTS } from '@phuong-so/shared/domain/broadcast';
 import { MESSAGE_KINDS } from '@phuong-so/shared/domain/chat';
 import * as z from 'zod';
 import { ALARM_KINDS } from '../../ports/alarms.ts';
+import { ANSWERS, REPEAT_RULES, WRONG_REASONS } from '../../ports/broadcasts.ts';
 import { AGE_BANDS, CLASS_NOTICES, PLACE_STATES } from '../../ports/classes.ts';
 import { GRANTED_ROLES } from '../../ports/rights.ts';
 import { SEND_PATHS } from '../../ports/zalo-oa.ts';
@@ -26,6 +35,8 @@ export const rowSchemas = {
   chatThreads: z.strictObject({
     ...{ id: text, oaId: text, userId: text, state: maybe, dueAt: time },
     ...{ claimToken: maybe, leaseUntil: time, attempt: int, lastMessageAt: int },
+    // An export of an earlier version has none of these.
+    ...{ ward: maybe.default(null), interactedAt: time.default(null), leftAt: time.default(null) },
   }),
   outboxMessages: z.strictObject({
     ...{ id: text, threadId: text, oaId: text, userId: text, kind: z.enum(MESSAGE_KINDS), text: maybe, part: int },
@@ -65,7 +76,44 @@ export const rowSchemas = {
     ...{ sender: text, publishedAt: int, correctedAt: time, eventAt: time, eventPlace: maybe },
     ...{ demo: z.boolean(), withdrawnAt: time },
   }),
+  announcementGroups: z.strictObject({ id: text, announcementId: text, groupId: text }),
   announcementReads: z.strictObject({ id: text, announcementId: text, subject: text, at: int }),
+  broadcasts: z.strictObject({
+    ...{ id: text, code: text, ward: text, groups: text, kind: z.enum(ANNOUNCEMENT_KINDS), title: text, body: text },
+    ...{ eventAt: time, eventPlace: maybe, asks: z.enum(REPLY_ASKS), sendAt: time, repeat: z.enum(REPEAT_RULES) },
+    ...{ anchor: time, emergencyReason: maybe, attachment: maybe, state: z.enum(BROADCAST_STATES), sender: text },
+    ...{ createdBy: text, revision: int, version: int, note: maybe, approveUntil: time, pressKey: maybe },
+    ...{ createdAt: int, sentAt: time, demo: z.boolean(), dueAt: time, claimToken: maybe, leaseUntil: time },
+    ...{ preparing: maybe, prepared: int },
+  }),
+  broadcastRevisions: z.strictObject({
+    ...{
+      id: text,
+      broadcastId: text,
+      revision: int,
+      title: text,
+      body: text,
+      eventAt: time,
+      eventPlace: maybe,
+      at: int,
+    },
+  }),
+  broadcastLog: z.strictObject({
+    ...{ id: text, broadcastId: text, at: int, act: z.enum(BROADCAST_ACTS), bySubject: text, office: text },
+    ...{ note: maybe, revision: int, version: int },
+  }),
+  deliveries: z.strictObject({
+    ...{ id: text, broadcastId: text, revision: int, recipient: text, channel: z.enum(CHANNELS), groupId: maybe },
+    ...{ oaId: maybe, userId: maybe, state: z.enum(DELIVERY_STATES), reason: z.enum(UNREACHED_REASONS).nullable() },
+    ...{ priority: int, dueAt: time, expiresAt: time, claimToken: maybe, claimedAt: time, leaseUntil: time },
+    ...{ attempts: int, toldRevision: time, messageId: maybe, sentAt: time, receivedAt: time, seenAt: time },
+    verdict: maybe,
+  }),
+  broadcastAnswers: z.strictObject({
+    ...{ id: text, broadcastId: text, recipient: text, answer: z.enum(ANSWERS), people: int, at: int },
+  }),
+  wrongReports: z.strictObject({ id: text, broadcastId: text, recipient: text, why: z.enum(WRONG_REASONS), at: int }),
+  noticeChoices: z.strictObject({ id: text, muted: text, chat: z.boolean(), updatedAt: int }),
   lessonProgress: z.strictObject({
     ...{ id: text, learner: text, course: text, lesson: text, step: int, finishedAt: time, updatedAt: int },
   }),
@@ -109,7 +157,15 @@ export const stateLineSchema: z.ZodType<StateLine> = z.discriminatedUnion('table
   line('linkCodes'),
   line('personChats'),
   line('announcements'),
+  line('announcementGroups'),
   line('announcementReads'),
+  line('broadcasts'),
+  line('broadcastRevisions'),
+  line('broadcastLog'),
+  line('deliveries'),
+  line('broadcastAnswers'),
+  line('wrongReports'),
+  line('noticeChoices'),
   line('lessonProgress'),
   line('quizAttempts'),
   line('certificates'),

@@ -10,7 +10,7 @@ export function announcementTables({ table, index, unique, id, text, choice, ms,
         id: id(),
         code: text('code').notNull(),
         ward: text('ward').notNull(),
-        /** null = the whole ward. */
+        /** null = the whole ward; else the first of its rows in `announcement_groups`. */
         groupId: text('group_id'),
         kind: choice('kind', ANNOUNCEMENT_KINDS).notNull(),
         title: text('title').notNull(),
@@ -27,6 +27,17 @@ export function announcementTables({ table, index, unique, id, text, choice, ms,
         unique('announcements_code').on(t.ward, t.code),
         index('announcements_feed').on(t.ward, t.publishedAt, t.id),
       ],
+    ),
+
+    /** Neighbourhood groups that an announcement is for; none = the whole ward. `id` is announcement and group. */
+    announcementGroups: table(
+      'announcement_groups',
+      {
+        id: id(),
+        announcementId: text('announcement_id').notNull(),
+        groupId: text('group_id').notNull(),
+      },
+      (t) => [index('announcement_groups_of').on(t.announcementId), index('announcement_groups_group').on(t.groupId)],
     ),
 
     announcementReads: table(

@@ -3,6 +3,7 @@ import { ALARM_KINDS } from '../../ports/alarms.ts';
 import { SEND_PATHS } from '../../ports/zalo-oa.ts';
 import type { Kit } from './kit.sqlite.ts';
 import { announcementTables } from './tables-announcements.ts';
+import { broadcastTables } from './tables-broadcasts.ts';
 import { learningTables } from './tables-learning.ts';
 import { peopleTables } from './tables-people.ts';
 
@@ -19,6 +20,7 @@ export function defineTables(kit: Kit) {
     ...accountTables(kit),
     ...peopleTables(kit),
     ...announcementTables(kit),
+    ...broadcastTables(kit),
     ...learningTables(kit),
   };
 }
@@ -69,6 +71,10 @@ function chatTables({ table, index, id, text, json, int, ms }: Kit) {
         leaseUntil: ms('lease_until'),
         attempt: int('attempt').notNull(),
         lastMessageAt: ms('last_message_at').notNull(),
+        /** The ward chosen in the chat, and the two times of `Contact`: kept beside `state` to be queried. */
+        ward: text('ward'),
+        interactedAt: ms('interacted_at'),
+        leftAt: ms('left_at'),
       },
       (t) => [index('chat_threads_due').on(t.dueAt)],
     ),

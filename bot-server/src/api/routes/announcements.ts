@@ -15,7 +15,7 @@ import { checkMessage, codesIn } from '../../announcements/check-message.ts';
 import type { Announcement } from '../../ports/announcements.ts';
 import type { ApiDeps } from '../environment.ts';
 import { readPlace, writePlace } from '../feed-cursor.ts';
-import { groupName } from '../groups.ts';
+import { groupNames } from '../groups.ts';
 import { Refusal } from '../problems.ts';
 import { ASKING, route } from '../route.ts';
 import { requireSession } from '../sign-in.ts';
@@ -93,7 +93,7 @@ export const checkAnnouncement = route({
       deps.announcements.recent(body.ward, RECENT),
     ]);
     const context = (one: Announcement) => ({
-      group: groupName(deps, body.ward, one.group),
+      group: groupNames(deps, body.ward, one.groups),
       ward: wardLabel(card.name),
     });
     const found = checkMessage(body.text, { coded, recent, context, ownLink: deps.miniAppLink });
@@ -119,7 +119,7 @@ function toReply(deps: ApiDeps, found: Announcement, read: ReadonlySet<string> |
   const { id, code, kind, title, body, sender, event, demo } = found;
   return {
     ...{ id, code, kind, title, body, sender, demo },
-    group: groupName(deps, found.ward, found.group),
+    group: groupNames(deps, found.ward, found.groups),
     published_at: iso(found.publishedAt),
     corrected_at: found.correctedAt === null ? null : iso(found.correctedAt),
     event: event && { starts_at: iso(event.startsAt), place: event.place },

@@ -48,10 +48,9 @@ const FREE_MS = 48 * 3_600_000;
 
 /** null = not now. */
 function openUntil({ paid }: NoticeDeps, thread: ChatThread, now: number): number | null {
-  const { lastMessageAt, quietUntil, mutedUntil } = thread;
+  const { lastMessageAt, leftAt, quietUntil, mutedUntil } = thread;
   if (lastMessageAt === null || Math.max(quietUntil ?? 0, mutedUntil ?? 0) > now) return null;
-  // Who has left the account meanwhile is refused by Zalo, and the message given up.
-  const window = contactWindow({ interactedAt: lastMessageAt, leftAt: null }, now);
+  const window = contactWindow({ interactedAt: lastMessageAt, leftAt }, now);
   if (window.kind === 'closed' || !(window.free || paid)) return null;
   return paid ? window.until : Math.min(window.until, lastMessageAt + FREE_MS);
 }

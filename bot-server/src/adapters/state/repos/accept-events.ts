@@ -60,6 +60,9 @@ function wakeThreads(db: Handle, { chatThreads, inboxEvents }: Tables, ids: SQL)
       leaseUntil: sql<null>`null`.as('lease_until'),
       attempt: sql<number>`0`.as('attempt'),
       lastMessageAt: sql<number>`${max(inboxEvents.acceptedAt)}`.as('last_message_at'),
+      ward: sql<null>`null`.as('ward'),
+      interactedAt: sql<null>`null`.as('interacted_at'),
+      leftAt: sql<null>`null`.as('left_at'),
     })
     .from(inboxEvents)
     .where(and(inArray(inboxEvents.id, sql`(${ids})`), isNotNull(inboxEvents.threadId)))

@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm';
+import { and, desc, eq, exists, inArray, isNull, lt, or } from 'drizzle-orm';
 import type { Announcement, Announcements, FeedRequest, NewAnnouncement } from '../../../ports/announcements.ts';
 import type { Ids } from '../../../ports/ids.ts';
-import type { State } from '../state.ts';
+import { type Handle, needed, type State, type Write } from '../state.ts';
 import type { Tables } from '../tables.ts';
 import { randomCode } from './code-hash.ts';
 
@@ -23,10 +23,10 @@ export function stateAnnouncements(state: State, ids: Ids, { demo }: { readonly 
       const rows = await db
         .select()
         .from(t)
-        .where(and(there(request.ward), concerns(t, request), after(t, request)))
+        .where(and(there(request.ward), concerns(state, request), after(t, request)))
         .orderBy(...newest)
         .limit(request.limit + 1);
-      const announcements = rows.slice(0, request.limit).map(announcementOf);
+      const announcements = await withGroups(state, rows.slice(0, request.limit));
       const last = rows.length > request.limit ? announcements.at(-1) : undefined;
       return { announcements, next: last ? { publishedAt: last.publishedAt, id: last.id } : null };
     },
@@ -35,7 +35,8 @@ export function stateAnnouncements(state: State, ids: Ids, { demo }: { readonly 
         .select()
         .from(t)
         .where(and(eq(t.id, id), shown));
-      return row === undefined ? null : announcementOf(row);
+      const [found] = row === undefined ? [] : await withGroups(state, [row]);
+      return found ?? null;
     },
     async byCodes(ward, codes) {
       if (codes.length === 0) return [];
@@ -43,7 +44,7 @@ export function stateAnnouncements(state: State, ids: Ids, { demo }: { readonly 
         .select()
         .from(t)
         .where(and(there(ward), inArray(t.code, [...codes])));
-      return rows.map(announcementOf);
+      return withGroups(state, rows);
     },
     async recent(ward, limit) {
       const rows = await db
@@ -52,7 +53,7 @@ export function stateAnnouncements(state: State, ids: Ids, { demo }: { readonly 
         .where(there(ward))
         .orderBy(...newest)
         .limit(limit);
-      return rows.map(announcementOf);
+      return withGroups(state, rows);
     },
     async readBy(subject, wanted) {
       if (wanted.length === 0) return new Set();
@@ -62,7 +63,10 @@ export function stateAnnouncements(state: State, ids: Ids, { demo }: { readonly 
     },
     async markRead(id, subject, at) {
       const row = { id: readId(id, subject), announcementId: id, subject, at };
-      await db.insert(reads).values(row).onConflictDoNothing();
+      await state.atomically((within) => [
+        within.insert(reads).values(row).onConflictDoNothing(),
+        ...markSeenInFeed(within, tables, { id, subject, at }),
+      ]);
     },
   };
 }
@@ -71,8 +75,14 @@ function readId(announcementId: string, subject: string): string {
   return `${announcementId} ${subject}`;
 }
 
-function concerns(t: Tables['announcements'], { group }: FeedRequest) {
-  return group === null ? isNull(t.groupId) : or(isNull(t.groupId), eq(t.groupId, group));
+function concerns({ db, tables }: State, { group }: FeedRequest) {
+  const { announcements: t, announcementGroups: g } = tables;
+  if (group === null) return isNull(t.groupId);
+  const ofGroup = db
+    .select({ id: g.id })
+    .from(g)
+    .where(and(eq(g.announcementId, t.id), eq(g.groupId, group)));
+  return or(isNull(t.groupId), exists(ofGroup));
 }
 
 function after(t: Tables['announcements'], { after: place }: FeedRequest) {
@@ -81,23 +91,70 @@ function after(t: Tables['announcements'], { after: place }: FeedRequest) {
   return or(lt(t.publishedAt, publishedAt), and(eq(t.publishedAt, publishedAt), lt(t.id, id)));
 }
 
-async function publish({ db, tables, durable }: State, id: string, given: NewAnnouncement): Promise<Announcement> {
-  const { announcements: t } = tables;
+async function publish(state: State, id: string, given: NewAnnouncement): Promise<Announcement> {
+  const { announcements: t } = state.tables;
   for (let left = CODE_TRIES; left > 0; left -= 1) {
-    const code = `TB-${randomCode(CODE_LETTERS)}`;
-    const row = { ...rowOf(given), id, code, correctedAt: null, demo: false, withdrawnAt: null };
-    const [stored] = await db.insert(t).values(row).onConflictDoNothing().returning();
-    if (stored === undefined) continue;
-    await durable();
-    return announcementOf(stored);
+    const code = await freeCode(state, given.ward);
+    const stored = { ...given, id, code, correctedAt: null, demo: false };
+    const touched = await state.atomically((db) => [
+      needed(
+        db
+          .insert(t)
+          .values({ ...rowOf(stored), withdrawnAt: null })
+          .onConflictDoNothing(),
+      ),
+      ...insertGroups(db, state.tables, stored),
+    ]);
+    if (touched === null) continue;
+    await state.durable();
+    return stored;
   }
   throw new Error('no free announcement code found');
 }
 
-export function rowOf({ group, event, ...same }: NewAnnouncement) {
-  return { ...same, groupId: group, eventAt: event?.startsAt ?? null, eventPlace: event?.place ?? null };
+/** A code that neither an announcement nor a draft of the ward has at this moment. */
+export async function freeCode({ db, tables: { announcements, broadcasts } }: State, ward: string): Promise<string> {
+  for (let left = CODE_TRIES; left > 0; left -= 1) {
+    const code = `TB-${randomCode(CODE_LETTERS)}`;
+    const taken = await Promise.all(
+      [announcements, broadcasts].map((t) =>
+        db
+          .select({ id: t.id })
+          .from(t)
+          .where(and(eq(t.ward, ward), eq(t.code, code))),
+      ),
+    );
+    if (taken.every((rows) => rows.length === 0)) return code;
+  }
+  throw new Error('no free announcement code found');
 }
 
-function announcementOf({ groupId, eventAt, eventPlace, withdrawnAt: _, ...same }: Row): Announcement {
-  return { ...same, group: groupId, event: eventAt === null ? null : { startsAt: eventAt, place: eventPlace } };
+export function rowOf({ groups, event, ...same }: Announcement) {
+  return { ...same, groupId: groups[0] ?? null, eventAt: event?.startsAt ?? null, eventPlace: event?.place ?? null };
+}
+
+/** The rows that say for which groups an announcement is; none for the whole ward. */
+export function insertGroups(db: Handle, { announcementGroups: g }: Tables, { id, groups }: Announcement): Write[] {
+  if (groups.length === 0) return [];
+  const rows = groups.map((groupId) => ({ id: `${id} ${groupId}`, announcementId: id, groupId }));
+  return [db.insert(g).values(rows).onConflictDoNothing()];
+}
+
+async function withGroups({ db, tables: { announcementGroups: g } }: State, rows: readonly Row[]) {
+  const ids = rows.flatMap(({ id, groupId }) => (groupId === null ? [] : [id]));
+  const groups = ids.length === 0 ? [] : await db.select().from(g).where(inArray(g.announcementId, ids));
+  return rows.map(({ groupId: _, eventAt, eventPlace, withdrawnAt: __, ...same }): Announcement => {
+    const own = groups.filter(({ announcementId }) => announcementId === same.id).map(({ groupId }) => groupId);
+    return { ...same, groups: own.sort(), event: eventAt === null ? null : { startsAt: eventAt, place: eventPlace } };
+  });
+}
+
+/** Read in the Mini App: the delivery by its list is seen, the first time. */
+function markSeenInFeed(
+  db: Handle,
+  { deliveries: d }: Tables,
+  { id, subject, at }: { readonly id: string; readonly subject: string; readonly at: number },
+): Write[] {
+  const unseen = and(eq(d.broadcastId, id), eq(d.recipient, subject), eq(d.channel, 'feed'), isNull(d.seenAt));
+  return [db.update(d).set({ state: 'seen', seenAt: at }).where(unseen)];
 }

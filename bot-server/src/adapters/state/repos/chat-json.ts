@@ -47,6 +47,8 @@ const threadSchema: z.ZodType<ChatThread> = z.object({
   ward: z.string().nullable(),
   greetedAt: time,
   lastMessageAt: time,
+  // An earlier version did not write it.
+  leftAt: time.default(null),
   quietUntil: time,
   mutedUntil: time,
   abusedAt: time,

@@ -48,11 +48,13 @@ export async function finishChat(state: State, claim: ClaimedChat, { thread, mes
   const id = threadId(claim.thread);
   const blank = messages.length === 0 && threadToJson(thread) === threadToJson(newThread(thread));
   const lastMessageAt = thread.lastMessageAt === null ? {} : { lastMessageAt: thread.lastMessageAt };
+  // Beside the JSON: whom an announcement can reach is asked of all chats at once.
+  const contact = { ward: thread.ward, interactedAt: thread.lastMessageAt, leftAt: thread.leftAt };
   const touched = await state.atomically((db) => [
     needed(
       db
         .update(chatThreads)
-        .set({ ...FREE, ...lastMessageAt, state: threadToJson(thread) })
+        .set({ ...FREE, ...lastMessageAt, ...contact, state: threadToJson(thread) })
         .where(leasedBy(state.tables, claim)),
     ),
     ...ofClaimed(claim, (these) => db.update(inboxEvents).set(DONE).where(inArray(inboxEvents.id, these))),

@@ -5,6 +5,7 @@ import type { State } from '../state.ts';
 import { DONE } from './claim-chat.ts';
 import { erasePlaces } from './class-seats.ts';
 import { eraseLearning } from './erase-learning.ts';
+import { forgetChatRecipient } from './forget-notices.ts';
 import { threadId } from './thread-id.ts';
 
 /**
@@ -23,6 +24,7 @@ export async function erasePerson(state: State, key: ThreadKey, now: number): Pr
     db.delete(outboxMessages).where(eq(outboxMessages.threadId, thread)),
     db.delete(conversations).where(or(eq(conversations.id, conversation), within)),
     db.delete(personChats).where(eq(personChats.id, thread)),
+    ...forgetChatRecipient(db, state.tables, key),
     db.delete(linkCodes).where(and(eq(linkCodes.oaId, key.oaId), eq(linkCodes.userId, key.userId))),
     ...erasePlaces(db, state.tables, chatLearnerId(key), now),
     db.delete(studyReminders).where(eq(studyReminders.id, thread)),

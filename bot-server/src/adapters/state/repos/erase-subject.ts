@@ -1,7 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import type { State } from '../state.ts';
+import { forgetAuthor } from './broadcast-steps.ts';
 import { erasePlaces } from './class-seats.ts';
 import { eraseLearning } from './erase-learning.ts';
+import { forgetRecipient } from './forget-notices.ts';
 
 /**
  * Removes a person of the Mini App from every table, then from SQLite's files. Their chats are erased by `erase-person.ts`.
@@ -16,6 +18,8 @@ export async function eraseSubject(state: State, subject: string, now: number): 
     db.delete(grants).where(eq(grants.subject, subject)),
     db.delete(personChats).where(eq(personChats.subject, subject)),
     db.delete(announcementReads).where(eq(announcementReads.subject, subject)),
+    ...forgetRecipient(db, state.tables, subject),
+    ...forgetAuthor(db, state.tables, subject),
     db.delete(conversations).where(within),
     db.update(classes).set({ openedBy: '' }).where(eq(classes.openedBy, subject)),
     ...erasePlaces(db, state.tables, subject, now),

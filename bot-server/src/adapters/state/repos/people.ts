@@ -44,6 +44,8 @@ export function statePeople(state: State, clock: Clock): People {
 /** What belongs to such a person goes with them. */
 async function pruneDemo({ atomically, tables }: State, before: number): Promise<void> {
   const { people, grants, personChats, announcementReads, classPlaces } = tables;
+  const { deliveries, broadcastAnswers } = tables;
+  const { broadcasts, broadcastLog, wrongReports, noticeChoices } = tables;
   const isDemo = (column: SQLWrapper) => sql`substr(${column}, 1, 5) = 'demo:'`;
   const isGone = (column: SQLWrapper) =>
     sql`${isDemo(column)} and ${column} not in (select ${people.id} from ${people})`;
@@ -54,6 +56,12 @@ async function pruneDemo({ atomically, tables }: State, before: number): Promise
     db.delete(announcementReads).where(isGone(announcementReads.subject)),
     db.delete(classPlaces).where(isGone(classPlaces.learner)),
     ...removeLearning(db, tables, isGone),
+    db.delete(deliveries).where(isGone(deliveries.recipient)),
+    db.delete(broadcastAnswers).where(isGone(broadcastAnswers.recipient)),
+    db.delete(wrongReports).where(isGone(wrongReports.recipient)),
+    db.delete(noticeChoices).where(isGone(noticeChoices.id)),
+    db.delete(broadcasts).where(isGone(broadcasts.createdBy)),
+    db.delete(broadcastLog).where(isGone(broadcastLog.bySubject)),
   ]);
 }
 

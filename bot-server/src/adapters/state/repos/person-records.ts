@@ -4,6 +4,7 @@ import type { State } from '../state.ts';
 import { threadFromJson } from './chat-json.ts';
 import { dayOfNumber } from './day-number.ts';
 import { learningRecords } from './learning-records.ts';
+import { noticeRecords } from './notice-records.ts';
 import { topicFromJson } from './topic-json.ts';
 
 const told = (at: number | null) => (at === null ? null : new Date(at).toISOString());
@@ -21,6 +22,7 @@ export async function personRecords(state: State, subject: string): Promise<Pers
     ...(await learningRecords(state, subject)),
     { what: 'Tin nhắn đang chờ xử lý', rows: await waiting(state, keys) },
     { what: 'Tin nhắn trả lời, lời đã xóa khi gửi xong', rows: await replies(state, keys) },
+    ...(await noticeRecords(state, subject, keys)),
     { what: 'Điều vừa hỏi gần đây, để hiểu câu hỏi tiếp', rows: await topics(state, subject, keys) },
   ];
   return kinds.filter(({ rows }) => rows.length > 0);

@@ -1,0 +1,53 @@
+import { messageText } from '../announcements/message-text.ts';
+import type { Broadcasts } from '../ports/broadcasts.ts';
+import type { ClaimedDelivery } from '../ports/deliveries.ts';
+
+export interface WordsDeps {
+  readonly broadcasts: Pick<Broadcasts, 'byId' | 'wording'>;
+  /** What the ward is called; null = nobody has said. */
+  readonly wardName: (ward: string) => string | null;
+}
+
+/** So many announcements may go out at the same time without being read again for each message. */
+const KEPT = 100;
+
+/** The messages of announcements. What a revision says never changes, so each is put together once. */
+export class AnnouncementWords {
+  private readonly kept = new Map<string, Promise<string | null>>();
+
+  constructor(private readonly deps: WordsDeps) {}
+
+  /** The words of the revision that was chosen when it was claimed; null when they are no longer there. */
+  of(claim: ClaimedDelivery): Promise<string | null> {
+    const key = `${claim.broadcastId} ${claim.revision} ${claim.corrects}`;
+    const known = this.kept.get(key);
+    if (known !== undefined) return known;
+    if (this.kept.size >= KEPT) this.kept.clear();
+    const made = this.make(claim);
+    this.kept.set(key, made);
+    // What failed, or is not there yet, is read anew by the next.
+    made.then(
+      (text) => text === null && this.kept.delete(key),
+      () => this.kept.delete(key),
+    );
+    return made;
+  }
+
+  private async make({ broadcastId, revision, corrects }: ClaimedDelivery): Promise<string | null> {
+    const { broadcasts, wardName } = this.deps;
+    const [broadcast, wording] = await Promise.all([
+      broadcasts.byId(broadcastId),
+      broadcasts.wording(broadcastId, revision),
+    ]);
+    if (broadcast === null || wording === null) return null;
+    const { sender, code, ward, emergencyReason } = broadcast;
+    return messageText({
+      ...wording,
+      sender,
+      code,
+      ward: wardName(ward),
+      corrects,
+      emergency: emergencyReason !== null,
+    });
+  }
+}
