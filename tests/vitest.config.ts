@@ -8,8 +8,8 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 export default defineConfig({
   root,
   test: {
-    // More than there are cores: some files wait most of their time for a minute of Zalo's to pass.
-    maxWorkers: 3,
+    // As many as CI has cores: some files wait most of their time for a minute of Zalo's to pass.
+    maxWorkers: 2,
     minWorkers: 1,
     projects: [
       {

@@ -24,6 +24,7 @@ const files = readdirSync('data', { recursive: true, withFileTypes: true, encodi
 /** Kinds of files, each read with its schema by what is named; a file of no kind is read by nobody. */
 const KINDS: Readonly<Record<string, RegExp>> = {
   'content.language': /^(?:cues|glossary|topics|units)\.yaml$/,
+  'content.holidays': /^holidays\.yaml$/,
   'content.plainTitles': /^plain-titles\.yaml$/,
   'content.scamSigns': /^scam-signs\.yaml$/,
   'content.ward': /^wards\/[^/]+\/(?:ward\.yaml|plans\/[^/]+\.(?:txt|md|docx|pdf))$/,
@@ -35,6 +36,7 @@ describe('every file parses', () => {
   test('by somebody who checks it against a schema', async () => {
     expect(files.filter((file) => !Object.values(KINDS).some((kind) => kind.test(file)))).toEqual([]);
     await content.language();
+    await content.holidays();
     await content.plainTitles();
     for (const ward of wards) await content.ward(ward);
   });

@@ -175,7 +175,8 @@ describe('what is declined', () => {
   ] as const)('%s → %s', async (question, outcome) => {
     const answer = await ask('tran-lieu', question);
     expect(answer.outcome).toBe(outcome);
-    expect(answer.citations).toEqual([]);
+    // A warning may be followed by a course that helps; nothing is told of the plan.
+    expect(answer.citations.filter(({ source }) => source === 'plan')).toEqual([]);
     expect(answer.text.length).toBeGreaterThan(20);
   });
 });
