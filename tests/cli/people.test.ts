@@ -68,7 +68,13 @@ test('an announcement is published with its code', async () => {
     stateAnnouncements(state, randomIds, { demo: false }).byCodes('sao-mai', [code]),
   );
   expect(found).toMatchObject({
-    ...{ kind: 'meeting', title: 'Họp tổ', body: 'Mời bà con đến họp.', sender: 'UBND phường Sao Mai', groups: ['to-5'] },
+    ...{
+      kind: 'meeting',
+      title: 'Họp tổ',
+      body: 'Mời bà con đến họp.',
+      sender: 'UBND phường Sao Mai',
+      groups: ['to-5'],
+    },
     event: { startsAt: Date.parse('2026-12-01T12:30:00Z'), place: 'Nhà văn hóa' },
   });
 });
