@@ -8,6 +8,7 @@ import { stateChatStore } from '../../bot-server/src/adapters/state/repos/chat-s
 import { statePeople } from '../../bot-server/src/adapters/state/repos/people.ts';
 import { stateRights } from '../../bot-server/src/adapters/state/repos/rights.ts';
 import { advanceBroadcasts } from '../../bot-server/src/flows/advance-broadcasts.ts';
+import type { WardChannels } from '../../bot-server/src/flows/prepare-announcement.ts';
 import type { NewBroadcast } from '../../bot-server/src/ports/broadcasts.ts';
 import { newBroadcast } from './broadcast-samples.ts';
 import { chatEvent } from './chat-samples.ts';
@@ -26,7 +27,9 @@ export const GROUP_LEADER = { subject: 'zalo:leader', role: 'leader', ward: 'w',
 export type AnnouncingDesk = Awaited<ReturnType<typeof announcingDesk>>;
 
 /** The delivery desk with the scheduler, a ward of one account, an official and a leader. */
-export async function announcingDesk(options: DeskOptions & { readonly perSecond?: number } = {}) {
+export async function announcingDesk(
+  options: DeskOptions & { readonly perSecond?: number; readonly channels?: Partial<WardChannels> } = {},
+) {
   const desk = await deliveryDesk({ patienceMs: 5_000, ...options });
   const { state, clock, control, broadcasts, deliveries, alarms, metrics, isHoliday } = desk;
   const rights = stateRights(state, clock, randomIds);
@@ -36,7 +39,7 @@ export async function announcingDesk(options: DeskOptions & { readonly perSecond
   const errors: unknown[] = [];
   const advancing = {
     ...{ broadcasts, deliveries, rights, clock, metrics, alarms, isHoliday, audience: stateAudience(state) },
-    channels: () => ({ oa: true, mini_app: false, zbs: false, oaIds: [OA] }),
+    channels: () => ({ oa: true, mini_app: false, zbs: false, oaIds: [OA], groupChats: [], ...options.channels }),
     perSecond: options.perSecond ?? null,
     onError: (error: unknown) => void errors.push(error),
     onPrepared: () => {},

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { MINI_APP_LANE } from '@phuong-so/shared/domain/audience';
 import type { OutboxMessage } from '@phuong-so/shared/domain/chat';
+import type { MessageTemplate } from '@phuong-so/shared/domain/ward';
 import { onTestFinished } from 'vitest';
 import { randomIds } from '../../bot-server/src/adapters/ids/random-ids.ts';
 import { openState } from '../../bot-server/src/adapters/state/open-state.ts';
@@ -12,6 +14,7 @@ import { stateOaTokens } from '../../bot-server/src/adapters/state/repos/oa-toke
 import { stateOfficialAccounts } from '../../bot-server/src/adapters/state/repos/official-accounts.ts';
 import { stateOutbox } from '../../bot-server/src/adapters/state/repos/outbox.ts';
 import type { State } from '../../bot-server/src/adapters/state/state.ts';
+import { miniAppNoticesClient } from '../../bot-server/src/adapters/zalo/mini-app-notices-client.ts';
 import { oauthClient } from '../../bot-server/src/adapters/zalo/oauth-client.ts';
 import { openapiClient } from '../../bot-server/src/adapters/zalo/openapi-client.ts';
 import { AnnouncementWords } from '../../bot-server/src/flows/announcement-words.ts';
@@ -35,6 +38,10 @@ export interface DeskOptions extends SimulatedZaloOptions {
   readonly buttons?: boolean;
   /** Where nothing is to be late, a busy machine is given more time. */
   readonly patienceMs?: number;
+  /** The ward's template message; none by default. */
+  readonly template?: MessageTemplate;
+  /** With which the Mini App's notifications are asked for; the right one by default. */
+  readonly miniAppKey?: string;
   /** Days on which announcements wait. */
   readonly holidays?: readonly string[];
   /** What is known of the account before the first message; null = nothing. By default a state agency's, with its path. */
@@ -48,7 +55,7 @@ export type DeliveryDesk = Awaited<ReturnType<typeof deliveryDesk>>;
  * test moves it. It all ends with the test.
  */
 export async function deliveryDesk(given: DeskOptions = {}) {
-  const { start, buttons = false, account = {}, holidays = [], ...options } = given;
+  const { start, buttons = false, account = {}, holidays = [], template: _, miniAppKey: __, ...options } = given;
   const clock = movingClock(start);
   const zalo = await startSimulatedZalo({ now: () => clock.now().getTime(), ...options });
   const state = await stateForTest();
@@ -83,13 +90,33 @@ export async function deliveryDesk(given: DeskOptions = {}) {
     ...{ lastGood: new Map(), zalo: client, access, accounts, alarms, clock, metrics, onError },
     noteLimits: () => {},
   };
-  const sender = new AccountSender(
-    {
-      ...{ ...speaking, outbox, buttons, pace: null },
-      bulk: { ...speaking, deliveries, words, isHoliday, pace: null },
-    },
-    OA,
-    () => {},
+  const { miniAppId, apiKey, templateId } = {
+    miniAppId: 'sim-mini-app',
+    apiKey: given.miniAppKey,
+    templateId: 'sim-notice',
+  };
+  const notices = miniAppNoticesClient({
+    miniOpenapiUrl: zalo.url,
+    miniAppId,
+    apiKey: apiKey ?? 'sim-mini-app-key',
+    templateId,
+    fetch,
+  });
+  const linkTo = ({ id, ward }: { id: string; ward: string }) =>
+    `https://zalo.me/s/${miniAppId}/?ma=${id}&phuong=${ward}`;
+  const senders = [OA, MINI_APP_LANE].map(
+    (lane) =>
+      new AccountSender(
+        {
+          ...{ ...speaking, outbox, buttons, pace: null },
+          bulk: {
+            ...{ ...speaking, deliveries, words, isHoliday, pace: null },
+            ...{ miniApp: { notices, linkTo }, template: () => given.template ?? null },
+          },
+        },
+        lane,
+        () => {},
+      ),
   );
 
   async function authorise(): Promise<void> {
@@ -119,8 +146,10 @@ export async function deliveryDesk(given: DeskOptions = {}) {
     },
     /** Sends what is due at this moment. */
     async sendDue(): Promise<void> {
-      sender.expectReplies();
-      while (await sender.start()) await sender.settled();
+      for (const sender of senders) {
+        sender.expectReplies();
+        while (await sender.start()) await sender.settled();
+      }
       if (errors.length > 0) throw errors[0];
     },
     /** The clock goes from one due time to the next until nothing waits any more, or for so long. */

@@ -7,10 +7,12 @@ import { stateDeliveries } from '../adapters/state/repos/deliveries.ts';
 import { stateNoticeWishes } from '../adapters/state/repos/notice-wishes.ts';
 import { statePeople } from '../adapters/state/repos/people.ts';
 import { stateRights } from '../adapters/state/repos/rights.ts';
+import { miniAppNoticesClient } from '../adapters/zalo/mini-app-notices-client.ts';
 import { groupsOf } from '../api/groups.ts';
 import type { AnnounceDeps, AnnouncingWard } from '../flows/announce/deps.ts';
 import { AnnouncementWords } from '../flows/announcement-words.ts';
 import type { WardChannels } from '../flows/prepare-announcement.ts';
+import type { InMiniApp } from '../flows/send-by-channel.ts';
 import { Pace } from '../outbox/pace.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { Service } from './compose.ts';
@@ -23,10 +25,18 @@ import type { Config } from './config.ts';
 export function composeAnnouncing({ demo, zalo, chat }: Config, service: Service, metrics: Metrics) {
   const { state, index, holidays, scamSigns } = service;
   const accounts = zalo.accounts.filter(({ oaId }) => oaId !== null);
+  const zaloChannels = (ward: string) => index.current().ward(ward)?.profile.zaloChannels;
+  const template = (ward: string) => zaloChannels(ward)?.template ?? null;
+  const miniApp = inMiniApp(zalo);
   const channels = (ward: string): WardChannels => {
     const oaIds = accounts.flatMap((account) => (account.ward === ward && account.oaId !== null ? [account.oaId] : []));
-    // Notifications of the Mini App and template messages are not configured anywhere yet: nobody is told that they go.
-    return { oa: accounts.some((one) => one.ward === ward || one.ward === null), mini_app: false, zbs: false, oaIds };
+    const speaks = accounts.find((one) => one.ward === ward) ?? accounts.find((one) => one.ward === null);
+    const oaId = speaks?.oaId ?? null;
+    const chats = oaId === null ? [] : Object.entries(zaloChannels(ward)?.groupChats ?? {});
+    return {
+      ...{ oa: oaId !== null, mini_app: miniApp !== null, zbs: oaId !== null && template(ward) !== null, oaIds },
+      groupChats: chats.map(([group, chatId]) => ({ group, chatId, oaId: oaId ?? '' })),
+    };
   };
   const broadcasts = stateBroadcasts(state, randomIds, { demo });
   const wardName = (ward: string) => index.current().ward(ward)?.profile.name ?? null;
@@ -37,7 +47,7 @@ export function composeAnnouncing({ demo, zalo, chat }: Config, service: Service
     return { name: profile.name, groups, approval: profile.approval ?? NO_APPROVAL };
   };
   const announce: AnnounceDeps = {
-    ...{ broadcasts, channels, ward, scamSigns, metrics },
+    ...{ broadcasts, channels, template, ward, scamSigns, metrics },
     ...{ deliveries: stateDeliveries(state, randomIds), audience: stateAudience(state), clock: systemClock },
     ...{ wishes: stateNoticeWishes(state), people: statePeople(state, systemClock) },
     isHoliday: (day) => holidays.on(day) !== null,
@@ -45,7 +55,16 @@ export function composeAnnouncing({ demo, zalo, chat }: Config, service: Service
     attachment: async () => null,
   };
   const rights = stateRights(state, systemClock, randomIds);
-  return { ...announce, metrics, rights, wardName, words: new AnnouncementWords({ broadcasts, wardName }) };
+  return { ...announce, metrics, rights, wardName, miniApp, words: new AnnouncementWords({ broadcasts, wardName }) };
+}
+
+/** null without everything that Zalo asks for. */
+function inMiniApp(zalo: Config['zalo']): InMiniApp | null {
+  const { miniAppId, miniAppApiKey: apiKey, noticeTemplate: templateId, miniOpenapiUrl } = zalo;
+  if (miniAppId === null || apiKey === null || templateId === null) return null;
+  const linkTo = ({ id, ward }: { readonly id: string; readonly ward: string }) =>
+    `https://zalo.me/s/${miniAppId}/?p=thong-bao/tin&ma=${encodeURIComponent(id)}&phuong=${encodeURIComponent(ward)}`;
+  return { notices: miniAppNoticesClient({ miniOpenapiUrl, miniAppId, apiKey, templateId, fetch }), linkTo };
 }
 
 /** Announcements a second; null = as fast as Zalo answers. */

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { MINI_APP_LANE } from '@phuong-so/shared/domain/audience';
 import type { ThreadKey } from '@phuong-so/shared/domain/chat';
 import type { Learner } from '@phuong-so/shared/domain/learning';
 import type { Hono } from 'hono';
@@ -126,7 +127,7 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
           bulk: { ...speaking, ...announcing, pace: bulkPace },
         },
         announcing: { ...announcing, alarms, clock, metrics, onError },
-        oaIds: ready.map(({ oaId }) => oaId),
+        lanes: [...ready.map(({ oaId }) => oaId), ...(announcing.miniApp === null ? [] : [MINI_APP_LANE])],
         keepHouse: () => keepHouse(house, ready),
         sendReminders: composeReminders(config, service, library, ready),
       }),

@@ -7,6 +7,8 @@ export interface ZaloConfig {
   readonly appSecret: string | null;
   readonly miniAppId: string | null;
   readonly miniAppApiKey: string | null;
+  /** Id of the template by which the Mini App notifies people; null = it notifies nobody. */
+  readonly noticeTemplate: string | null;
   readonly accounts: readonly OfficialAccount[];
   readonly openapiUrl: string;
   readonly oauthUrl: string;
@@ -38,6 +40,7 @@ const schema = z.object({
     .regex(/^[\w-]+$/, { error: 'chỉ nhận chữ, số và gạch nối' })
     .optional(),
   ZALO_MINI_APP_API_KEY: text,
+  ZALO_MINI_APP_NOTICE_TEMPLATE: text,
   ZALO_OPENAPI_URL: url.default('https://openapi.zalo.me'),
   ZALO_OAUTH_URL: url.default('https://oauth.zaloapp.com'),
   ZALO_GRAPH_URL: url.default('https://graph.zalo.me'),
@@ -63,6 +66,7 @@ export function readZalo(env: Strings): ZaloConfig {
     appSecret: values.ZALO_APP_SECRET ?? null,
     miniAppId: values.ZALO_MINI_APP_ID ?? null,
     miniAppApiKey: values.ZALO_MINI_APP_API_KEY ?? null,
+    noticeTemplate: values.ZALO_MINI_APP_NOTICE_TEMPLATE ?? null,
     accounts,
     openapiUrl: base(values.ZALO_OPENAPI_URL),
     oauthUrl: base(values.ZALO_OAUTH_URL),

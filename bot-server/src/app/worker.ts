@@ -7,8 +7,8 @@ export interface WorkerDeps {
   readonly answering: Omit<AnswerChatDeps, 'onMessages'>;
   readonly sending: SendingDeps;
   readonly announcing: Omit<AdvancingDeps, 'onPrepared'>;
-  /** Accounts that this process sends for. */
-  readonly oaIds: readonly string[];
+  /** Accounts that this process sends for, and the Mini App's notifications where there are any. */
+  readonly lanes: readonly string[];
   /** Done when the worker starts and then every minute: tokens are kept fresh, what is old is forgotten. */
   readonly keepHouse: () => Promise<void>;
   /** Done every minute: gives how many messages to people it has put into the outbox. */
@@ -30,9 +30,9 @@ const HOUSE_EVERY_MS = 60_000;
 const REMINDERS_EVERY_MS = 60_000;
 
 /** Answers chats, sends messages and announcements until it is stopped. Any number of workers may share one database. */
-export function startWorker({ answering, sending, announcing, oaIds, keepHouse, sendReminders }: WorkerDeps): Worker {
+export function startWorker({ answering, sending, announcing, lanes, keepHouse, sendReminders }: WorkerDeps): Worker {
   const senders = new Map<string, { sender: AccountSender; loop: Repeating }>();
-  for (const oaId of oaIds) {
+  for (const oaId of lanes) {
     const sender = new AccountSender(sending, oaId, () => senders.get(oaId)?.loop.wake());
     senders.set(oaId, { sender, loop: repeat(() => sender.start(), LOOKS_EVERY_MS, sending.onError) });
   }

@@ -1,4 +1,4 @@
-import { messageText } from '../announcements/message-text.ts';
+import type { Told } from '../announcements/message-text.ts';
 import { toldOf } from '../announcements/told.ts';
 import type { Broadcasts } from '../ports/broadcasts.ts';
 import type { ClaimedDelivery } from '../ports/deliveries.ts';
@@ -12,14 +12,20 @@ export interface WordsDeps {
 /** So many announcements may go out at the same time without being read again for each message. */
 const KEPT = 100;
 
-/** The messages of announcements. What a revision says never changes, so each is put together once. */
+/** What is to be told of one announcement. */
+export interface ToldHere extends Told {
+  /** Key of the ward. */
+  readonly wardKey: string;
+}
+
+/** What announcements say. A revision never changes, so each is read once. */
 export class AnnouncementWords {
-  private readonly kept = new Map<string, Promise<string | null>>();
+  private readonly kept = new Map<string, Promise<ToldHere | null>>();
 
   constructor(private readonly deps: WordsDeps) {}
 
   /** The words of the revision that was chosen when it was claimed; null when they are no longer there. */
-  of(claim: ClaimedDelivery): Promise<string | null> {
+  of(claim: ClaimedDelivery): Promise<ToldHere | null> {
     const key = `${claim.broadcastId} ${claim.revision} ${claim.corrects}`;
     const known = this.kept.get(key);
     if (known !== undefined) return known;
@@ -28,19 +34,19 @@ export class AnnouncementWords {
     this.kept.set(key, made);
     // What failed, or is not there yet, is read anew by the next.
     made.then(
-      (text) => text === null && this.kept.delete(key),
+      (told) => told === null && this.kept.delete(key),
       () => this.kept.delete(key),
     );
     return made;
   }
 
-  private async make({ broadcastId, revision, corrects }: ClaimedDelivery): Promise<string | null> {
+  private async make({ broadcastId, revision, corrects }: ClaimedDelivery): Promise<ToldHere | null> {
     const { broadcasts, wardName } = this.deps;
     const [broadcast, wording] = await Promise.all([
       broadcasts.byId(broadcastId),
       broadcasts.wording(broadcastId, revision),
     ]);
     if (broadcast === null || wording === null) return null;
-    return messageText(toldOf(broadcast, wording, wardName(broadcast.ward), corrects));
+    return { ...toldOf(broadcast, wording, wardName(broadcast.ward), corrects), wardKey: broadcast.ward };
   }
 }

@@ -1,4 +1,4 @@
-import { type Resident, waysTo } from '@phuong-so/shared/domain/audience';
+import { idInMiniApp, MINI_APP_LANE, type Resident, waysTo } from '@phuong-so/shared/domain/audience';
 import { type Broadcast, isEmergency } from '@phuong-so/shared/domain/broadcast';
 import { contactWindow } from '@phuong-so/shared/domain/contact-window';
 import { dueTime, type IsHoliday, type Spread } from '@phuong-so/shared/domain/sending-hours';
@@ -14,6 +14,16 @@ export interface WardChannels {
   readonly zbs: boolean;
   /** Accounts that serve this ward alone. */
   readonly oaIds: readonly string[];
+  /** Group chats that the ward's account owns, by neighbourhood group. */
+  readonly groupChats: readonly GroupChat[];
+}
+
+export interface GroupChat {
+  /** Id of the neighbourhood group. */
+  readonly group: string;
+  readonly oaId: string;
+  /** Zalo's id of the group chat. */
+  readonly chatId: string;
 }
 
 export interface PreparingDeps {
@@ -44,7 +54,9 @@ async function prepareFirst(deps: PreparingDeps, claim: DueBroadcast): Promise<v
   const place = { after: preparing ?? '', limit: PAGE };
   const { people, next } = await deps.audience.page({ ward, groups, demo, oaIds: channels.oaIds, ...place });
   const spread = spreadOf(deps, broadcast, now);
-  const rows = people.flatMap((person, at) => rowsFor(person, broadcast, channels, spread, prepared + at, now));
+  const inChats = place.after === '' ? groupChatRows(broadcast, channels, spread) : [];
+  const toPeople = people.flatMap((person, at) => rowsFor(person, broadcast, channels, spread, prepared + at, now));
+  const rows = [...inChats, ...toPeople];
   await deps.deliveries.prepare(claim, { rows, people: people.length, next, now });
 }
 
@@ -60,12 +72,31 @@ function rowsFor(
   return waysTo(person, broadcast.kind, channels, now).map(({ channel, reason }) => {
     const common = { recipient: person.id, channel, group: person.group, reason, priority } as const;
     if (channel === 'feed') return { ...common, chat: null, state: 'sent', dueAt: null, expiresAt: null };
-    const chat = person.chat && { oaId: person.chat.oaId, userId: person.chat.userId };
+    const inApp = channel === 'mini_app' ? idInMiniApp(person.id) : null;
+    const chat =
+      inApp === null
+        ? person.chat && { oaId: person.chat.oaId, userId: person.chat.userId }
+        : { oaId: MINI_APP_LANE, userId: inApp };
     if (reason !== null) return { ...common, chat, state: 'failed', dueAt: null, expiresAt: null };
-    const window = person.chat && contactWindow(person.chat, now);
+    const window = channel === 'oa' && person.chat ? contactWindow(person.chat, now) : null;
     const expiresAt = window?.kind === 'open' ? window.until : null;
     return { ...common, chat, state: 'pending', dueAt: dueTime(spread, number), expiresAt };
   });
+}
+
+/** One message to a group chat, however many are in it: who that is, only Zalo knows, so it counts for nobody. */
+function groupChatRows(
+  { groups, demo, ...broadcast }: Broadcast,
+  channels: WardChannels,
+  spread: Spread,
+): NewDelivery[] {
+  if (demo) return [];
+  const wanted = channels.groupChats.filter(({ group }) => groups.length === 0 || groups.includes(group));
+  const priority = isEmergency(broadcast) ? 0 : 1;
+  return wanted.map(({ group, oaId, chatId }) => ({
+    ...{ recipient: `gmf:${chatId}`, channel: 'gmf', group, chat: { oaId, userId: chatId }, priority },
+    ...{ state: 'pending', reason: null, dueAt: dueTime(spread, 0), expiresAt: null },
+  }));
 }
 
 /** Only to those who have, or may have, earlier words; whoever has none yet gets the corrected ones as the first. */

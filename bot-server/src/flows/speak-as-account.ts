@@ -38,7 +38,7 @@ const OTHER_PATH: Readonly<Record<SendPath, SendPath>> = {
 export async function speak(deps: SpeakingDeps, oaId: string, token: string, post: Post): Promise<Spoken> {
   const account = await deps.accounts.read(oaId);
   const path = account?.sendPath ?? FIRST_PATH;
-  const first = await postRenewing(deps, oaId, path, token, post);
+  const first = await postRenewing(deps, oaId, token, (current) => post(path, current));
   if (first.kind !== 'asked') return { kind: 'no_access', access: first };
   const usesOther = first.result.kind === 'answered' && refusesPath(path, first.result.error);
   const used = usesOther ? OTHER_PATH[path] : path;
@@ -47,6 +47,17 @@ export async function speak(deps: SpeakingDeps, oaId: string, token: string, pos
   if (succeeded) deps.lastGood.set(oaId, { token: first.token, at: deps.clock.ticks() });
   if (succeeded && (used !== account?.sendPath || account.pausedUntil !== null)) await noteSuccess(deps, oaId, used);
   return last;
+}
+
+/** The same for what has one address alone, whatever the type of the account. */
+export async function speakByOnePath(
+  deps: SpeakingDeps,
+  oaId: string,
+  token: string,
+  post: (token: string) => Promise<SendResult>,
+): Promise<Spoken> {
+  const asked = await postRenewing(deps, oaId, token, post);
+  return asked.kind === 'asked' ? asked.result : { kind: 'no_access', access: asked };
 }
 
 type Asked = { readonly kind: 'asked'; readonly result: SendResult; readonly token: string };
@@ -59,21 +70,20 @@ type Asked = { readonly kind: 'asked'; readonly result: SendResult; readonly tok
 async function postRenewing(
   deps: SpeakingDeps,
   oaId: string,
-  path: SendPath,
   token: string,
-  post: Post,
+  post: (token: string) => Promise<SendResult>,
 ): Promise<Asked | NoAccess> {
   const began = deps.clock.ticks();
-  let result = await post(path, token);
+  let result = await post(token);
   if (!isRefused(result)) return { kind: 'asked', result, token };
   const good = deps.lastGood.get(oaId);
   if (good?.token === token && good.at > began) {
-    result = await post(path, token);
+    result = await post(token);
     if (!isRefused(result)) return { kind: 'asked', result, token };
   }
   const access = await deps.access.renew(oaId, token);
   if (access.kind !== 'token') return access;
-  return { kind: 'asked', result: await post(path, access.token), token: access.token };
+  return { kind: 'asked', result: await post(access.token), token: access.token };
 }
 
 function isRefused(result: SendResult): boolean {
@@ -91,6 +101,14 @@ export async function pauseAccount(deps: SpeakingDeps, oaId: string, error: numb
   await deps.accounts.save({ ...(await knownAccount(deps, oaId)), pausedUntil });
   await deps.alarms.raise('oa_configuration', oaId, adviceOn(error));
   return pausedUntil;
+}
+
+/** Something went through again: what an operator had to mend is mended. */
+export async function noteMended(deps: SpeakingDeps, oaId: string): Promise<void> {
+  const known = await deps.accounts.read(oaId);
+  if (known === null || known.pausedUntil === null) return;
+  await deps.accounts.save({ ...known, pausedUntil: null });
+  await deps.alarms.clear('oa_configuration', oaId);
 }
 
 /** The path that worked is remembered; what an operator had to mend is mended. */

@@ -1,7 +1,9 @@
 import type { UnreachedReason } from '@phuong-so/shared/domain/delivery';
 
-/** Source: platform notes, 3.11. */
+/** Source: platform notes, 3.11; those of template messages 5. */
 const BY_ERROR: Readonly<Record<number, UnreachedReason>> = {
+  [-144]: 'quota_used_up',
+  [-211]: 'quota_used_up',
   [-213]: 'blocked_or_left',
   [-217]: 'blocked_or_left',
   [-218]: 'quota_used_up',

@@ -21,6 +21,8 @@ const BY_ERROR: Readonly<Record<number, SendVerdict>> = {
   // The limit of the app or the account; an article that is still being processed.
   [-32]: 'wait_a_minute',
   [-214]: 'wait_a_minute',
+  // Template messages say the night in a number of their own (platform notes, 5).
+  [-133]: 'wait_for_morning',
   [-234]: 'wait_for_morning',
   [-235]: 'other_path',
   [-240]: 'other_path',

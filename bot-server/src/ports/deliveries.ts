@@ -27,13 +27,18 @@ export interface Deliveries {
   ownMessageIds(key: ThreadKey, messageIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** The person's phone got or showed these messages. Unknown ids are not an error. Epoch ms. */
   noteReceipt(key: ThreadKey, messageIds: readonly string[], kind: 'received' | 'seen', at: number): Promise<void>;
+  /**
+   * How many messages that cost were sent for the ward since then (epoch ms), or may have been, before this one: of those
+   * being sent the ones that were claimed earlier, so that the last of a budget goes to one of them.
+   */
+  paidBefore(claim: Pick<ClaimedDelivery, 'id'>, ward: string, since: number): Promise<number>;
   /** Forgets those of broadcasts begun before this time, epoch ms. */
   prune(before: number): Promise<void>;
   /** Accounts with something to be sent or looked at, and how much of it. */
   waiting(): Promise<readonly { readonly oaId: string; readonly messages: number }[]>;
   /** How many are in each state, by revision, channel and reason. Adds up to all that were prepared. */
   totals(broadcastId: string): Promise<readonly DeliveryTotal[]>;
-  /** Each person once, by the furthest that any channel got with any revision. */
+  /** Each person once, by the furthest that any channel got with any revision. Group chats are no persons. */
   people(broadcastId: string): Promise<readonly PeopleTotal[]>;
   /** Reads by the hour in which they were made (epoch ms of its start), oldest first; the first of each person. */
   readsByHour(broadcastId: string): Promise<readonly { readonly hour: number; readonly reads: number }[]>;

@@ -9,6 +9,10 @@ export type SendPath = (typeof SEND_PATHS)[number];
 export interface ZaloOa {
   /** Sends one text. */
   send(path: SendPath, accessToken: string, message: TextMessage): Promise<SendResult>;
+  /** Writes into a group chat (GMF) that the account owns. Source: platform notes, 3.9. */
+  sendToGroup(accessToken: string, groupId: string, text: string): Promise<SendResult>;
+  /** Sends an approved template (ZBS) to a person by user id; Zalo charges for it. Source: platform notes, 5. */
+  sendTemplate(accessToken: string, message: TemplateMessage): Promise<SendResult>;
   /** The newest messages of the chat with a person, newest first, at most ten; `offset` skips the newest. */
   conversation(accessToken: string, userId: string, offset: number): Promise<ZaloResult<readonly ChatLine[]>>;
   /** Who the token speaks for. */
@@ -29,6 +33,12 @@ export interface TextMessage {
   readonly text: string;
   /** Buttons that send a text as if the person had typed it. Only where the account is known to take them. */
   readonly buttons?: readonly { readonly title: string; readonly text: string }[];
+}
+
+export interface TemplateMessage {
+  readonly userId: string;
+  readonly templateId: string;
+  readonly data: Readonly<Record<string, string>>;
 }
 
 /**

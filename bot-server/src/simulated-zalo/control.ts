@@ -3,6 +3,7 @@ import type { FaultRates, Operation, PlannedOutcome } from './faults/outcomes.ts
 import type { SeenRequest } from './faults/tally.ts';
 import { type Account, addMessage, type ChatMessage, personOf } from './people/account.ts';
 import { eventFrame, personControl, type SimulatedPerson } from './people/person-control.ts';
+import type { SideMessage } from './routes/side-channels.ts';
 import type { IssuedPair } from './token-desk.ts';
 import type { DeliveryOptions, Webhook } from './webhook/webhook-sender.ts';
 import type { World } from './world.ts';
@@ -29,6 +30,8 @@ export interface AccountControl {
 export interface SimulatedZaloControl extends AccountControl {
   /** @throws Error for an account that does not exist. */
   of(oaId: string): AccountControl;
+  /** What reached group chats, people by template and people of the Mini App. */
+  side(): readonly SideMessage[];
   readonly webhook: Pick<Webhook, 'setUrl' | 'attempts' | 'isSubscribed' | 'idle'>;
   /** What becomes of the next requests of this kind, one by one; afterwards chance decides again. */
   nextOutcomes(operation: Operation, ...outcomes: PlannedOutcome[]): void;
@@ -67,6 +70,7 @@ export function controlOf(world: World, listening: Listening): SimulatedZaloCont
     ...accountControl(world, world.firstAccount),
     ...listening,
     of: (oaId) => accountControl(world, accountOf(world, oaId)),
+    side: () => world.side,
     webhook,
     nextOutcomes: (operation, ...outcomes) => faults.plan(operation, outcomes),
     outcomesLeft: faults.left,

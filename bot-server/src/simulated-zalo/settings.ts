@@ -11,6 +11,7 @@ export interface SimulatedZaloOptions {
   readonly app?: Partial<AppSettings>;
   /** One state agency's account by default. The first is the one that the control speaks of. */
   readonly accounts?: readonly Partial<AccountSettings>[];
+  readonly miniApp?: Partial<MiniAppSettings>;
   readonly webhook?: Partial<WebhookSettings>;
   /** Share of OpenAPI requests that go wrong; none by default. */
   readonly faults?: FaultRates;
@@ -43,6 +44,16 @@ export interface AccountSettings {
   /** The first refresh token; it works once. */
   readonly refreshToken: string;
   readonly requestsPerMinute: number;
+  /** Ids of the group chats (GMF) that it owns. */
+  readonly groupChats: readonly string[];
+  /** The template (ZBS) that may be sent by user id, with the names of its parameters; null = none. */
+  readonly template: { readonly id: string; readonly fields: readonly string[] } | null;
+}
+
+export interface MiniAppSettings {
+  readonly id: string;
+  readonly apiKey: string;
+  readonly templateId: string;
 }
 
 export interface WebhookSettings {
@@ -60,6 +71,7 @@ export interface WebhookSettings {
 export interface Settings {
   readonly app: AppSettings;
   readonly accounts: readonly AccountSettings[];
+  readonly miniApp: MiniAppSettings;
   readonly webhook: WebhookSettings;
   readonly conversationLagMs: number;
   readonly tokenLifeSeconds: number;
@@ -79,6 +91,7 @@ export function readSettings(options: SimulatedZaloOptions): Settings {
   return {
     app: { id: 'sim-app', secret: 'sim-app-secret', redirectUri: null, ...options.app },
     accounts: (options.accounts ?? [{}]).map((account, at) => ({ ...madeUpAccount(at + 1), ...account })),
+    miniApp: { id: 'sim-mini-app', apiKey: 'sim-mini-app-key', templateId: 'sim-notice', ...options.miniApp },
     webhook: { ...WEBHOOK, ...options.webhook },
     conversationLagMs: options.conversationLagMs ?? 0,
     tokenLifeSeconds: options.tokenLifeSeconds ?? 90_000,
@@ -94,5 +107,7 @@ function madeUpAccount(number: number): AccountSettings {
     secretKey: `sim-oa-secret-${number}`,
     refreshToken: `sim-refresh-first-${number}`,
     requestsPerMinute: 2000,
+    groupChats: [],
+    template: null,
   };
 }

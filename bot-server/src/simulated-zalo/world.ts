@@ -3,6 +3,7 @@ import { type Random, seededRandom } from './faults/seeded-random.ts';
 import { type Tally, tally } from './faults/tally.ts';
 import { type MakeId, madeUpIds } from './made-up-ids.ts';
 import { type Account, newAccount } from './people/account.ts';
+import type { SideMessage } from './routes/side-channels.ts';
 import { readSettings, type Settings, type SimulatedZaloOptions } from './settings.ts';
 import { type TokenDesk, tokenDesk } from './token-desk.ts';
 import { type Webhook, webhookSender } from './webhook/webhook-sender.ts';
@@ -19,6 +20,7 @@ export interface World {
   readonly faults: FaultPlan;
   readonly tally: Tally;
   readonly webhook: Webhook;
+  readonly side: SideMessage[];
   readonly latency: SimulatedZaloOptions['latency'];
   readonly oauthLatency: SimulatedZaloOptions['oauthLatency'];
   /** The account that the administrator chooses on the permission page. */
@@ -40,6 +42,7 @@ export function newWorld(options: SimulatedZaloOptions): World {
     faults: faultPlan(options.faults ?? {}, options.oauthFaults ?? {}, random),
     tally: tally(),
     webhook: webhookSender(settings, now),
+    side: [],
     latency: options.latency,
     oauthLatency: options.oauthLatency,
     chosenAccount: firstAccount.settings.oaId,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TEMPLATE_VALUES } from '../domain/ward.ts';
 import { unitListSchema } from './units.ts';
 
 const line = z.string().trim().min(1).max(300);
@@ -31,6 +32,32 @@ export const wardFileSchema = z.strictObject({
       withinHours: z.number().min(1).max(168).default(24),
       unit: line.optional(),
       deputyUnit: line.optional(),
+    })
+    .optional(),
+  /** Channels of Zalo that the ward's account has beside chat. Absent: they are off. */
+  zaloChannels: z
+    .strictObject({
+      /** Ids of the account's own group chats (GMF) by neighbourhood group. */
+      groupChats: z.record(line, z.string().regex(/^[\w-]{1,80}$/)).default({}),
+      /** A template message (ZBS) that Zalo has approved for sending by user id. Prices in đồng, without VAT. */
+      template: z
+        .strictObject({
+          id: z.string().regex(/^\w{1,40}$/),
+          price: z.int().min(0).max(100_000),
+          monthlyBudget: z.int().min(0).max(1_000_000_000),
+          /** The template's parameters, what fills each, and how many characters Zalo lets it have. */
+          fields: z
+            .array(
+              z.strictObject({
+                name: z.string().regex(/^\w{1,50}$/),
+                value: z.enum(TEMPLATE_VALUES),
+                longest: z.int().min(5).max(400),
+              }),
+            )
+            .min(1)
+            .max(20),
+        })
+        .optional(),
     })
     .optional(),
   /** Units beside those that every ward has (data/units.yaml). */

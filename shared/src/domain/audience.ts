@@ -19,6 +19,14 @@ export interface Resident {
   readonly wantsChat: boolean;
 }
 
+/** Where notifications of the Mini App wait to be sent, in the place of an account's id. */
+export const MINI_APP_LANE = 'mini-app';
+
+/** The Mini App's own id of somebody who signed in there; null for anybody else. */
+export function idInMiniApp(subject: string): string | null {
+  return /^zalo:([^:]+)$/.exec(subject)?.[1] ?? null;
+}
+
 /** Channels that come to a person by themselves, and whether the ward has them. */
 export type ChannelsOn = Readonly<Record<'oa' | 'mini_app' | 'zbs', boolean>>;
 
@@ -39,7 +47,7 @@ export function waysTo(person: Resident, kind: AnnouncementKind, on: ChannelsOn,
   const chat = chatWay(person, kind, on, now);
   if (chat.reason === null) return [...feed, chat];
   const isMuted = person.muted.includes(kind);
-  if (!isMuted && on.mini_app && person.inApp && person.notifications)
+  if (!isMuted && on.mini_app && person.notifications && idInMiniApp(person.id) !== null)
     return [...feed, { channel: 'mini_app', reason: null, mayCost: false }];
   const mayTemplate = !isMuted && on.zbs && person.chat !== null && chat.reason === 'no_interaction_7_days';
   return [...feed, mayTemplate ? { channel: 'zbs', reason: null, mayCost: true } : chat];

@@ -1,5 +1,5 @@
 import { lastDayOfMonth } from './calendar.ts';
-import { startOfDay, vietnamDay } from './sending-hours.ts';
+import { startOfDay, vietnamDay } from './vietnam-time.ts';
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 

@@ -1,9 +1,7 @@
 import { addDays } from './calendar.ts';
+import { DAY_MS, startOfDay, vietnamDay } from './vietnam-time.ts';
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-/** Asia/Ho_Chi_Minh has no summer time. */
-const VIETNAM_MS = 7 * HOUR_MS;
 /** Nobody's telephone rings for an announcement before or after these hours. Zalo's own night ban (22 to 6) lies within. */
 const FROM_HOUR = 7;
 const UNTIL_HOUR = 21;
@@ -12,16 +10,6 @@ const LONGEST_HOLIDAY_DAYS = 15;
 
 /** Whether the day ("2027-02-06") is one on which only emergencies are sent. */
 export type IsHoliday = (day: string) => boolean;
-
-/** Day in Vietnam, "2026-11-29", of a moment in epoch ms. */
-export function vietnamDay(at: number): string {
-  return new Date(at + VIETNAM_MS).toISOString().slice(0, 10);
-}
-
-/** Midnight in Vietnam at which that day begins, epoch ms. */
-export function startOfDay(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) - VIETNAM_MS;
-}
 
 /** The first moment from `at` on at which an announcement may go to telephones: 7 to 21 o'clock, no holiday. Epoch ms. */
 export function nextSendingTime(at: number, isHoliday: IsHoliday): number {

@@ -12,6 +12,16 @@ export function midnightBefore(at: number): number {
   return Math.floor((at + VIETNAM_MS) / DAY_MS) * DAY_MS - VIETNAM_MS;
 }
 
+/** Midnight in Vietnam at which this day ("2026-11-29") begins, epoch ms. */
+export function startOfDay(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) - VIETNAM_MS;
+}
+
+/** When the month of this moment began in Vietnam, epoch ms. */
+export function startOfMonth(at: number): number {
+  return startOfDay(`${vietnamDay(at).slice(0, 7)}-01`);
+}
+
 /** "21/11/2026", as official papers write it. `at`: epoch ms. */
 export function writtenDay(at: number): string {
   const [year, month, day] = vietnamDay(at).split('-');

@@ -18,7 +18,7 @@ export async function measurePreparing(file: string, oaId: string): Promise<Prep
   const deliveries = stateDeliveries(state, randomIds);
   const deps = {
     ...{ broadcasts, deliveries, clock, audience: stateAudience(state), perSecond: null, isHoliday: () => false },
-    channels: () => ({ oa: true, mini_app: false, zbs: false, oaIds: [oaId] }),
+    channels: () => ({ oa: true, mini_app: false, zbs: false, groupChats: [], oaIds: [oaId] }),
   };
   const before = process.memoryUsage().rss;
   let highest = before;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type WardFile, wardFileSchema } from '@phuong-so/shared/content/ward';
-import type { WardContact, WardProfile } from '@phuong-so/shared/domain/ward';
+import type { WardContact, WardProfile, WardZaloChannels } from '@phuong-so/shared/domain/ward';
 import { ContentError } from '../../ports/content.ts';
 import { readOptionalYaml } from './yaml-file.ts';
 
@@ -18,6 +18,7 @@ export async function readWardProfile(key: string, folder: string): Promise<Ward
     ...(file.contact === undefined ? {} : { contact: contact(file.contact) }),
     ...(file.centre === undefined ? {} : { centre: file.centre }),
     ...(file.announcements === undefined ? {} : { approval: approval(file.announcements) }),
+    ...(file.zaloChannels === undefined ? {} : { zaloChannels: zaloChannels(file.zaloChannels) }),
     groups: file.groups,
     units: file.units,
   };
@@ -25,6 +26,10 @@ export async function readWardProfile(key: string, folder: string): Promise<Ward
 
 function approval({ ofLeaders, withinHours, unit, deputyUnit }: NonNullable<WardFile['announcements']>) {
   return { ofLeaders, withinHours, unit: unit ?? null, deputyUnit: deputyUnit ?? null };
+}
+
+function zaloChannels({ groupChats, template }: NonNullable<WardFile['zaloChannels']>): WardZaloChannels {
+  return template === undefined ? { groupChats } : { groupChats, template };
 }
 
 /** Drops what is absent, so that "no hotline" has one form only. */

@@ -22,12 +22,18 @@ export function openapiClient(settings: OpenapiSettings): ZaloOa {
     const query = data === undefined ? '' : `?data=${encodeURIComponent(JSON.stringify(data))}`;
     return callZalo(settings, `${openapiUrl}/${path}${query}`, { headers: { access_token: accessToken } });
   };
+  const post = async (path: string, accessToken: string, frame: object) => {
+    const headers = { access_token: accessToken, 'content-type': 'application/json' };
+    const init = { method: 'POST', headers, body: JSON.stringify(frame) };
+    return read(await callZalo(settings, `${openapiUrl}/${path}`, init), sentSchema);
+  };
   return {
-    async send(path, accessToken, message) {
-      const headers = { access_token: accessToken, 'content-type': 'application/json' };
-      const body = JSON.stringify({ recipient: { user_id: message.userId }, message: frame(message) });
-      return read(await callZalo(settings, `${openapiUrl}/${path}`, { method: 'POST', headers, body }), sentSchema);
-    },
+    send: (path, accessToken, message) =>
+      post(path, accessToken, { recipient: { user_id: message.userId }, message: frame(message) }),
+    sendToGroup: (accessToken, groupId, text) =>
+      post('v3.0/oa/group/message', accessToken, { recipient: { group_id: groupId }, message: { text } }),
+    sendTemplate: (accessToken, { userId, templateId, data }) =>
+      post('v3.0/oa/message/template', accessToken, { user_id: userId, template_id: templateId, template_data: data }),
     async conversation(accessToken, userId, offset) {
       const outcome = await get('v2.0/oa/conversation', accessToken, { user_id: userId, offset, count: LINES });
       return read(outcome, conversationSchema(userId));

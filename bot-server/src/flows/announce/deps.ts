@@ -1,5 +1,6 @@
 import type { Actor, ApprovalSetting, Broadcast } from '@phuong-so/shared/domain/broadcast';
 import type { IsHoliday } from '@phuong-so/shared/domain/sending-hours';
+import type { MessageTemplate } from '@phuong-so/shared/domain/ward';
 import type { WardNames } from '../../announcements/office.ts';
 import type { RefusalReason } from '../../announcements/refusals.ts';
 import type { Audience } from '../../ports/audience.ts';
@@ -23,6 +24,8 @@ export interface AnnounceDeps {
   readonly clock: Clock;
   readonly isHoliday: IsHoliday;
   readonly channels: (ward: string) => WardChannels;
+  /** The ward's template message; null = it has none. */
+  readonly template: (ward: string) => MessageTemplate | null;
   /** Announcements a second to one account; null = as fast as Zalo answers. */
   readonly perSecond: number | null;
   /** null for a ward that there is not. */

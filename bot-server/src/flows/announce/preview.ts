@@ -2,8 +2,10 @@ import { type Reach, ReachCount, waysTo } from '@phuong-so/shared/domain/audienc
 import { type Broadcast, isEmergency, needsApproval } from '@phuong-so/shared/domain/broadcast';
 import type { Channel } from '@phuong-so/shared/domain/delivery';
 import { dueTime } from '@phuong-so/shared/domain/sending-hours';
+import type { MessageTemplate } from '@phuong-so/shared/domain/ward';
 import { blockersOf } from '../../announcements/blockers.ts';
-import { messageText } from '../../announcements/message-text.ts';
+import { groupText, noticeOf, templateData } from '../../announcements/channel-words.ts';
+import { messageText, type Told } from '../../announcements/message-text.ts';
 import { REFUSALS, type RefusalReason } from '../../announcements/refusals.ts';
 import { toldOf } from '../../announcements/told.ts';
 import { warningsOf } from '../../announcements/warnings.ts';
@@ -37,17 +39,33 @@ export async function previewBroadcast(deps: AnnounceDeps, actor: DeskActor, id:
   const now = deps.clock.now().getTime();
   const reach = await countReach(deps, broadcast, now);
   const channels = deps.channels(broadcast.ward);
-  const on = { feed: true, oa: channels.oa, mini_app: channels.mini_app, gmf: false, zbs: channels.zbs };
-  const text = messageText(toldOf(broadcast, broadcast, ward.name, false));
+  const on = {
+    feed: true,
+    oa: channels.oa,
+    mini_app: channels.mini_app,
+    gmf: channels.groupChats.length > 0,
+    zbs: channels.zbs,
+  };
+  const told = toldOf(broadcast, broadcast, ward.name, false);
+  const text = messageText(told);
   const times = await whenSent(deps, broadcast, messagesOf(reach), now);
   const blocked = blockersOf(broadcast, now);
   const { signs } = checkText(`${broadcast.title}\n${broadcast.body}`, deps.scamSigns);
   return {
     ...{ broadcast, reach, on, ...times, blocked },
-    texts: (['feed', 'oa', 'mini_app', 'zbs'] as const).flatMap((channel) => (on[channel] ? [{ channel, text }] : [])),
+    texts: textsOf(told, on, deps.template(broadcast.ward)),
     needsApproval: broadcast.state === 'awaiting_approval' || needsApproval(actor, broadcast, ward.approval),
     warnings: warningsOf(broadcast, { ...times, now, reach, text, risks: signs.map(({ why }) => why) }),
   };
+}
+
+function textsOf(told: Told, on: Preview['on'], template: MessageTemplate | null): Preview['texts'] {
+  const { heading, description } = noticeOf(told, '');
+  const text = messageText(told);
+  const fields = template === null ? '' : Object.values(templateData(told, template)).join('\n');
+  const by = { feed: text, oa: text, gmf: groupText(told), mini_app: `${heading}\n${description}`, zbs: fields };
+  const order = ['feed', 'oa', 'gmf', 'mini_app', 'zbs'] as const;
+  return order.flatMap((channel) => (on[channel] ? [{ channel, text: by[channel] }] : []));
 }
 
 /** What blocks it, as sentences. */

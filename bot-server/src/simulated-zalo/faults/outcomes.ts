@@ -10,6 +10,9 @@ export const OPERATIONS = [
   'user_detail',
   'erase',
   'quota',
+  'group_send',
+  'template_send',
+  'notify',
   'oauth',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];

@@ -5,13 +5,14 @@ import type { Account } from '../people/account.ts';
 import type { World } from '../world.ts';
 import { eraseUser, readAccount, readConversation, readQuota, readRecentChats, readUser } from './read-routes.ts';
 import { SEND_PATHS, sendMessage } from './send-message.ts';
+import { notifyInMiniApp, sendTemplate, sendToGroup } from './side-channels.ts';
 import { failed, type ZaloAnswer } from './zalo-answer.ts';
 
 /** What is sent to a route: the JSON body of a POST, the `data` parameter of a GET; undefined when it is no JSON. */
 type Serve = (account: Account, sent: unknown, path: string) => ZaloAnswer;
 const MINUTE_MS = 60_000;
 
-/** The OpenAPI of openapi.zalo.me, as far as chat needs it. */
+/** The OpenAPI of openapi.zalo.me, as far as it is used here, and the Mini App's notifications. */
 export function openapiRoutes(world: World): Hono<SimulationEnv> {
   const app = new Hono<SimulationEnv>();
   const at = (method: 'GET' | 'POST', path: string, operation: Operation, serve: Serve): void => {
@@ -24,6 +25,12 @@ export function openapiRoutes(world: World): Hono<SimulationEnv> {
   const send: Serve = (account, body, path) => sendMessage(world, account, path, body);
   at('POST', SEND_PATHS.v3, 'send', send);
   at('POST', SEND_PATHS.v2, 'send', send);
+  at('POST', '/v3.0/oa/group/message', 'group_send', (account, body) => sendToGroup(world, account, body));
+  at('POST', '/v3.0/oa/message/template', 'template_send', (account, body) => sendTemplate(world, account, body));
+  app.post(
+    '/notification/template',
+    withFaults(world, 'notify', (c) => notifyInMiniApp(world, c)),
+  );
   at('GET', '/v2.0/oa/conversation', 'conversation', (account, data) => readConversation(world, account, data));
   at('GET', '/v2.0/oa/listrecentchat', 'recent_chats', (account, data) => readRecentChats(world, account, data));
   at('GET', '/v2.0/oa/getoa', 'account', readAccount);

@@ -22,6 +22,7 @@ const TEXTS: Readonly<Record<number, string>> = {
   [-233]: 'Message type is invalid or unsupported',
   [-234]: 'This type of message is not allowed to be sent at night',
   [-235]: 'This API does not support this type of OA',
+  [-249]: 'This template cannot be sent by user id',
   [-240]: 'MessageV2 API has been shut down, please switch to MessageV3',
 };
 

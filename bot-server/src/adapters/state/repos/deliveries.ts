@@ -4,7 +4,7 @@ import type { DueBroadcast } from '../../../ports/broadcasts.ts';
 import type { Deliveries, DeliveryWish, PreparedPage, Told } from '../../../ports/deliveries.ts';
 import type { Ids } from '../../../ports/ids.ts';
 import { needed, type State } from '../state.ts';
-import { countPeople, countReads, countTotals, countUnreached } from './delivery-counts.ts';
+import { countPaid, countPeople, countReads, countTotals, countUnreached } from './delivery-counts.ts';
 import { claimedOf, FREE, givenRows } from './delivery-rows.ts';
 import { settleDeliveries } from './settle-deliveries.ts';
 
@@ -18,6 +18,7 @@ export function stateDeliveries(state: State, ids: Ids): Deliveries {
     settle: (settled) => settleDeliveries(state, settled),
     ownMessageIds: (key, messageIds) => ownMessageIds(state, key, messageIds),
     noteReceipt: (key, messageIds, kind, at) => noteReceipt(state, key, messageIds, kind, at),
+    paidBefore: (claim, ward, since) => countPaid(state, claim.id, ward, since),
     prune: (before) => prune(state, before),
     waiting: () => waiting(state),
     totals: (id) => countTotals(state, id),

@@ -1,6 +1,6 @@
 import { DELIVERY_STATES, UNREACHED_REASONS } from '@phuong-so/shared/contracts/broadcasts';
 import { progressRank, stateOfRank, type UnreachedReason } from '@phuong-so/shared/domain/delivery';
-import { and, asc, count, eq, isNotNull, max, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNotNull, lt, max, ne, or, sql } from 'drizzle-orm';
 import type { DeliveryTotal, PeopleTotal, UnreachedTotal } from '../../../ports/deliveries.ts';
 import type { State } from '../state.ts';
 
@@ -15,6 +15,29 @@ export async function countTotals({ db, tables: { deliveries: d } }: State, id: 
     .groupBy(d.revision, d.channel, d.state, d.reason);
 }
 
+/** Who is in a group chat only Zalo knows: it reaches nobody who could be counted. */
+const isToPerson = (d: State['tables']['deliveries']) => ne(d.channel, 'gmf');
+
+const PAID = ['uncertain', 'sent', 'delivered', 'seen'] as const;
+
+export async function countPaid(
+  { db, tables: { deliveries: d, broadcasts: b } }: State,
+  id: string,
+  ward: string,
+  since: number,
+): Promise<number> {
+  const claimedAt = sql`(select own.claimed_at from ${d} as own where own.id = ${id})`;
+  const isEarlier = or(lt(d.claimedAt, claimedAt), and(eq(d.claimedAt, claimedAt), lt(d.id, id)));
+  const isPaid = or(inArray(d.state, [...PAID]), and(eq(d.state, 'sending'), isEarlier));
+  const paid = and(eq(d.channel, 'zbs'), ne(d.id, id), gte(d.claimedAt, since), isPaid);
+  const [row] = await db
+    .select({ sent: count() })
+    .from(d)
+    .innerJoin(b, eq(b.id, d.broadcastId))
+    .where(and(paid, eq(b.ward, ward)));
+  return row?.sent ?? 0;
+}
+
 /** How far the state stands for, as SQL; the order is that of `progressRank`. */
 function rank(column: State['tables']['deliveries']['state']) {
   const cases = DELIVERY_STATES.map((state) => sql`when ${state} then ${whole(progressRank(state))}`);
@@ -25,7 +48,7 @@ export async function countPeople({ db, tables: { deliveries: d } }: State, id: 
   const each = db
     .select({ furthest: sql<number>`max(${rank(d.state)})`.as('furthest') })
     .from(d)
-    .where(eq(d.broadcastId, id))
+    .where(and(eq(d.broadcastId, id), isToPerson(d)))
     .groupBy(d.recipient)
     .as('each');
   const rows = await db.select({ furthest: each.furthest, people: count() }).from(each).groupBy(sql`${each.furthest}`);
@@ -64,7 +87,7 @@ export async function countUnreached({ db, tables: { deliveries: d } }: State, i
       reason: sql<string | null>`min(${why})`.as('why'),
     })
     .from(d)
-    .where(eq(d.broadcastId, id))
+    .where(and(eq(d.broadcastId, id), isToPerson(d)))
     .groupBy(d.recipient)
     .as('each');
   const rows = await db
