@@ -115,7 +115,12 @@ function contentOf({ kind, groups, title, body, event, asks, send_at, repeat, ..
 }
 
 /** What is not named is not there: `undefined` would overwrite. */
-function changeOf({ event, send_at, emergency_reason, ...same }: Omit<BroadcastChangeBody, 'version'>): Partial<BroadcastContent> {
+function changeOf({
+  event,
+  send_at,
+  emergency_reason,
+  ...same
+}: Omit<BroadcastChangeBody, 'version'>): Partial<BroadcastContent> {
   const named = Object.entries(same).filter(([, value]) => value !== undefined);
   return {
     ...Object.fromEntries(named),
