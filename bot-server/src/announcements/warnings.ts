@@ -1,5 +1,6 @@
 import type { Reach } from '@phuong-so/shared/domain/audience';
 import { type Broadcast, isEmergency } from '@phuong-so/shared/domain/broadcast';
+import type { MessageTemplate } from '@phuong-so/shared/domain/ward';
 import { MASKS, maskPersonal } from '@phuong-so/shared/text/mask-personal';
 import { writeTime } from './message-text.ts';
 
@@ -9,6 +10,8 @@ export interface Outlook {
   readonly beginsAt: number;
   readonly endsAbout: number;
   readonly reach: Reach;
+  /** What template messages cost; null = the ward has none. */
+  readonly template: Pick<MessageTemplate, 'price' | 'monthlyBudget'> | null;
   /** The message to one person. */
   readonly text: string;
   /** What makes the words look like a scam, each a sentence. */
@@ -64,14 +67,24 @@ function aboutWords(broadcast: Broadcast, { text, risks }: Outlook): string[] {
   ];
 }
 
-function aboutReach(broadcast: Broadcast, { reach }: Outlook): string[] {
-  const { people, mayCost } = reach;
+/** "1.250.000 đồng". */
+const dong = (amount: number) => `${new Intl.NumberFormat('vi-VN').format(amount)} đồng`;
+
+function aboutReach(broadcast: Broadcast, { reach, template }: Outlook): string[] {
+  const { people, byChannel } = reach;
+  const byTemplate = byChannel.get('zbs') ?? 0;
+  const mayCost = reach.mayCost - byTemplate;
   const isEmpty = people === 0;
   return [
     ...(isEmpty ? ['Chưa có ai trong ứng dụng hoặc Zalo thuộc nơi nhận này: cần báo bằng cách khác.'] : []),
     ...(mayCost > 0
       ? [
           `${mayCost} tin gửi tới người đã hơn 2 ngày chưa nhắn cho Zalo của phường: Zalo có thể tính tiền, theo bảng giá của tài khoản.`,
+        ]
+      : []),
+    ...(byTemplate > 0 && template !== null
+      ? [
+          `${byTemplate} người nhận bằng tin mẫu trả tiền: khoảng ${dong(byTemplate * template.price)}, chưa kể thuế; phường đặt mức nhiều nhất ${dong(template.monthlyBudget)} mỗi tháng, hết mức thì không gửi nữa.`,
         ]
       : []),
     ...(isEmergency(broadcast)

@@ -23,7 +23,7 @@ import type { Config } from './config.ts';
  * interface, the chat and the worker. All of it runs by real time, also under a frozen clock: the worker does.
  */
 export function composeAnnouncing({ demo, zalo, chat }: Config, service: Service, metrics: Metrics) {
-  const { state, index, holidays, scamSigns } = service;
+  const { state, index, holidays, scamSigns, announcementTemplates: templates } = service;
   const accounts = zalo.accounts.filter(({ oaId }) => oaId !== null);
   const zaloChannels = (ward: string) => index.current().ward(ward)?.profile.zaloChannels;
   const template = (ward: string) => zaloChannels(ward)?.template ?? null;
@@ -47,7 +47,7 @@ export function composeAnnouncing({ demo, zalo, chat }: Config, service: Service
     return { name: profile.name, groups, approval: profile.approval ?? NO_APPROVAL };
   };
   const announce: AnnounceDeps = {
-    ...{ broadcasts, channels, template, ward, scamSigns, metrics },
+    ...{ broadcasts, channels, template, ward, scamSigns, templates, metrics },
     ...{ deliveries: stateDeliveries(state, randomIds), audience: stateAudience(state), clock: systemClock },
     ...{ wishes: stateNoticeWishes(state), people: statePeople(state, systemClock) },
     isHoliday: (day) => holidays.on(day) !== null,

@@ -18,6 +18,8 @@ export interface Preview {
   readonly broadcast: Broadcast;
   /** The exact words of each channel that the ward has. */
   readonly texts: readonly { readonly channel: Channel; readonly text: string }[];
+  /** What is forwarded by hand to ordinary Zalo groups. */
+  readonly forwardText: string;
   readonly reach: Reach;
   readonly on: Readonly<Record<Channel, boolean>>;
   readonly beginsAt: number;
@@ -50,12 +52,13 @@ export async function previewBroadcast(deps: AnnounceDeps, actor: DeskActor, id:
   const text = messageText(told);
   const times = await whenSent(deps, broadcast, messagesOf(reach), now);
   const blocked = blockersOf(broadcast, now);
+  const template = deps.template(broadcast.ward);
   const { signs } = checkText(`${broadcast.title}\n${broadcast.body}`, deps.scamSigns);
   return {
-    ...{ broadcast, reach, on, ...times, blocked },
-    texts: textsOf(told, on, deps.template(broadcast.ward)),
+    ...{ broadcast, reach, on, ...times, blocked, forwardText: text },
+    texts: textsOf(told, on, template),
     needsApproval: broadcast.state === 'awaiting_approval' || needsApproval(actor, broadcast, ward.approval),
-    warnings: warningsOf(broadcast, { ...times, now, reach, text, risks: signs.map(({ why }) => why) }),
+    warnings: warningsOf(broadcast, { ...times, now, reach, text, template, risks: signs.map(({ why }) => why) }),
   };
 }
 
