@@ -5,6 +5,7 @@ import type { AskRequest } from '@phuong-so/shared/domain/understanding';
 import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import type { AnnounceDeps } from '../flows/announce/deps.ts';
 import type { Announcements } from '../ports/announcements.ts';
+import type { Attachments } from '../ports/attachments.ts';
 import type { CheckInCodes } from '../ports/check-in-codes.ts';
 import type { Classes } from '../ports/classes.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -18,6 +19,7 @@ import type { PlanIndex } from '../ports/plan-index.ts';
 import type { Renderer } from '../ports/renderer.ts';
 import type { Rights } from '../ports/rights.ts';
 import type { SessionTokens } from '../ports/session-tokens.ts';
+import type { Uploads } from '../ports/uploads.ts';
 import type { ZaloLocation } from '../ports/zalo-location.ts';
 import type { ZaloSignIn } from '../ports/zalo-sign-in.ts';
 import type { ScamSigns } from '../scam-check/compile-signs.ts';
@@ -49,6 +51,8 @@ export interface ApiDeps {
   readonly announcements: Announcements;
   /** Writing, sending and answering announcements. */
   readonly announce: AnnounceDeps;
+  readonly attachments: Attachments;
+  readonly uploads: Uploads;
   readonly learning: Learning;
   readonly classes: Classes;
   readonly checkInCodes: CheckInCodes;
@@ -57,7 +61,7 @@ export interface ApiDeps {
   readonly renderer: Renderer;
   /** The address that people open, without a final slash; null = not configured. */
   readonly publicUrl: string | null;
-  /** Address of the Mini App's own pages in Zalo, which a shared announcement may carry; null = not configured. */
+  /** Where the Mini App opens, which a shared announcement may carry, without a final slash; null = not configured. */
   readonly miniAppLink: string | null;
   readonly metrics: Metrics;
   readonly demo: boolean;

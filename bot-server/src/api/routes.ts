@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { announcement, announcements, checkAnnouncement, readAnnouncement } from './routes/announcements.ts';
 import { app } from './routes/app.ts';
 import { ask } from './routes/ask.ts';
+import { attachment, putAttachment } from './routes/attachments.ts';
 import { checkIn, checkInCode, giveUpPlace, roll, takePlace, takeRoll } from './routes/class-places.ts';
 import { cancelClass, classes, oneClass, openClass } from './routes/classes.ts';
 import { targets, tasks } from './routes/facts.ts';
@@ -26,4 +27,5 @@ export const ROUTES: readonly Route[] = [
   ...[announcements, checkAnnouncement, announcement, readAnnouncement],
   ...[classes, oneClass, openClass, cancelClass, takePlace, giveUpPlace, roll, takeRoll, checkInCode, checkIn],
   learningCounts,
+  ...[putAttachment, attachment],
 ];

@@ -20,6 +20,7 @@ import { hmacSessionTokens } from '../adapters/session-tokens/hmac-session-token
 import { openState } from '../adapters/state/open-state.ts';
 import { stateAlarms } from '../adapters/state/repos/alarms.ts';
 import { stateAnnouncements } from '../adapters/state/repos/announcements.ts';
+import { stateAttachments } from '../adapters/state/repos/attachments.ts';
 import { stateChatStore } from '../adapters/state/repos/chat-store.ts';
 import { stateClasses } from '../adapters/state/repos/classes.ts';
 import { stateConversationMemory } from '../adapters/state/repos/conversation-memory.ts';
@@ -28,6 +29,7 @@ import { stateLinkCodes } from '../adapters/state/repos/link-codes.ts';
 import { statePeople } from '../adapters/state/repos/people.ts';
 import { stateRights } from '../adapters/state/repos/rights.ts';
 import { type State, StateUnusable } from '../adapters/state/state.ts';
+import { checkedUploads } from '../adapters/uploads/checked-uploads.ts';
 import { graphLocation } from '../adapters/zalo/graph-location.ts';
 import { graphSignIn } from '../adapters/zalo/graph-sign-in.ts';
 import type { ApiDeps } from '../api/environment.ts';
@@ -46,6 +48,7 @@ import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { ensureFreshIndex } from './fresh-index.ts';
 import type { Log } from './log.ts';
+import { miniAppLink } from './mini-app-link.ts';
 import { sessionSecret } from './secrets.ts';
 
 /** The service without its HTTP side: what the command line and the server share. */
@@ -154,7 +157,7 @@ export function composeLearning({ demo, zalo }: Config, state: State): Learning 
 /** What the HTTP interface needs beside the service. */
 export function composeApi(config: Config, service: Service, metrics: Metrics, log: Log): ApiDeps {
   const { clock, language, state } = service;
-  const { appSecret, graphUrl, miniAppId } = config.zalo;
+  const { appSecret, graphUrl } = config.zalo;
   const secret = sessionSecret(config.sessionSecret, config.varDir);
   // Codes and days, like sessions, go by real time under a frozen clock, too.
   const people = statePeople(state, systemClock);
@@ -182,6 +185,8 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     linkCodes: stateLinkCodes(state, systemClock, randomIds),
     erasePerson: (subject) => erasePerson({ people, chats }, subject),
     announce: composeAnnouncing(config, service, metrics),
+    attachments: stateAttachments(state, randomIds, { demo: config.demo }),
+    uploads: checkedUploads(),
     announcements: stateAnnouncements(state, randomIds, { demo: config.demo }),
     classes: stateClasses(state, randomIds, { demo: config.demo }),
     checkInCodes: hmacCheckInCodes(secret),
@@ -189,7 +194,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     learning: composeLearning(config, state),
     renderer: sheetRenderer(),
     publicUrl: config.publicUrl,
-    miniAppLink: miniAppId === null ? null : `https://zalo.me/s/${miniAppId}`,
+    miniAppLink: miniAppLink(config),
     metrics,
     demo: config.demo,
     metricsToken: config.metricsToken,

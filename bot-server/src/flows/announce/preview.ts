@@ -8,6 +8,7 @@ import { REFUSALS, type RefusalReason } from '../../announcements/refusals.ts';
 import { toldOf } from '../../announcements/told.ts';
 import { warningsOf } from '../../announcements/warnings.ts';
 import { checkText } from '../../scam-check/check-text.ts';
+import { aroundAnnouncement } from '../around-announcement.ts';
 import type { AnnounceDeps, DeskActor } from './deps.ts';
 import { seeBroadcast } from './see.ts';
 
@@ -38,7 +39,7 @@ export async function previewBroadcast(deps: AnnounceDeps, actor: DeskActor, id:
   const reach = await countReach(deps, broadcast, now);
   const channels = deps.channels(broadcast.ward);
   const on = { feed: true, oa: channels.oa, mini_app: channels.mini_app, gmf: false, zbs: channels.zbs };
-  const text = messageText(toldOf(broadcast, broadcast, ward.name, false));
+  const text = messageText(toldOf(broadcast, broadcast, await aroundAnnouncement(deps, broadcast, false)));
   const times = await whenSent(deps, broadcast, messagesOf(reach), now);
   const blocked = blockersOf(broadcast, now);
   const { signs } = checkText(`${broadcast.title}\n${broadcast.body}`, deps.scamSigns);
