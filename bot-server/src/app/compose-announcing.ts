@@ -27,7 +27,7 @@ import { miniAppLink } from './mini-app-link.ts';
  */
 export function composeAnnouncing(config: Config, service: Service, metrics: Metrics) {
   const { demo, zalo, chat } = config;
-  const { state, index, holidays, scamSigns } = service;
+  const { state, index, holidays, scamSigns, announcementTemplates: templates } = service;
   const attachments = stateAttachments(state, randomIds, { demo });
   const accounts = zalo.accounts.filter(({ oaId }) => oaId !== null);
   const channels = (ward: string): WardChannels => {
@@ -44,7 +44,7 @@ export function composeAnnouncing(config: Config, service: Service, metrics: Met
     return { name: profile.name, groups, approval: profile.approval ?? NO_APPROVAL };
   };
   const announce: AnnounceDeps = {
-    ...{ broadcasts, channels, ward, scamSigns, metrics },
+    ...{ broadcasts, channels, ward, scamSigns, templates, metrics },
     ...{ deliveries: stateDeliveries(state, randomIds), audience: stateAudience(state), clock: systemClock },
     ...{ wishes: stateNoticeWishes(state), people: statePeople(state, systemClock) },
     isHoliday: (day) => holidays.on(day) !== null,

@@ -1,3 +1,4 @@
+import type { AnnouncementTemplate } from '@phuong-so/shared/content/announcement-templates';
 import type { Actor, ApprovalSetting, Broadcast } from '@phuong-so/shared/domain/broadcast';
 import type { IsHoliday } from '@phuong-so/shared/domain/sending-hours';
 import type { WardNames } from '../../announcements/office.ts';
@@ -29,6 +30,7 @@ export interface AnnounceDeps extends AroundDeps {
   /** null for a ward that there is not. */
   readonly ward: (key: string) => AnnouncingWard | null;
   readonly scamSigns: ScamSigns;
+  readonly templates: readonly AnnouncementTemplate[];
   readonly metrics: Pick<Metrics, 'count'>;
 }
 

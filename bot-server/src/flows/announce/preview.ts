@@ -3,7 +3,7 @@ import { type Broadcast, isEmergency, needsApproval } from '@phuong-so/shared/do
 import type { Channel } from '@phuong-so/shared/domain/delivery';
 import { dueTime } from '@phuong-so/shared/domain/sending-hours';
 import { blockersOf } from '../../announcements/blockers.ts';
-import { messageText } from '../../announcements/message-text.ts';
+import { forwardText, messageText } from '../../announcements/message-text.ts';
 import { REFUSALS, type RefusalReason } from '../../announcements/refusals.ts';
 import { toldOf } from '../../announcements/told.ts';
 import { warningsOf } from '../../announcements/warnings.ts';
@@ -17,6 +17,8 @@ export interface Preview {
   readonly broadcast: Broadcast;
   /** The exact words of each channel that the ward has. */
   readonly texts: readonly { readonly channel: Channel; readonly text: string }[];
+  /** What is forwarded by hand to ordinary Zalo groups. */
+  readonly forwardText: string;
   readonly reach: Reach;
   readonly on: Readonly<Record<Channel, boolean>>;
   readonly beginsAt: number;
@@ -39,12 +41,13 @@ export async function previewBroadcast(deps: AnnounceDeps, actor: DeskActor, id:
   const reach = await countReach(deps, broadcast, now);
   const channels = deps.channels(broadcast.ward);
   const on = { feed: true, oa: channels.oa, mini_app: channels.mini_app, gmf: false, zbs: channels.zbs };
-  const text = messageText(toldOf(broadcast, broadcast, await aroundAnnouncement(deps, broadcast, false)));
+  const told = toldOf(broadcast, broadcast, await aroundAnnouncement(deps, broadcast, broadcast.revision > 0));
+  const text = messageText({ ...told, corrects: false });
   const times = await whenSent(deps, broadcast, messagesOf(reach), now);
   const blocked = blockersOf(broadcast, now);
   const { signs } = checkText(`${broadcast.title}\n${broadcast.body}`, deps.scamSigns);
   return {
-    ...{ broadcast, reach, on, ...times, blocked },
+    ...{ broadcast, reach, on, ...times, blocked, forwardText: forwardText(told, broadcast.demo) },
     texts: (['feed', 'oa', 'mini_app', 'zbs'] as const).flatMap((channel) => (on[channel] ? [{ channel, text }] : [])),
     needsApproval: broadcast.state === 'awaiting_approval' || needsApproval(actor, broadcast, ward.approval),
     warnings: warningsOf(broadcast, { ...times, now, reach, text, risks: signs.map(({ why }) => why) }),
