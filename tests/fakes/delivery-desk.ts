@@ -83,27 +83,20 @@ export async function deliveryDesk(given: DeskOptions = {}) {
     stateBroadcasts(state, randomIds, { demo: false }),
     stateDeliveries(state, randomIds),
   ];
-  const words = new AnnouncementWords({ broadcasts, wardName: () => 'phường Sao Mai' });
+  const words = new AnnouncementWords({
+    ...{ broadcasts, wardName: () => 'phường Sao Mai' },
+    ...{ attachment: async () => null, announcementLink: ({ id }) => `https://app.example/?ma=${id}` },
+  });
   const isHoliday = (day: string) => holidays.includes(day);
   const onError = (error: unknown) => void errors.push(error);
   const speaking = {
     ...{ lastGood: new Map(), zalo: client, access, accounts, alarms, clock, metrics, onError },
     noteLimits: () => {},
   };
-  const { miniAppId, apiKey, templateId } = {
-    miniAppId: 'sim-mini-app',
-    apiKey: given.miniAppKey,
-    templateId: 'sim-notice',
-  };
-  const notices = miniAppNoticesClient({
-    miniOpenapiUrl: zalo.url,
-    miniAppId,
-    apiKey: apiKey ?? 'sim-mini-app-key',
-    templateId,
-    fetch,
+  const miniApp = miniAppNoticesClient({
+    ...{ miniOpenapiUrl: zalo.url, miniAppId: 'sim-mini-app', templateId: 'sim-notice', fetch },
+    apiKey: given.miniAppKey ?? 'sim-mini-app-key',
   });
-  const linkTo = ({ id, ward }: { id: string; ward: string }) =>
-    `https://zalo.me/s/${miniAppId}/?ma=${id}&phuong=${ward}`;
   const senders = [OA, MINI_APP_LANE].map(
     (lane) =>
       new AccountSender(
@@ -111,7 +104,7 @@ export async function deliveryDesk(given: DeskOptions = {}) {
           ...{ ...speaking, outbox, buttons, pace: null },
           bulk: {
             ...{ ...speaking, deliveries, words, isHoliday, pace: null },
-            ...{ miniApp: { notices, linkTo }, template: () => given.template ?? null },
+            ...{ miniApp, template: () => given.template ?? null },
           },
         },
         lane,

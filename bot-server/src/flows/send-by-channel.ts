@@ -26,15 +26,9 @@ export interface ChannelDeps extends SpeakingDeps {
   readonly zalo: ZaloOa;
   readonly noteLimits: (oaId: string, limits: Limits) => void;
   /** null = the service has no template for them. */
-  readonly miniApp: InMiniApp | null;
+  readonly miniApp: MiniAppNotices | null;
   /** The ward's template message; null = it has none. */
   readonly template: (ward: string) => MessageTemplate | null;
-}
-
-export interface InMiniApp {
-  readonly notices: MiniAppNotices;
-  /** Where an announcement of this ward stands in the app. */
-  readonly linkTo: (announcement: { readonly id: string; readonly ward: string }) => string;
 }
 
 /** HTTP statuses by which Zalo refuses the Mini App's key: nobody would be reached. */
@@ -98,13 +92,9 @@ async function isPaid(
 }
 
 async function notifyInApp(deps: ChannelDeps, claim: ClaimedDelivery, told: ToldHere): Promise<DeliverySettlement> {
-  if (deps.miniApp === null)
+  if (deps.miniApp === null || told.link === null)
     return { kind: 'failed', reason: 'channel_off', verdict: 'no_template', at: deps.clock.now().getTime() };
-  const { notices, linkTo } = deps.miniApp;
-  const result = await notices.notify(
-    claim.chat.userId,
-    noticeOf(told, linkTo({ id: claim.broadcastId, ward: told.wardKey })),
-  );
+  const result = await deps.miniApp.notify(claim.chat.userId, noticeOf(told, told.link));
   if (result.kind === 'answered' && result.error === 0) await noteMended(deps, claim.chat.oaId);
   return settle(deps, claim, result);
 }

@@ -5,11 +5,12 @@ import { dueTime } from '@phuong-so/shared/domain/sending-hours';
 import type { MessageTemplate } from '@phuong-so/shared/domain/ward';
 import { blockersOf } from '../../announcements/blockers.ts';
 import { groupText, noticeOf, templateData } from '../../announcements/channel-words.ts';
-import { messageText, type Told } from '../../announcements/message-text.ts';
+import { forwardText, messageText, type Told } from '../../announcements/message-text.ts';
 import { REFUSALS, type RefusalReason } from '../../announcements/refusals.ts';
 import { toldOf } from '../../announcements/told.ts';
 import { warningsOf } from '../../announcements/warnings.ts';
 import { checkText } from '../../scam-check/check-text.ts';
+import { aroundAnnouncement } from '../around-announcement.ts';
 import type { AnnounceDeps, DeskActor } from './deps.ts';
 import { seeBroadcast } from './see.ts';
 
@@ -48,14 +49,16 @@ export async function previewBroadcast(deps: AnnounceDeps, actor: DeskActor, id:
     gmf: channels.groupChats.length > 0,
     zbs: channels.zbs,
   };
-  const told = toldOf(broadcast, broadcast, ward.name, false);
+  const around = await aroundAnnouncement(deps, broadcast, broadcast.revision > 0);
+  const told = toldOf(broadcast, broadcast, { ...around, corrects: false });
   const text = messageText(told);
   const times = await whenSent(deps, broadcast, messagesOf(reach), now);
   const blocked = blockersOf(broadcast, now);
   const template = deps.template(broadcast.ward);
   const { signs } = checkText(`${broadcast.title}\n${broadcast.body}`, deps.scamSigns);
   return {
-    ...{ broadcast, reach, on, ...times, blocked, forwardText: text },
+    ...{ broadcast, reach, on, ...times, blocked },
+    forwardText: forwardText({ ...told, corrects: around.corrects }, broadcast.demo),
     texts: textsOf(told, on, template),
     needsApproval: broadcast.state === 'awaiting_approval' || needsApproval(actor, broadcast, ward.approval),
     warnings: warningsOf(broadcast, { ...times, now, reach, text, template, risks: signs.map(({ why }) => why) }),
