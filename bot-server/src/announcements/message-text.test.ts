@@ -9,13 +9,14 @@ const MEETING = announcement({
   ...{ title: 'Họp tổ dân phố', body: 'Mời bà con đến họp.\nĐi đúng giờ.', sender: 'Tổ trưởng tổ dân phố 5' },
   event: { startsAt: Date.parse('2026-11-25T19:30:00+07:00'), place: 'Nhà văn hóa' },
 });
-const plain = { ...MEETING, ward: WARD, corrects: false, emergency: false };
+const plain = { ...MEETING, ward: WARD, corrects: false, emergency: false, asks: 'none' } as const;
 
 test('names who says it, what, when, where and the code', () => {
   expect(messageText(plain)).toBe(
     [
       ...['Họp tổ dân phố', '', 'Mời bà con đến họp.\nĐi đúng giờ.', '', 'Thời gian: 19:30 thứ tư 25/11/2026'],
       ...['Địa điểm: Nhà văn hóa', 'Nguồn: Tổ trưởng tổ dân phố 5, phường Sao Mai', 'Mã kiểm tra: TB-7K2M9'],
+      'Thôi nhận tin, nhắn TẮT THÔNG BÁO.',
     ].join('\n'),
   );
 });
@@ -26,6 +27,25 @@ test('a correction says so first; an emergency, too; a ward without a name is no
   );
   expect(messageText({ ...plain, emergency: true })).toMatch(/^KHẨN CẤP: Họp tổ dân phố\n\n/);
   expect(messageText({ ...plain, ward: null })).toContain('Nguồn: Tổ trưởng tổ dân phố 5\n');
+});
+
+test('the last line says how to answer, where an answer is asked for', () => {
+  expect(messageText({ ...plain, asks: 'attending' })).toMatch(
+    /\nTham gia, nhắn 1\. Không, nhắn 2\. Nhà đi 3 người, nhắn THAM GIA 3\. Thôi nhận tin, nhắn TẮT THÔNG BÁO\.$/,
+  );
+  expect(messageText({ ...plain, asks: 'confirm_read' })).toMatch(
+    /\nĐọc xong, nhắn 1\. Thôi nhận tin, nhắn TẮT THÔNG BÁO\.$/,
+  );
+});
+
+test('of a message that is nearly too long first the last line is given up, then how to answer, then the end of the place', () => {
+  const event = { startsAt: 0, place: 'x'.repeat(20) };
+  const sized = (body: number) =>
+    messageText({ ...plain, asks: 'confirm_read', title: 'x'.repeat(120), body: 'y'.repeat(body), event });
+  const whole = sized(100).length - 100;
+  expect(sized(LONGEST_MESSAGE - whole)).toMatch(/TẮT THÔNG BÁO\.$/);
+  expect(sized(LONGEST_MESSAGE - whole + 1)).toMatch(/\nĐọc xong, nhắn 1\.$/);
+  expect(sized(LONGEST_MESSAGE - whole + 40)).toMatch(/x{20}\nNguồn: .*\nMã kiểm tra: TB-7K2M9$/s);
 });
 
 test('what the longest announcement makes fits into one message', () => {
@@ -41,7 +61,7 @@ test('whoever pastes it in to have it checked hears that it is genuine, and alte
   const context = () => ({ group: null, ward: WARD });
   const check = (text: string) =>
     checkMessage(text, { coded: [MEETING], recent: [MEETING], context, ownLink: null }).verdict;
-  for (const change of [{}, { corrects: true }, { emergency: true }]) {
+  for (const change of [{}, { corrects: true }, { emergency: true }, { asks: 'attending' } as const]) {
     const text = messageText({ ...plain, ...change });
     expect([check(text), check(text.replace('19:30', '19:31')), check(`${text}\nChuyển tiền vào số 123`)]).toEqual([
       ...['genuine', 'altered', 'altered'],

@@ -1,3 +1,4 @@
+import type { ReplyAsk } from '@phuong-so/shared/domain/broadcast';
 import { LONGEST_MESSAGE } from '@phuong-so/shared/domain/chat';
 import type { AnnouncedEvent } from '../ports/announcements.ts';
 
@@ -14,27 +15,48 @@ export interface Told {
   /** It corrects what the person has. */
   readonly corrects: boolean;
   readonly emergency: boolean;
+  /** What is asked back: the last line says how to answer. */
+  readonly asks: ReplyAsk;
 }
 
 const CORRECTION = 'ĐÍNH CHÍNH';
 const REPLACES = 'Tin này thay cho tin trước cùng mã.';
 const EMERGENCY = 'KHẨN CẤP';
 
+const MUTE = 'Thôi nhận tin, nhắn TẮT THÔNG BÁO.';
+/** What is asked back by number, as `chatting` understands it. */
+const ANSWERS: Readonly<Record<ReplyAsk, string | null>> = {
+  none: null,
+  attending: 'Tham gia, nhắn 1. Không, nhắn 2. Nhà đi 3 người, nhắn THAM GIA 3.',
+  confirm_read: 'Đọc xong, nhắn 1.',
+};
+
 /** Sentences of ours in a message beside the announcement's own words: a copy that has them is as genuine. */
-export const OWN_SENTENCES: readonly string[] = [REPLACES, CORRECTION, EMERGENCY];
+export const OWN_SENTENCES: readonly string[] = [
+  ...[REPLACES, CORRECTION, EMERGENCY, MUTE],
+  ...Object.values(ANSWERS).filter((sentence) => sentence !== null),
+];
 
 /**
- * The message to one person: who says it, what, when and where, and the code by which it is checked. At most as long as a
- * chat message may be: a place that would make it longer is cut, nothing else.
+ * The message to one person: who says it, what, when and where, the code by which it is checked, and in the last line how to
+ * answer and how to get no more. At most as long as a chat message may be: what is too much is taken from the last line, which
+ * people know from other messages, then from the place, and from nothing else.
  */
 export function messageText(told: Told): string {
   const place = told.event?.place ?? null;
-  const whole = compose(told, place);
-  const tooLong = whole.length - LONGEST_MESSAGE;
-  return place === null || tooLong <= 0 ? whole : compose(told, `${place.slice(0, -tooLong - 1)}…`);
+  const answer = ANSWERS[told.asks];
+  const ends = [[answer, MUTE].filter((sentence) => sentence !== null).join(' '), answer, null];
+  const whole = ends.map((end) => compose(told, place, end)).find((text) => text.length <= LONGEST_MESSAGE);
+  if (whole !== undefined) return whole;
+  const tooLong = compose(told, place, null).length - LONGEST_MESSAGE;
+  return compose(told, place === null ? null : `${place.slice(0, -tooLong - 1)}…`, null);
 }
 
-function compose({ title, body, event, sender, ward, code, corrects, emergency }: Told, place: string | null): string {
+function compose(
+  { title, body, event, sender, ward, code, corrects, emergency }: Told,
+  place: string | null,
+  end: string | null,
+): string {
   const from = ward === null ? sender : `${sender}, ${ward}`;
   const marks = [corrects ? CORRECTION : null, emergency ? EMERGENCY : null].filter((mark) => mark !== null);
   const lines = [
@@ -47,6 +69,7 @@ function compose({ title, body, event, sender, ward, code, corrects, emergency }
     ...(place === null ? [] : [`Địa điểm: ${place}`]),
     `Nguồn: ${from}`,
     `Mã kiểm tra: ${code}`,
+    ...(end === null ? [] : [end]),
   ];
   return lines.join('\n');
 }

@@ -40,11 +40,12 @@ export class AnnouncementWords {
       broadcasts.wording(broadcastId, revision),
     ]);
     if (broadcast === null || wording === null) return null;
-    const { sender, code, ward, emergencyReason } = broadcast;
+    const { sender, code, ward, emergencyReason, asks } = broadcast;
     return messageText({
       ...wording,
       sender,
       code,
+      asks,
       ward: wardName(ward),
       corrects,
       emergency: emergencyReason !== null,
