@@ -38,6 +38,10 @@ test('the last line says how to answer, where an answer is asked for', () => {
   );
 });
 
+test('what is not sent to a chat says nothing of answering there', () => {
+  expect(messageText({ ...plain, asks: null })).toMatch(/Mã kiểm tra: TB-7K2M9$/);
+});
+
 test('of a message that is nearly too long first the last line is given up, then how to answer, then the end of the place', () => {
   const event = { startsAt: 0, place: 'x'.repeat(20) };
   const sized = (body: number) =>

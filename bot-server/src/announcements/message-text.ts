@@ -15,8 +15,8 @@ export interface Told {
   /** It corrects what the person has. */
   readonly corrects: boolean;
   readonly emergency: boolean;
-  /** What is asked back: the last line says how to answer. */
-  readonly asks: ReplyAsk;
+  /** What is asked back: the last line says how to answer. null = not for a chat in which it can be answered. */
+  readonly asks: ReplyAsk | null;
 }
 
 const CORRECTION = 'ĐÍNH CHÍNH';
@@ -44,10 +44,11 @@ export const OWN_SENTENCES: readonly string[] = [
  */
 export function messageText(told: Told): string {
   const place = told.event?.place ?? null;
-  const answer = ANSWERS[told.asks];
-  const ends = [[answer, MUTE].filter((sentence) => sentence !== null).join(' '), answer, null];
-  const whole = ends.map((end) => compose(told, place, end)).find((text) => text.length <= LONGEST_MESSAGE);
-  if (whole !== undefined) return whole;
+  const answer = told.asks === null ? null : ANSWERS[told.asks];
+  const whole = [answer, told.asks === null ? null : MUTE].filter((sentence) => sentence !== null).join(' ');
+  const ends = [whole === '' ? null : whole, answer, null];
+  const fitting = ends.map((end) => compose(told, place, end)).find((text) => text.length <= LONGEST_MESSAGE);
+  if (fitting !== undefined) return fitting;
   const tooLong = compose(told, place, null).length - LONGEST_MESSAGE;
   return compose(told, place === null ? null : `${place.slice(0, -tooLong - 1)}…`, null);
 }
@@ -57,7 +58,7 @@ function compose(
   place: string | null,
   end: string | null,
 ): string {
-  const from = ward === null ? sender : `${sender}, ${ward}`;
+  const from = ward === null || sender.includes(ward) ? sender : `${sender}, ${ward}`;
   const marks = [corrects ? CORRECTION : null, emergency ? EMERGENCY : null].filter((mark) => mark !== null);
   const lines = [
     [...marks, title].join(': '),
@@ -78,7 +79,7 @@ const VIETNAM_MS = 7 * 3_600_000;
 const WEEKDAYS = ['chủ nhật', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy'];
 
 /** "19:30 thứ tư 25/11/2026", in Vietnam. */
-function writeTime(at: number): string {
+export function writeTime(at: number): string {
   const local = new Date(at + VIETNAM_MS);
   const [year = '', month = '', day = ''] = local.toISOString().slice(0, 10).split('-');
   return `${local.toISOString().slice(11, 16)} ${WEEKDAYS[local.getUTCDay()]} ${day}/${month}/${year}`;

@@ -3,6 +3,7 @@ import type { PlainTitles } from '@phuong-so/shared/domain/plain-titles';
 import type { Session } from '@phuong-so/shared/domain/session';
 import type { AskRequest } from '@phuong-so/shared/domain/understanding';
 import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
+import type { AnnounceDeps } from '../flows/announce/deps.ts';
 import type { Announcements } from '../ports/announcements.ts';
 import type { CheckInCodes } from '../ports/check-in-codes.ts';
 import type { Classes } from '../ports/classes.ts';
@@ -46,6 +47,8 @@ export interface ApiDeps {
   /** Removes everything that is kept of a person, their proven chats included. */
   readonly erasePerson: (subject: string) => Promise<void>;
   readonly announcements: Announcements;
+  /** Writing, sending and answering announcements. */
+  readonly announce: AnnounceDeps;
   readonly learning: Learning;
   readonly classes: Classes;
   readonly checkInCodes: CheckInCodes;

@@ -41,6 +41,7 @@ import type { Holidays } from '../ports/holidays.ts';
 import type { Learning } from '../ports/learning.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import { compileScamSigns, type ScamSigns } from '../scam-check/compile-signs.ts';
+import { composeAnnouncing } from './compose-announcing.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { ensureFreshIndex } from './fresh-index.ts';
@@ -55,6 +56,8 @@ export interface Service {
   readonly plainTitles: PlainTitles;
   /** By what scam messages are known. */
   readonly scamSigns: ScamSigns;
+  /** Days on which announcements wait. */
+  readonly holidays: Holidays;
   readonly clock: Clock;
   readonly state: State;
   /** The same memory that `answer` uses. */
@@ -98,9 +101,10 @@ export async function composeService(config: Config, log: Log): Promise<Service>
   const plainTitles = compilePlainTitles(await content.plainTitles());
   const scams = await content.scamSigns();
   const scamSigns = compileScamSigns(scams.file, scams.officialHosts);
+  const holidays = lunarHolidays(await content.holidays());
   const memory = stateConversationMemory(state, clock);
   return {
-    ...{ index, library, language, plainTitles, scamSigns, clock, state, memory },
+    ...{ index, library, language, plainTitles, scamSigns, holidays, clock, state, memory },
     answer: (request) =>
       answerQuestion(
         { index: index.current(), library: library.current(), clock, ids: randomIds, memory, language, scamSigns },
@@ -147,11 +151,6 @@ export function composeLearning({ demo, zalo }: Config, state: State): Learning 
   return stateLearning(state, { demo, wardOfAccount: (oaId) => wards.get(oaId) ?? null });
 }
 
-/** Days on which announcements wait. @throws ContentError */
-export async function composeHolidays(config: Config): Promise<Holidays> {
-  return lunarHolidays(await composeContent(config).holidays());
-}
-
 /** What the HTTP interface needs beside the service. */
 export function composeApi(config: Config, service: Service, metrics: Metrics, log: Log): ApiDeps {
   const { clock, language, state } = service;
@@ -182,6 +181,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     rights: stateRights(state, systemClock, randomIds),
     linkCodes: stateLinkCodes(state, systemClock, randomIds),
     erasePerson: (subject) => erasePerson({ people, chats }, subject),
+    announce: composeAnnouncing(config, service, metrics),
     announcements: stateAnnouncements(state, randomIds, { demo: config.demo }),
     classes: stateClasses(state, randomIds, { demo: config.demo }),
     checkInCodes: hmacCheckInCodes(secret),

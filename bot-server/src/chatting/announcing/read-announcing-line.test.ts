@@ -65,7 +65,7 @@ describe('what somebody wants to be sent', () => {
 describe('an answer', () => {
   const meeting = { asks: 'attending', byNumber: true, byShortWord: true } as const;
   const said = (text: string, change = {}) => {
-    const reply = readReply(text, { ...meeting, ...change }, /\b(?:ai|gì)\b/u.test(text), language);
+    const reply = readReply(text, { ...meeting, ...change }, /^ai | gì$/u.test(text), language);
     return reply && [reply.answer, reply.people].filter((part) => part !== null).join(' ');
   };
   test.each([
