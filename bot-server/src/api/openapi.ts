@@ -38,10 +38,10 @@ function operation(route: Route): Json {
     summary: route.summary,
     security,
     parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
-    ...(route.body === null ? {} : { requestBody: { required: true, content: json(describe(route.body)) } }),
+    ...(route.body === null ? {} : { requestBody: { required: true, content: content(describe(route.body)) } }),
     responses: {
-      200: { description: 'Kết quả', content: json(describe(route.reply)) },
-      default: { description: 'Lỗi', content: json({ $ref: '#/components/schemas/Error' }) },
+      [route.status]: { description: 'Kết quả', content: content(describe(route.reply), typeOf(route)) },
+      default: { description: 'Lỗi', content: content({ $ref: '#/components/schemas/Error' }) },
     },
   };
 }
@@ -62,6 +62,11 @@ function describe(schema: NonNullable<Route['query']>): Described {
   return described as Described;
 }
 
-function json(schema: Json): Json {
-  return { 'application/json': { schema } };
+/** Of server-sent events the schema is that of each one's data. */
+function typeOf({ events }: Route): string {
+  return events === null ? 'application/json' : 'text/event-stream';
+}
+
+function content(schema: Json, type = 'application/json'): Json {
+  return { [type]: { schema } };
 }

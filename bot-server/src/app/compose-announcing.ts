@@ -21,7 +21,7 @@ import type { Config } from './config.ts';
  * interface, the chat and the worker. All of it runs by real time, also under a frozen clock: the worker does.
  */
 export function composeAnnouncing({ demo, zalo, chat }: Config, service: Service, metrics: Metrics) {
-  const { state, index, holidays, scamSigns } = service;
+  const { state, index, holidays, scamSigns, announcementTemplates: templates } = service;
   const accounts = zalo.accounts.filter(({ oaId }) => oaId !== null);
   const channels = (ward: string): WardChannels => {
     const oaIds = accounts.flatMap((account) => (account.ward === ward && account.oaId !== null ? [account.oaId] : []));
@@ -37,7 +37,7 @@ export function composeAnnouncing({ demo, zalo, chat }: Config, service: Service
     return { name: profile.name, groups, approval: profile.approval ?? NO_APPROVAL };
   };
   const announce: AnnounceDeps = {
-    ...{ broadcasts, channels, ward, scamSigns, metrics },
+    ...{ broadcasts, channels, ward, scamSigns, templates, metrics },
     ...{ deliveries: stateDeliveries(state, randomIds), audience: stateAudience(state), clock: systemClock },
     ...{ wishes: stateNoticeWishes(state), people: statePeople(state, systemClock) },
     isHoliday: (day) => holidays.on(day) !== null,

@@ -60,7 +60,12 @@ export async function startServer(given: Config, log: Log, miniApp = MINI_APP): 
       await simulated?.stop();
       await service.close();
     };
-    return { address, simulatedZalo: simulated?.url ?? null, stop: () => drain(server, close) };
+    const stop = () => {
+      // Whoever follows something would hold the server open until they are cut off.
+      api.progressWatch.close();
+      return drain(server, close);
+    };
+    return { address, simulatedZalo: simulated?.url ?? null, stop };
   } catch (error) {
     await simulated?.stop();
     await service.close();

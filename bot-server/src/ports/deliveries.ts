@@ -27,13 +27,21 @@ export interface Deliveries {
   ownMessageIds(key: ThreadKey, messageIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** The person's phone got or showed these messages. Unknown ids are not an error. Epoch ms. */
   noteReceipt(key: ThreadKey, messageIds: readonly string[], kind: 'received' | 'seen', at: number): Promise<void>;
+  /**
+   * The announcements that came, or may have come, to this person since then (epoch ms), newest first, at most `limit`: into
+   * this chat, or by another way under `recipient`. A correction is one of its own.
+   */
+  cameTo(key: ThreadKey, recipient: string, since: number, limit: number): Promise<readonly CameDelivery[]>;
   /** Forgets those of broadcasts begun before this time, epoch ms. */
   prune(before: number): Promise<void>;
   /** Accounts with something to be sent or looked at, and how much of it. */
   waiting(): Promise<readonly { readonly oaId: string; readonly messages: number }[]>;
   /** How many are in each state, by revision, channel and reason. Adds up to all that were prepared. */
   totals(broadcastId: string): Promise<readonly DeliveryTotal[]>;
-  /** Each person once, by the furthest that any channel got with any revision. */
+  /**
+   * Each person once, by the furthest that any channel got with any revision. The app's own list comes to nobody by itself:
+   * it counts once they have read it there. So those on their way, arrived and `unreached` are everybody.
+   */
   people(broadcastId: string): Promise<readonly PeopleTotal[]>;
   /** Reads by the hour in which they were made (epoch ms of its start), oldest first; the first of each person. */
   readsByHour(broadcastId: string): Promise<readonly { readonly hour: number; readonly reads: number }[]>;
@@ -70,6 +78,15 @@ export interface Told {
   readonly group: string | null;
   readonly chat: ThreadKey | null;
   readonly expiresAt: number | null;
+}
+
+export interface CameDelivery {
+  readonly broadcastId: string;
+  readonly channel: Channel;
+  /** Epoch ms. */
+  readonly at: number;
+  /** Zalo's id of it; null = not known, or not a message of a chat. */
+  readonly messageId: string | null;
 }
 
 export interface DeliveryWish {

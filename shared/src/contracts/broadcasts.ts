@@ -257,6 +257,7 @@ export const answerBody = z.object({
 export const answeredReply = z.object({ answer: z.string(), people: z.number() });
 /** "Tin này sai". */
 export const wrongBody = z.object({ ward, why: z.enum(WRONG_REASONS) });
+export const wrongReply = z.object({ noted: z.literal(true) });
 
 /** What a person wants to get: kinds that are muted, and the channels agreed to. */
 export const noticeChoices = z.object({

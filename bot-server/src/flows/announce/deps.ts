@@ -1,3 +1,4 @@
+import type { AnnouncementTemplate } from '@phuong-so/shared/content/announcement-templates';
 import type { Actor, ApprovalSetting, Broadcast } from '@phuong-so/shared/domain/broadcast';
 import type { IsHoliday } from '@phuong-so/shared/domain/sending-hours';
 import type { WardNames } from '../../announcements/office.ts';
@@ -30,6 +31,7 @@ export interface AnnounceDeps {
   /** A picture or PDF that was uploaded in this ward; null = there is none with this id. */
   readonly attachment: (id: string, ward: string) => Promise<AttachmentCard | null>;
   readonly scamSigns: ScamSigns;
+  readonly templates: readonly AnnouncementTemplate[];
   readonly metrics: Pick<Metrics, 'count'>;
 }
 

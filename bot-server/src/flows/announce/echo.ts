@@ -70,7 +70,8 @@ async function publishedFor(
 ): Promise<Broadcast | RefusalReason> {
   const one = await broadcasts.byId(id);
   const isOut = one !== null && (one.state === 'sending' || one.state === 'sent' || one.state === 'stopped');
-  if (!isOut || one.demo !== demo) return 'not_found';
+  // Whoever only tries things out does not count among those who really answer.
+  if (!isOut || (demo && !one.demo)) return 'not_found';
   const isElsewhere = ward !== null && ward !== one.ward;
   const isOtherGroup = group !== null && one.groups.length > 0 && !one.groups.includes(group);
   return isElsewhere || isOtherGroup ? 'not_for_you' : one;

@@ -16,6 +16,8 @@ export interface Preview {
   readonly broadcast: Broadcast;
   /** The exact words of each channel that the ward has. */
   readonly texts: readonly { readonly channel: Channel; readonly text: string }[];
+  /** What is forwarded by hand to ordinary Zalo groups. */
+  readonly forwardText: string;
   readonly reach: Reach;
   readonly on: Readonly<Record<Channel, boolean>>;
   readonly beginsAt: number;
@@ -45,7 +47,7 @@ export async function previewBroadcast(deps: AnnounceDeps, actor: DeskActor, id:
   const blocked = blockersOf(broadcast, now);
   const { signs } = checkText(`${broadcast.title}\n${broadcast.body}`, deps.scamSigns);
   return {
-    ...{ broadcast, reach, on, ...times, blocked },
+    ...{ broadcast, reach, on, ...times, blocked, forwardText: bare },
     texts: (['feed', 'oa', 'mini_app', 'zbs'] as const).flatMap((channel) =>
       on[channel] ? [{ channel, text: channel === 'oa' ? text : bare }] : [],
     ),

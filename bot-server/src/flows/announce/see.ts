@@ -29,7 +29,12 @@ export function announcesIn(actor: DeskActor, ward: string): boolean {
 /** A leader sees what the own office writes, and what officials have published to the own group alone. */
 function maySee(deps: AnnounceDeps, actor: DeskActor, one: Broadcast): boolean {
   const isOut = one.state === 'sending' || one.state === 'sent' || one.state === 'stopped';
-  return maySpeakFor(deps, actor, one) || (isOut && mayHandle(actor, one));
+  return maySpeakFor(deps, actor, one) || (isOut && !isNotTheirs(actor, one) && mayHandle(actor, one));
+}
+
+/** A persona of a demonstration, which anybody may choose to be, does nothing with what is real. */
+function isNotTheirs({ demo }: DeskActor, one: Broadcast): boolean {
+  return demo && !one.demo;
 }
 
 /**
@@ -37,6 +42,7 @@ function maySee(deps: AnnounceDeps, actor: DeskActor, one: Broadcast): boolean {
  * same office. What goes out in an official's name is not a leader's to word.
  */
 export function maySpeakFor(deps: AnnounceDeps, actor: DeskActor, one: Broadcast): boolean {
+  if (isNotTheirs(actor, one)) return false;
   if (isOfficialOf(actor, one.ward)) return true;
   const ward = deps.ward(one.ward);
   return ward !== null && mayHandle(actor, one) && one.sender === officeOf(actor, ward);
