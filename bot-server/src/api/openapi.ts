@@ -39,12 +39,15 @@ function operation(route: Route): Json {
     security,
     parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
     ...(route.body === null ? {} : { requestBody: { required: true, content: content(describe(route.body)) } }),
+    ...(route.fileLimit === 0 ? {} : { requestBody: { required: true, content: ANY_FILE } }),
     responses: {
-      [route.status]: { description: 'Kết quả', content: content(describe(route.reply), typeOf(route)) },
+      [route.status]: { description: 'Kết quả', ...replyOf(route) },
       default: { description: 'Lỗi', content: content({ $ref: '#/components/schemas/Error' }) },
     },
   };
 }
+
+const ANY_FILE = { '*/*': { schema: { type: 'string', format: 'binary' } } };
 
 function parameters(place: 'path' | 'query', schema: Route['query']): Json[] {
   if (schema === null) return [];
@@ -63,8 +66,10 @@ function describe(schema: NonNullable<Route['query']>): Described {
 }
 
 /** Of server-sent events the schema is that of each one's data. */
-function typeOf({ events }: Route): string {
-  return events === null ? 'application/json' : 'text/event-stream';
+function replyOf({ reply, events, status }: Route): Json {
+  if (status === 204) return {};
+  if (reply === null) return { content: ANY_FILE };
+  return { content: content(describe(reply), events === null ? 'application/json' : 'text/event-stream') };
 }
 
 function content(schema: Json, type = 'application/json'): Json {

@@ -18,7 +18,7 @@ export async function sendEvents(
 ): Promise<Response> {
   const newest = new Newest();
   const leave = await route.follow(input, deps, {
-    send: (reply) => newest.put(JSON.stringify(route.reply.parse(reply))),
+    send: (reply) => newest.put(JSON.stringify(route.reply === null ? reply : route.reply.parse(reply))),
     end: () => newest.close(),
   });
   const response = streamSSE(c, async (stream) => {

@@ -31,6 +31,7 @@ export const reportAnnouncement = route({
   path: '/api/v1/announcements/:id/wrong',
   summary: 'Báo "tin này sai", kèm lý do chọn sẵn; phường thấy số người, không thấy ai',
   access: 'signed_in',
+  status: 204,
   params: announcementParams,
   body: wrongBody,
   reply: wrongReply,
@@ -39,7 +40,7 @@ export const reportAnnouncement = route({
     await requireInWard(deps, params.id, body.ward);
     const refused = await reportWrong(deps.announce, recipient, params.id, body.why);
     if (refused !== null) throw refusalOf(refused);
-    return { noted: true as const };
+    return undefined;
   },
 });
 
