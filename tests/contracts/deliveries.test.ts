@@ -302,4 +302,32 @@ describeState('deliveries', (open, kind) => {
     );
     expect(got.sort()).toEqual(rows.map(({ recipient }) => recipient).sort());
   });
+
+  test('what came to somebody, newest first: sent or perhaps sent, into this chat or by another way', async () => {
+    const [key, id] = [{ oaId: OA, userId: 'u1' }, 'zalo:1'];
+    const came = async (change: { since?: number; recipient?: string; limit?: number } = {}) => {
+      const { since = 0, recipient = id, limit = 10 } = change;
+      const all = await deliveries.cameTo(key, recipient, since, limit);
+      return all.map(({ broadcastId, channel, at, messageId }) => [broadcastId, channel, at, messageId].join(' '));
+    };
+    const feed = newDelivery(1, { channel: 'feed', chat: null, state: 'sent' });
+    const first = await prepared([newDelivery(1), newDelivery(2), feed]);
+    await settle(await claim(), SENT);
+    const second = await prepared([newDelivery(1)]);
+    await settle(await claim({ now: NOW + 1 }), { kind: 'uncertain', lookAt: null, verdict: 'not_found' });
+    await prepared([newDelivery(1, { state: 'failed', reason: 'muted', dueAt: null })]);
+    await prepared([newDelivery(3, { chat: { oaId: '200', userId: 'u1' } })]);
+    const chatOnly = await prepared([newDelivery(1, { recipient: `chat:${OA}:u1` })]);
+    await settle(await claim({ now: NOW + 2 }), { ...SENT, messageId: 'z3', at: NOW + 2 });
+    const all = [
+      `${chatOnly.id} oa 5002 z3`,
+      `${second.id} oa 5001 `,
+      `${first.id} oa 5000 z1`,
+      `${first.id} feed 5000 `,
+    ];
+    expect(await came()).toEqual(all);
+    expect(await came({ limit: 2 })).toEqual(all.slice(0, 2));
+    expect(await came({ since: NOW })).toEqual(all.slice(0, 2));
+    expect(await came({ recipient: 'zalo:other' })).toEqual(all.slice(0, 1));
+  });
 });

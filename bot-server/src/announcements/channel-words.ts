@@ -5,9 +5,9 @@ import { messageText, type Told, writeTime } from './message-text.ts';
 /** In a group chat "[@…]" calls people by their ids, "[@group]" everybody: nobody's words may do so. Source: platform notes, 3.9. */
 const MENTION = /\[@[^\]]*\]?/g;
 
-/** The message to a group chat of the account. */
+/** The message to a group chat of the account, in which nobody is answered. */
 export function groupText(told: Told): string {
-  return messageText(told).replace(MENTION, '');
+  return messageText({ ...told, asks: null }).replace(MENTION, '');
 }
 
 /** What fills the ward's template, each cut to what Zalo lets it have; a template cannot leave anything out. */

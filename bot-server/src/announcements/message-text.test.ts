@@ -10,7 +10,11 @@ const MEETING = announcement({
   ...{ title: 'Họp tổ dân phố', body: 'Mời bà con đến họp.\nĐi đúng giờ.', sender: 'Tổ trưởng tổ dân phố 5' },
   event: { startsAt: Date.parse('2026-11-25T19:30:00+07:00'), place: 'Nhà văn hóa' },
 });
-const plain = { ...MEETING, ward: WARD, corrects: false, emergency: false, attachment: null, link: null };
+const plain = {
+  ...MEETING,
+  ...{ ward: WARD, corrects: false, emergency: false, attachment: null, link: null },
+  asks: 'none' as const,
+};
 const LINK = announcementLink('https://zalo.me/s/1234567890123456789', { id: MEETING.id, ward: 'sao-mai' });
 
 test('names who says it, what, when, where and the code', () => {
@@ -18,6 +22,7 @@ test('names who says it, what, when, where and the code', () => {
     [
       ...['Họp tổ dân phố', '', 'Mời bà con đến họp.\nĐi đúng giờ.', '', 'Thời gian: 19:30 thứ tư 25/11/2026'],
       ...['Địa điểm: Nhà văn hóa', 'Nguồn: Tổ trưởng tổ dân phố 5, phường Sao Mai', 'Mã kiểm tra: TB-7K2M9'],
+      'Thôi nhận tin, nhắn TẮT THÔNG BÁO.',
     ].join('\n'),
   );
 });
@@ -28,6 +33,29 @@ test('a correction says so first; an emergency, too; a ward without a name is no
   );
   expect(messageText({ ...plain, emergency: true })).toMatch(/^KHẨN CẤP: Họp tổ dân phố\n\n/);
   expect(messageText({ ...plain, ward: null })).toContain('Nguồn: Tổ trưởng tổ dân phố 5\n');
+});
+
+test('the last line says how to answer, where an answer is asked for', () => {
+  expect(messageText({ ...plain, asks: 'attending' })).toMatch(
+    /\nTham gia, nhắn 1\. Không, nhắn 2\. Nhà đi 3 người, nhắn THAM GIA 3\. Thôi nhận tin, nhắn TẮT THÔNG BÁO\.$/,
+  );
+  expect(messageText({ ...plain, asks: 'confirm_read' })).toMatch(
+    /\nĐọc xong, nhắn 1\. Thôi nhận tin, nhắn TẮT THÔNG BÁO\.$/,
+  );
+});
+
+test('what is not sent to a chat says nothing of answering there', () => {
+  expect(messageText({ ...plain, asks: null })).toMatch(/Mã kiểm tra: TB-7K2M9$/);
+});
+
+test('of a message that is nearly too long first the last line is given up, then how to answer, then the end of the place', () => {
+  const event = { startsAt: 0, place: 'x'.repeat(20) };
+  const sized = (body: number) =>
+    messageText({ ...plain, asks: 'confirm_read', title: 'x'.repeat(120), body: 'y'.repeat(body), event });
+  const whole = sized(100).length - 100;
+  expect(sized(LONGEST_MESSAGE - whole)).toMatch(/TẮT THÔNG BÁO\.$/);
+  expect(sized(LONGEST_MESSAGE - whole + 1)).toMatch(/\nĐọc xong, nhắn 1\.$/);
+  expect(sized(LONGEST_MESSAGE - whole + 40)).toMatch(/x{20}\nNguồn: .*\nMã kiểm tra: TB-7K2M9$/s);
 });
 
 test('what the longest announcement makes fits into one message', () => {
@@ -62,7 +90,13 @@ test('whoever pastes it in to have it checked hears that it is genuine, and alte
   const context = () => ({ group: null, ward: WARD });
   const ownLink = 'https://zalo.me/s/1234567890123456789';
   const check = (text: string) => checkMessage(text, { coded: [MEETING], recent: [MEETING], context, ownLink }).verdict;
-  const changes = [{}, { corrects: true }, { emergency: true }, { attachment: 'pdf', link: LINK }] as const;
+  const changes = [
+    {},
+    { corrects: true },
+    { emergency: true },
+    { attachment: 'pdf', link: LINK },
+    { asks: 'attending' },
+  ] as const;
   const texts = changes.flatMap((change) => {
     const told = { ...plain, ...change };
     return [messageText(told), forwardText(told, false), forwardText({ ...told, link: LINK }, false)];

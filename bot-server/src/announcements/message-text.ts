@@ -1,4 +1,5 @@
 import { APP_NAME } from '@phuong-so/shared/domain/app-name';
+import type { ReplyAsk } from '@phuong-so/shared/domain/broadcast';
 import { LONGEST_MESSAGE } from '@phuong-so/shared/domain/chat';
 import type { AnnouncedEvent } from '../ports/announcements.ts';
 
@@ -19,6 +20,8 @@ export interface Told {
   readonly attachment: 'image' | 'pdf' | null;
   /** Its page in the Mini App; null = the service does not know its own address. */
   readonly link: string | null;
+  /** What is asked back: the last line says how to answer. null = not for a chat in which it can be answered. */
+  readonly asks: ReplyAsk | null;
 }
 
 const CORRECTION = 'ĐÍNH CHÍNH';
@@ -30,24 +33,38 @@ const SEE_AT = 'Xem tại:';
 const SEE_IN_APP = `Xem trong ứng dụng ${APP_NAME}.`;
 /** Said of what is made up, by whoever passes it on. */
 export const MADE_UP = 'Bản trình diễn, không phải thông báo thật';
+const MUTE = 'Thôi nhận tin, nhắn TẮT THÔNG BÁO.';
+/** What is asked back by number, as `chatting` understands it. */
+const ANSWERS: Readonly<Record<ReplyAsk, string | null>> = {
+  none: null,
+  attending: 'Tham gia, nhắn 1. Không, nhắn 2. Nhà đi 3 người, nhắn THAM GIA 3.',
+  confirm_read: 'Đọc xong, nhắn 1.',
+};
 
 /** Sentences of ours in a message beside the announcement's own words: a copy that has them is as genuine. */
 export const OWN_SENTENCES: readonly string[] = [
-  ...[REPLACES, CORRECTION, EMERGENCY],
+  ...[REPLACES, CORRECTION, EMERGENCY, MUTE],
+  ...Object.values(ANSWERS).filter((sentence) => sentence !== null),
   ...[WITH.image, WITH.pdf, SEE_AT, SEE_IN_APP],
 ];
 
 /**
  * The message to one person: who says it, what, when and where, and the code by which it is checked; where something goes
- * with it, what and where to see it. At most as long as a chat message may be: the link, then the place, give way.
+ * with it, what and where to see it; in the last line how to answer and how to get no more. At most as long as a chat message
+ * may be: first the link gives way, then the last line, which people know from other messages, then the place.
  */
 export function messageText(told: Told): string {
-  const { attachment, link } = told;
-  if (attachment === null) return withinLength(told, []);
-  const named = [WITH[attachment], SEE_IN_APP].join(' ');
-  if (link === null) return withinLength(told, [named]);
-  const whole = compose(told, told.event?.place ?? null, [`${WITH[attachment]} ${SEE_AT} ${link}`]);
-  return whole.length <= LONGEST_MESSAGE ? whole : withinLength(told, [named]);
+  const { attachment, link, asks } = told;
+  const answer = asks === null ? null : ANSWERS[asks];
+  const end = asks === null ? null : [answer, MUTE].filter((sentence) => sentence !== null).join(' ');
+  const named = attachment === null ? null : [WITH[attachment], SEE_IN_APP].join(' ');
+  const linked = attachment === null || link === null ? named : `${WITH[attachment]} ${SEE_AT} ${link}`;
+  return fitting(told, [
+    [linked, end],
+    [named, end],
+    [named, answer],
+    [named, null],
+  ]);
 }
 
 /**
@@ -59,19 +76,25 @@ export function forwardText(told: Told, demo: boolean): string {
   const marked = demo ? { ...told, title: `(${MADE_UP})\n${title}` } : told;
   const named = attachment === null ? [] : [WITH[attachment]];
   const see = link === null ? (attachment === null ? [] : [SEE_IN_APP]) : [`${SEE_AT} ${link}`];
-  const whole = compose(marked, told.event?.place ?? null, [[...named, ...see].join(' ')].filter(Boolean));
-  return whole.length <= LONGEST_MESSAGE ? whole : withinLength(marked, named);
+  return fitting(marked, [
+    [[...named, ...see].join(' ') || null, null],
+    [named[0] ?? null, null],
+  ]);
 }
 
-function withinLength(told: Told, beside: readonly string[]): string {
+/** Lines about what goes with it, and the last line; null = none. */
+type Beside = readonly [string | null, string | null];
+
+/** With the first of these that makes it short enough; else with the last, and the place cut. */
+function fitting(told: Told, choices: readonly Beside[]): string {
   const place = told.event?.place ?? null;
-  const whole = compose(told, place, beside);
-  const tooLong = whole.length - LONGEST_MESSAGE;
-  return place === null || tooLong <= 0 ? whole : compose(told, `${place.slice(0, -tooLong - 1)}…`, beside);
+  const found = choices.map((beside) => compose(told, place, beside)).find((text) => text.length <= LONGEST_MESSAGE);
+  const least = choices.at(-1) ?? [null, null];
+  const tooLong = compose(told, place, least).length - LONGEST_MESSAGE;
+  return found ?? compose(told, place === null ? null : `${place.slice(0, -tooLong - 1)}…`, least);
 }
 
-/** `beside`: lines about what goes with it. */
-function compose(told: Told, place: string | null, beside: readonly string[]): string {
+function compose(told: Told, place: string | null, [beside, end]: Beside): string {
   const { title, body, event, sender, ward, code, corrects, emergency } = told;
   const from = ward === null || sender.includes(ward) ? sender : `${sender}, ${ward}`;
   const marks = [corrects ? CORRECTION : null, emergency ? EMERGENCY : null].filter((mark) => mark !== null);
@@ -83,9 +106,10 @@ function compose(told: Told, place: string | null, beside: readonly string[]): s
     '',
     ...(event === null ? [] : [`Thời gian: ${writeTime(event.startsAt)}`]),
     ...(place === null ? [] : [`Địa điểm: ${place}`]),
-    ...beside,
+    ...(beside === null ? [] : [beside]),
     `Nguồn: ${from}`,
     `Mã kiểm tra: ${code}`,
+    ...(end === null ? [] : [end]),
   ];
   return lines.join('\n');
 }

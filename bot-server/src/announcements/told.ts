@@ -7,6 +7,6 @@ export interface Around extends Pick<Told, 'ward' | 'corrects' | 'attachment' | 
 
 /** What is said of a broadcast in these words. */
 export function toldOf(broadcast: Broadcast, { title, body, event }: Wording, around: Around): Told {
-  const { sender, code } = broadcast;
-  return { title, body, event, sender, code, emergency: isEmergency(broadcast), ...around };
+  const { sender, code, asks } = broadcast;
+  return { title, body, event, sender, code, asks, emergency: isEmergency(broadcast), ...around };
 }

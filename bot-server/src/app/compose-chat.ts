@@ -16,6 +16,8 @@ import { stateOutbox } from '../adapters/state/repos/outbox.ts';
 import { statePeople } from '../adapters/state/repos/people.ts';
 import { oauthClient } from '../adapters/zalo/oauth-client.ts';
 import { openapiClient } from '../adapters/zalo/openapi-client.ts';
+import { announceInChat } from '../flows/announce/in-chat.ts';
+import { noticesInChat } from '../flows/announce/notices-in-chat.ts';
 import { type ChatClaim, type Conversation, converse } from '../flows/converse.ts';
 import type { SpeakingDeps } from '../flows/speak-as-account.ts';
 import { studyInChat } from '../flows/study-in-chat.ts';
@@ -81,6 +83,7 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
     for (const one of [pace, bulkPace]) one?.learn(oaId, limits, clock.ticks());
   };
   const announcing = composeAnnouncing(config, service, metrics);
+  const inChat = { announcing: announceInChat(announcing), notices: noticesInChat(announcing) };
   const lastGood: SpeakingDeps['lastGood'] = new Map();
   const speaking = { ...{ lastGood, zalo: client, access, accounts, alarms, clock, metrics, onError }, noteLimits };
   chatGauges(metrics, {
@@ -109,7 +112,7 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
       {
         answer: (request) => service.answer(request),
         ...{ memory, index: index.current(), outbox, issueLinkCode, language, scamSigns, settings },
-        ...{ ...learnt(), publicUrl: config.publicUrl },
+        ...{ ...learnt(), ...inChat, publicUrl: config.publicUrl },
       },
       claim,
     );

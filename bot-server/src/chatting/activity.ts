@@ -1,6 +1,7 @@
 import type { ChatThread } from '@phuong-so/shared/domain/chat';
 import type { ChatActivity, ChatScreen } from '@phuong-so/shared/domain/chat-screen';
 import { TOPIC_LIFETIME_MS } from '@phuong-so/shared/domain/conversation';
+import type { Wanted } from './read-line.ts';
 import { TIMES } from './settings.ts';
 import { note, type Reply, say, type Talk } from './talk.ts';
 
@@ -23,13 +24,16 @@ export function hasChoices({ choices, choicesAt, choiceScreens }: ChatThread, at
 }
 
 /** Words that the screen asks for, so that the next line is not taken for a question; half an hour later it is one. */
-export function wantedWords(thread: ChatThread, at: number): 'name' | 'message' | null {
+export function wantedWords(thread: ChatThread, at: number): Wanted | null {
   const activity = activityOf(thread, at);
   if (activity === null || activity.away || at >= activity.at + TOPIC_LIFETIME_MS) return null;
-  const { screen } = activity;
-  if (screen.kind === 'check_message') return 'message';
-  return screen.kind === 'class_name' || screen.kind === 'certificate' ? 'name' : null;
+  return WANTED[activity.screen.kind] ?? null;
 }
+
+const WANTED: Readonly<Partial<Record<ChatScreen['kind'], Wanted>>> = {
+  ...{ class_name: 'name', certificate: 'name', check_message: 'message' },
+  ...{ announce_words: 'announcement', announce_return: 'note', announce_when: 'time', announce_time: 'time' },
+};
 
 /** Says a screen; from now on the person is in the middle of it. */
 export function present(talk: Talk, at: number, screen: ChatScreen, text: string, more: Offered = {}): Talk {

@@ -11,6 +11,7 @@ import type { Learning, LessonReached, NewCertificate } from '../ports/learning.
 import type { Library } from '../ports/library.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { PlanIndex } from '../ports/plan-index.ts';
+import type { Announcing, Notices } from './announcing/deps.ts';
 import type { ChatSettings } from './settings.ts';
 
 /** What becomes of what people learn: the same as in the Mini App. null for a course that there is not. `at`: epoch ms. */
@@ -40,6 +41,8 @@ export interface ChatDeps {
   readonly learning: Learning;
   readonly study: Study;
   readonly classes: Classes;
+  readonly announcing: Announcing;
+  readonly notices: Notices;
   /** Id of the person's neighbourhood group in this ward; null = not known. */
   readonly groupOf: (learner: Learner, ward: string) => Promise<string | null>;
   /** Where the public pages are: "https://so.example.vn"; null = not configured. */

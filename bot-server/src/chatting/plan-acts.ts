@@ -1,4 +1,5 @@
 import { foldMarks } from '@phuong-so/shared/text/fold';
+import type { AnnounceLine, AnnouncementReplyLine, NoticesLine } from './announcing/read-announcing-line.ts';
 import { amend, readCorrection } from './correction.ts';
 import {
   type ActivityCommand,
@@ -15,7 +16,11 @@ import type { WardChoice } from './wards.ts';
 export type Act = { readonly at: number } & (
   | AskAct
   | { readonly kind: Exclude<Command, ActivityCommand> | 'number' | 'submitted' | 'arrived' }
-  | { readonly kind: ActivityCommand }
+  | { readonly kind: Exclude<ActivityCommand, 'wrong_notice'> }
+  | { readonly kind: 'wrong_notice'; readonly quoted: string | null }
+  | AnnounceLine
+  | NoticesLine
+  | (AnnouncementReplyLine & { readonly quoted: string | null })
   | { readonly kind: 'pick'; readonly picks: readonly number[] }
   | { readonly kind: 'ward'; readonly ward: WardChoice }
   | { readonly kind: 'course'; readonly course: string }
@@ -68,7 +73,7 @@ function lineOf(said: Said, context: LineContext): Line | null {
 /** Puts corrected words where the mistaken ones were. */
 function correct(said: readonly Said[], context: LineContext): Said[] {
   // A pasted message may begin like a correction.
-  if (context.wanted === 'message') return [...said];
+  if (context.wanted !== null && context.wanted !== 'name') return [...said];
   const kept: Said[] = [];
   let announced = false;
   for (const one of said) {
@@ -105,13 +110,25 @@ function addAct(acts: Act[], said: Written, context: LineContext): void {
   const { at, line, attachment, quotedMessageId } = said;
   if (attachment === 'sticker' && line === null) acts.push({ at, kind: 'courtesy', courtesy: 'thanks' });
   else if (line === null) addAttachment(acts, at, attachment);
-  else if (line.kind === 'command') acts.push({ at, kind: line.command });
+  else if (line.kind === 'command') addCommand(acts, at, line.command, quotedMessageId);
   else if (line.kind === 'words') addWords(acts, at, line.text);
+  else if (line.kind === 'reply') acts.push({ at, ...line, quoted: quotedMessageId });
   else if (line.kind !== 'question') acts.push({ at, ...line });
+  else if (acts.at(-1)?.kind === 'announce') addToAnnouncement(acts, line.text);
   else {
     const { text, stop, asks } = line;
     addQuestion(acts, { at, kind: 'ask', text, stop, asks, attachment, quotedMessageId }, context);
   }
+}
+
+function addCommand(acts: Act[], at: number, command: Command, quoted: string | null): void {
+  acts.push(command === 'wrong_notice' ? { at, kind: command, quoted } : { at, kind: command });
+}
+
+/** "Thông báo:" and, before it is answered, the words in the next message. */
+function addToAnnouncement(acts: Act[], text: string): void {
+  const last = acts.at(-1);
+  if (last?.kind === 'announce') acts.splice(-1, 1, { ...last, words: `${last.words}\n${text}`.trim() });
 }
 
 /** A message that is pasted in pieces is one message. */
@@ -172,6 +189,6 @@ function mostImportant(acts: readonly Act[]): Act[] {
 
 /** "Menu" typed twice is one wish. */
 function once(acts: readonly Act[]): Act[] {
-  const repeatable = new Set(['ask', 'pick']);
+  const repeatable = new Set(['ask', 'pick', 'announce']);
   return acts.filter((act, at) => repeatable.has(act.kind) || acts.findIndex(({ kind }) => kind === act.kind) === at);
 }

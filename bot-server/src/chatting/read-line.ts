@@ -2,6 +2,16 @@ import type { CueName } from '@phuong-so/shared/content/cues';
 import type { LanguageData } from '@phuong-so/shared/domain/language';
 import type { Stop } from '@phuong-so/shared/domain/understanding';
 import { readTyped } from '@phuong-so/shared/text/typed-text';
+import {
+  type AnnounceLine,
+  type AnnouncementReplyLine,
+  type Asked,
+  type NoticesLine,
+  readAnnounce,
+  readNoticeWish,
+  readReply,
+} from './announcing/read-announcing-line.ts';
+import { readWhen } from './announcing/read-when.ts';
 import { isBareNumber, isZero, readChoice } from './read-choice.ts';
 import { isName } from './read-name.ts';
 import { beginsAndEndsWith, sameWords, saysOnly } from './says-only.ts';
@@ -26,6 +36,7 @@ export type Command =
 export type ActivityCommand =
   | ('study' | 'study_progress' | 'stop_reminding' | 'procedures' | 'classes' | 'own_classes' | 'leave_class')
   | ('practice' | 'check_message')
+  | ('own_announcements' | 'stop_sending' | 'approve_announcements' | 'wrong_notice')
   | ('next' | 'done' | 'again' | 'back' | 'stop');
 export type Courtesy = 'greeting' | 'thanks' | 'goodbye' | 'acknowledge';
 
@@ -39,6 +50,9 @@ export type Line =
   /** What a screen asked for: a name, the text of a message. */
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'ward'; readonly ward: WardChoice }
+  | AnnounceLine
+  | NoticesLine
+  | AnnouncementReplyLine
   | { readonly kind: 'courtesy'; readonly courtesy: Courtesy };
 
 export interface LineContext {
@@ -48,13 +62,22 @@ export interface LineContext {
   readonly choices: readonly string[];
   /** The person is in the middle of something; `away` when they talked about something else since. */
   readonly activity: 'here' | 'away' | null;
-  readonly wanted: 'name' | 'message' | null;
+  readonly wanted: Wanted | null;
+  /** The person may announce here. Looked up only where a line might be meant so. */
+  readonly mayAnnounce: boolean;
+  /** The announcement that a line may answer; null = none. Looked up only where a line might. */
+  readonly asked: Asked | null;
   readonly courses: readonly { readonly id: string; readonly title: string }[];
   /** Wards to choose from; empty where there is nothing to choose. */
   readonly wards: readonly WardChoice[];
 }
 
+/** What a screen asks to be typed. */
+export type Wanted = 'name' | 'message' | 'announcement' | 'note' | 'time';
+
 const COMMANDS: readonly (readonly [CueName, Command])[] = [
+  ['wrong_notice', 'wrong_notice'],
+  ['approve_announcements', 'approve_announcements'],
   ['to_person', 'person'],
   ['to_assistant', 'assistant'],
   ['other_ward', 'other_ward'],
@@ -80,6 +103,11 @@ const IN_ACTIVITY: readonly (readonly [CueName, Command])[] = [
   ['again', 'again'],
   ['stop', 'stop'],
 ];
+/** Understood only of whoever may announce: to anybody else they are questions. */
+const OF_ANNOUNCERS: readonly (readonly [CueName, Command])[] = [
+  ['own_announcements', 'own_announcements'],
+  ['stop_sending', 'stop_sending'],
+];
 /** A cry for help is short; a message that is pasted to be checked may tell of an accident. In syllables. */
 const LONGEST_CRY = 8;
 /** Small pictures, or Zalo's own short forms of them ("/-heart", ":-)"), and nothing else: a sticker in small. */
@@ -98,13 +126,30 @@ export function readLine(text: string, context: LineContext): Line {
   const chosen = context.choices.findIndex((choice) => sameWords(choice, text));
   if (chosen >= 0) return { kind: 'pick', picks: [chosen + 1] };
   const heard = context.listen(text);
+  const reply = context.asked === null ? null : readReply(text, context.asked, heard.asks, context.language);
+  if (reply !== null) return reply;
   const words = context.wanted === null ? null : readWords(text, heard, context);
   if (words !== null) return words;
+  const announced = readAnnouncing(text, heard, context);
+  if (announced !== null) return announced;
   if (heard.stop === 'emergency' || heard.stop === 'abuse') return { kind: 'question', text, ...heard };
   return (
     readSign(text) ?? readAnswerToUs(text, context) ?? readCommand(text, heard, context) ?? asQuestion(text, heard)
   );
 }
+
+/**
+ * "Thông báo: …" of whoever may announce; of anybody else only where it can hardly be a question or a message that somebody
+ * pasted to be warned of, and then they are told how one gets to announce.
+ */
+function readAnnouncing(text: string, { stop, asks }: Heard, { language, mayAnnounce }: LineContext): Line | null {
+  const line = readAnnounce(text, language);
+  if (line === null) return null;
+  if (mayAnnounce) return line.explicit || !asks ? line : null;
+  return line.explicit && !asks && (stop === null || HARMLESS.has(stop)) ? line : null;
+}
+
+const HARMLESS: ReadonlySet<Stop> = new Set(['procedure', 'out_of_scope', 'ward_contact', 'opinion', 'greeting']);
 
 function readSign(text: string): Line | null {
   if (isZero(text)) return { kind: 'command', command: 'person' };
@@ -115,11 +160,18 @@ function readSign(text: string): Line | null {
 /** What a screen asked for; null when the line is something else: a command, a number, a question. */
 function readWords(text: string, heard: Heard, context: LineContext): Line | null {
   const { tokens } = readTyped(text);
-  if (tokens.length === 0 || isZero(text) || isBareNumber(text)) return null;
+  const isTime = context.wanted === 'time' && /\d\s*[:/]\s*\d/u.test(text);
+  if (tokens.length === 0 || isZero(text) || (isBareNumber(text) && !isTime)) return null;
   const isCommand = readCommand(text, { ...heard, stop: null }, context) !== null;
   if (isCommand || heard.stop === 'thanks') return null;
+  const isCry = heard.stop === 'emergency' && tokens.length <= LONGEST_CRY;
+  if (context.wanted === 'time')
+    return !isCry && (readWhen(text, 0).kind !== 'none' || !heard.asks) ? { kind: 'words', text } : null;
+  if (context.wanted === 'announcement' || context.wanted === 'note') {
+    const isQuestion = heard.asks && /\?\s*$/u.test(text) && !isLongReport(text);
+    return isCry || isQuestion || heard.stop === 'abuse' ? null : { kind: 'words', text };
+  }
   if (context.wanted === 'message') {
-    const isCry = heard.stop === 'emergency' && tokens.length <= LONGEST_CRY;
     const isQuestion = heard.stop !== 'scam' && heard.asks && !isLongReport(text);
     return isCry || isQuestion ? null : { kind: 'words', text };
   }
@@ -163,6 +215,10 @@ function readCommand(text: string, { stop, asks }: Heard, context: LineContext):
   const { language } = context;
   const inActivity = readInActivity(text, context);
   if (inActivity) return { kind: 'command', command: inActivity };
+  const own = context.mayAnnounce ? OF_ANNOUNCERS.find(([cue]) => saysOnly(text, cue, language)) : undefined;
+  if (own) return { kind: 'command', command: own[1] };
+  const wish = readNoticeWish(text, language);
+  if (wish !== null) return wish;
   const command = COMMANDS.find(([cue]) => saysOnly(text, cue, language))?.[1];
   // "Thủ tục thế nào ạ?" goes on from the question before.
   if (command && !(command === 'procedures' && asks)) return { kind: 'command', command };

@@ -1,5 +1,10 @@
 import { activityOf, stepAway } from './activity.ts';
 import { admit, countOne, isAwaitingStaff, isEmergency } from './admission.ts';
+import { reviewNext } from './announcing/approve.ts';
+import { beginAnnouncement } from './announcing/begin.ts';
+import { askStop, followOwn } from './announcing/follow.ts';
+import { askWrong, wishNotices } from './announcing/notices.ts';
+import { takeReply } from './announcing/reply.ts';
 import { askQuestion } from './ask-question.ts';
 import { askWhichToLeave, sayOwnClasses } from './classes/show-classes.ts';
 import type { ChatDeps } from './deps.ts';
@@ -78,6 +83,7 @@ function isSerious(act: Act): boolean {
 }
 
 type ActivityAct = Extract<Act, { readonly kind: ActivityCommand | 'course' | 'words' }>;
+type AnnouncingAct = Extract<Act, { readonly kind: 'announce' | 'notices' | 'reply' }>;
 
 async function reply(deps: ChatDeps, talk: Talk, act: Act): Promise<Talk> {
   switch (act.kind) {
@@ -116,8 +122,23 @@ async function reply(deps: ChatDeps, talk: Talk, act: Act): Promise<Talk> {
       return answerCourtesy(talk, act.courtesy, act.at);
     case 'arrived':
       return talk;
+    case 'announce':
+    case 'notices':
+    case 'reply':
+      return replyAnnouncing(deps, talk, act);
     default:
       return replyInActivity(deps, talk, act);
+  }
+}
+
+function replyAnnouncing(deps: ChatDeps, talk: Talk, act: AnnouncingAct & { readonly at: number }): Promise<Talk> {
+  switch (act.kind) {
+    case 'announce':
+      return beginAnnouncement(deps, talk, act.at, act);
+    case 'notices':
+      return wishNotices(deps, talk, act.at, act);
+    case 'reply':
+      return takeReply(deps, talk, act.at, act);
   }
 }
 
@@ -144,6 +165,14 @@ async function replyInActivity(deps: ChatDeps, talk: Talk, act: ActivityAct): Pr
       return show(deps, talk, act.at, { kind: 'practice', item: 0, said: null, right: 0 });
     case 'check_message':
       return show(deps, talk, act.at, { kind: 'check_message' });
+    case 'own_announcements':
+      return followOwn(deps, talk, act.at);
+    case 'stop_sending':
+      return askStop(deps, talk, act.at);
+    case 'approve_announcements':
+      return reviewNext(deps, talk, act.at);
+    case 'wrong_notice':
+      return askWrong(deps, talk, act.at, act.quoted);
     case 'words':
       return wordsFor(deps, talk, act);
     case 'next':

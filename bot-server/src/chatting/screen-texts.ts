@@ -12,6 +12,7 @@ export function goOn(what: string): string {
 
 /** What a person is in the middle of, in a word. */
 function nameOf({ kind }: ChatScreen): string {
+  if (kind.startsWith('announce')) return 'thông báo đang soạn';
   switch (kind) {
     case 'courses':
     case 'course':
@@ -37,6 +38,8 @@ function nameOf({ kind }: ChatScreen): string {
       return 'phần luyện tập';
     case 'check_message':
       return 'phần kiểm tra tin nhắn';
+    default:
+      return 'phần thông báo';
   }
 }
 
@@ -54,6 +57,8 @@ export function stopped(screen: ChatScreen): string {
       return 'Vâng, mình nghỉ ở đây. Khi muốn học tiếp, bạn nhắn HỌC, tôi mở lại đúng chỗ đang học.';
     case 'phần luyện tập':
       return 'Vâng, mình nghỉ ở đây. Muốn luyện tiếp, bạn nhắn LUYỆN LỪA ĐẢO.';
+    case 'thông báo đang soạn':
+      return 'Vâng, tôi dừng ở đây và chưa gửi gì thêm. Bản nháp còn đó: nhắn THÔNG BÁO CỦA TÔI để xem lại.';
     default:
       return 'Vâng, mình dừng ở đây. Cần gì bạn cứ nhắn cho tôi.';
   }

@@ -1,4 +1,5 @@
 import type { ChatScreen } from '@phuong-so/shared/domain/chat-screen';
+import { announcingBefore, isAnnouncing, showAnnouncing, takeAnnouncingWords } from './announcing/show.ts';
 import { askClassName, leaveClass, showClass, showClasses, takePlace } from './classes/show-classes.ts';
 import type { ChatDeps } from './deps.ts';
 import { nextPage, showFields, showPart, showProcedure, showProcedures } from './procedures/show-procedure.ts';
@@ -13,6 +14,7 @@ import type { Talk } from './talk.ts';
 
 /** Says one screen. What it writes, it writes once however often it is said. `at`: when the person asked for it. */
 export function show(deps: ChatDeps, talk: Talk, at: number, screen: ChatScreen): Promise<Talk> | Talk {
+  if (isAnnouncing(screen)) return showAnnouncing(deps, talk, at, screen);
   switch (screen.kind) {
     case 'courses':
       return showCourses(deps, talk, at, screen);
@@ -70,6 +72,7 @@ export function screenAfter(deps: ChatDeps, talk: Talk, screen: ChatScreen): Cha
 
 /** What "quay lại" leads to: the screen before, or the same one again. */
 export function screenBefore(screen: ChatScreen): ChatScreen {
+  if (isAnnouncing(screen)) return announcingBefore(screen);
   switch (screen.kind) {
     case 'lesson':
       return beforeStep(screen);
@@ -93,6 +96,7 @@ export function takeWords(
   screen: ChatScreen,
   words: string,
 ): Promise<Talk> | Talk {
+  if (isAnnouncing(screen)) return takeAnnouncingWords(deps, talk, at, screen, words);
   if (screen.kind === 'class_name') return takePlace(deps, talk, at, screen, words);
   return screen.kind === 'certificate' ? nameForCertificate(deps, talk, at, screen, words) : talk;
 }

@@ -2,10 +2,11 @@ import type { AnswerOutcome } from '@phuong-so/shared/domain/answer';
 import { type ChatEvent, type ChatThread, newThread, type OutboxMessage } from '@phuong-so/shared/domain/chat';
 import { activityOf, hasChoices, wantedWords } from '../chatting/activity.ts';
 import { isWithStaff } from '../chatting/admission.ts';
+import { announcingContext } from '../chatting/announcing/line-context.ts';
 import { conversationOf } from '../chatting/ask-question.ts';
 import type { ChatDeps } from '../chatting/deps.ts';
 import { type Act, planActs } from '../chatting/plan-acts.ts';
-import type { Heard } from '../chatting/read-line.ts';
+import type { Heard, LineContext } from '../chatting/read-line.ts';
 import { type Receipt, readTurn, type Turn } from '../chatting/read-turn.ts';
 import { respond } from '../chatting/respond.ts';
 import { TIMES } from '../chatting/settings.ts';
@@ -59,7 +60,7 @@ export async function converse(deps: ConverseDeps, { thread, events, now }: Chat
     return { ...nothing, thread: newThread(thread), erase: true };
   }
   const met = meetStaff(thread, turn, deps);
-  const acts = planActs(turn, contextOf(deps, met, turn, now));
+  const acts = planActs(turn, await contextOf(deps, met, turn, now));
   const waitUntil = waitForMore(met, acts, now);
   if (waitUntil !== null) return { ...nothing, postponeUntil: waitUntil };
 
@@ -88,7 +89,7 @@ function meetStaff(thread: ChatThread, { staffAt }: Turn, { settings }: ChatDeps
   return { ...thread, quietUntil, handedOverAt: null, activity };
 }
 
-function contextOf(deps: ConverseDeps, thread: ChatThread, turn: Turn, now: number) {
+async function contextOf(deps: ConverseDeps, thread: ChatThread, turn: Turn, now: number): Promise<LineContext> {
   const at = turn.lastAt ?? now;
   const activity = activityOf(thread, at);
   return {
@@ -99,6 +100,7 @@ function contextOf(deps: ConverseDeps, thread: ChatThread, turn: Turn, now: numb
     wanted: wantedWords(thread, at),
     courses: deps.library.courses,
     wards: wardChoices(deps),
+    ...(await announcingContext(deps, thread, turn, at)),
   };
 }
 

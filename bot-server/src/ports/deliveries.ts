@@ -32,6 +32,11 @@ export interface Deliveries {
    * being sent the ones that were claimed earlier, so that the last of a budget goes to one of them.
    */
   paidBefore(claim: Pick<ClaimedDelivery, 'id'>, ward: string, since: number): Promise<number>;
+  /**
+   * The announcements that came, or may have come, to this person since then (epoch ms), newest first, at most `limit`: into
+   * this chat, or by another way under `recipient`. A correction is one of its own.
+   */
+  cameTo(key: ThreadKey, recipient: string, since: number, limit: number): Promise<readonly CameDelivery[]>;
   /** Forgets those of broadcasts begun before this time, epoch ms. */
   prune(before: number): Promise<void>;
   /** Accounts with something to be sent or looked at, and how much of it. */
@@ -79,6 +84,15 @@ export interface Told {
   readonly group: string | null;
   readonly chat: ThreadKey | null;
   readonly expiresAt: number | null;
+}
+
+export interface CameDelivery {
+  readonly broadcastId: string;
+  readonly channel: Channel;
+  /** Epoch ms. */
+  readonly at: number;
+  /** Zalo's id of it; null = not known, or not a message of a chat. */
+  readonly messageId: string | null;
 }
 
 export interface DeliveryWish {

@@ -1,3 +1,5 @@
+import type { AnnouncingScreen } from './chat-screen-announcing.ts';
+
 /**
  * One screen of something that takes several messages of a chat: a lesson, a quiz, a procedure, a class. Holds ids and
  * positions, and no words of the person but for the name that they want printed, while they have not confirmed it yet.
@@ -37,7 +39,8 @@ export type ChatScreen =
       readonly right: number;
     }
   /** Asks for the text of a suspicious message. */
-  | { readonly kind: 'check_message' };
+  | { readonly kind: 'check_message' }
+  | AnnouncingScreen;
 
 export const PROCEDURE_PARTS = ['papers', 'online', 'counter', 'where', 'checklist'] as const;
 export type ProcedurePart = (typeof PROCEDURE_PARTS)[number];

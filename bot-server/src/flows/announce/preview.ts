@@ -67,9 +67,15 @@ export async function previewBroadcast(deps: AnnounceDeps, actor: DeskActor, id:
 
 function textsOf(told: Told, on: Preview['on'], template: MessageTemplate | null): Preview['texts'] {
   const { heading, description } = noticeOf(told, '');
-  const text = messageText(told);
+  const bare = messageText({ ...told, asks: null });
   const fields = template === null ? '' : Object.values(templateData(told, template)).join('\n');
-  const by = { feed: text, oa: text, gmf: groupText(told), mini_app: `${heading}\n${description}`, zbs: fields };
+  const by = {
+    feed: bare,
+    oa: messageText(told),
+    gmf: groupText(told),
+    mini_app: `${heading}\n${description}`,
+    zbs: fields,
+  };
   const order = ['feed', 'oa', 'gmf', 'mini_app', 'zbs'] as const;
   return order.flatMap((channel) => (on[channel] ? [{ channel, text: by[channel] }] : []));
 }

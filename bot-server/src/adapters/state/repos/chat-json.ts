@@ -2,6 +2,7 @@ import { CHAT_EVENT_KINDS, type ChatEvent, type ChatThread } from '@phuong-so/sh
 import type { ChatActivity, ChatScreen } from '@phuong-so/shared/domain/chat-screen';
 import { PROCEDURE_PARTS } from '@phuong-so/shared/domain/chat-screen';
 import * as z from 'zod';
+import { ANNOUNCING_SCREENS } from './announcing-screen-json.ts';
 
 const time = z.int().nullable();
 const eventSchema: z.ZodType<ChatEvent> = z.object({
@@ -39,6 +40,7 @@ const screenSchema: z.ZodType<ChatScreen> = z.discriminatedUnion('kind', [
     right: position,
   }),
   z.object({ kind: z.literal('check_message') }),
+  ...ANNOUNCING_SCREENS,
 ]);
 const activitySchema: z.ZodType<ChatActivity> = z.object({ screen: screenSchema, at: z.int(), away: z.boolean() });
 const threadSchema: z.ZodType<ChatThread> = z.object({

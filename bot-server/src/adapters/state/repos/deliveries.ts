@@ -1,5 +1,5 @@
 import type { ThreadKey } from '@phuong-so/shared/domain/chat';
-import { and, asc, eq, exists, gt, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
 import type { DueBroadcast } from '../../../ports/broadcasts.ts';
 import type { Deliveries, DeliveryWish, PreparedPage, Told } from '../../../ports/deliveries.ts';
 import type { Ids } from '../../../ports/ids.ts';
@@ -7,6 +7,7 @@ import { needed, type State } from '../state.ts';
 import { countPaid, countPeople, countReads, countTotals, countUnreached } from './delivery-counts.ts';
 import { claimedOf, FREE, givenRows } from './delivery-rows.ts';
 import { settleDeliveries } from './settle-deliveries.ts';
+import { threadId } from './thread-id.ts';
 
 /** Announcements on their way, in the state database. */
 export function stateDeliveries(state: State, ids: Ids): Deliveries {
@@ -19,6 +20,7 @@ export function stateDeliveries(state: State, ids: Ids): Deliveries {
     ownMessageIds: (key, messageIds) => ownMessageIds(state, key, messageIds),
     noteReceipt: (key, messageIds, kind, at) => noteReceipt(state, key, messageIds, kind, at),
     paidBefore: (claim, ward, since) => countPaid(state, claim.id, ward, since),
+    cameTo: (key, recipient, since, limit) => cameTo(state, key, recipient, since, limit),
     prune: (before) => prune(state, before),
     waiting: () => waiting(state),
     totals: (id) => countTotals(state, id),
@@ -157,6 +159,27 @@ async function ownMessageIds({ db, tables: { deliveries: d } }: State, key: Thre
     .from(d)
     .where(and(inArray(d.messageId, [...messageIds]), eq(d.oaId, key.oaId), eq(d.userId, key.userId)));
   return new Set(rows.flatMap(({ messageId }) => messageId ?? []));
+}
+
+/** What went wrong on its way may have come all the same: it counts from when it was tried. */
+async function cameTo(
+  { db, tables: { deliveries: d } }: State,
+  { oaId, userId }: ThreadKey,
+  recipient: string,
+  since: number,
+  limit: number,
+) {
+  const at = sql<number>`coalesce(${d.sentAt}, ${d.claimedAt}, 0)`;
+  const theirs = inArray(d.recipient, [recipient, `chat:${threadId({ oaId, userId })}`]);
+  const inChat = or(ne(d.channel, 'oa'), and(eq(d.oaId, oaId), eq(d.userId, userId)));
+  const rows = await db
+    .select({ broadcastId: d.broadcastId, channel: d.channel, at, messageId: d.messageId })
+    .from(d)
+    .where(and(theirs, inChat, inArray(d.state, [...REACHED]), gt(at, since)))
+    // Of one moment the message before the list of the app: in the chat it can be answered.
+    .orderBy(desc(at), desc(d.channel), asc(d.id))
+    .limit(limit);
+  return rows.map((row) => ({ ...row, at: Number(row.at) }));
 }
 
 /** A year is kept for the ward's own comparison of what reaches people. */
