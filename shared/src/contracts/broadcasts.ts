@@ -86,6 +86,19 @@ export const channelTotals = z.object({
   reasons: z.array(z.object({ reason: unreachedReason, count: z.number() })),
 });
 
+/** A picture or a PDF that goes with an announcement; read at GET /api/v1/attachments/:id. */
+export const attachmentReply = z.object({ id: z.string(), name: z.string(), kind: z.enum(['image', 'pdf']) });
+export type AttachmentReply = z.infer<typeof attachmentReply>;
+/** POST of the file's bytes as the body: JPEG, PNG, WebP or PDF, at most `MOST_ATTACHMENT_BYTES`. */
+export const attachmentUploadQuery = z.object({
+  ward,
+  /** The file's name on the phone, shown to people; its ending follows what the file really is. */
+  name: z.optional(z.string().check(z.maxLength(200))),
+});
+export const attachmentParams = z.object({ id });
+/** What Zalo takes as a file of an Official Account, too (platform notes, 3.6). */
+export const MOST_ATTACHMENT_BYTES = 5 * 1024 * 1024;
+
 export const broadcastReply = z.object({
   id: z.string(),
   /** "TB-7K2M9", from the first draft on. */
@@ -100,7 +113,7 @@ export const broadcastReply = z.object({
   send_at: z.nullable(z.string()),
   repeat: repeatRule,
   emergency_reason: z.nullable(z.string()),
-  attachment: z.nullable(z.object({ id: z.string(), name: z.string(), kind: z.enum(['image', 'pdf']) })),
+  attachment: z.nullable(attachmentReply),
   state: broadcastState,
   /** The office that it is sent as: "Tổ trưởng tổ dân phố 5". */
   sender: z.string(),
@@ -247,5 +260,17 @@ export const announcementDetail = z.object({
   ...announcementReply.shape,
   asks: replyAsk,
   my_answer: z.nullable(answeredReply),
-  attachment: z.nullable(z.object({ id: z.string(), name: z.string(), kind: z.enum(['image', 'pdf']) })),
+  attachment: z.nullable(attachmentReply),
 });
+
+/** What the leader takes along to where no account can write: ordinary Zalo groups, and the loudspeaker. */
+export const handoutReply = z.object({
+  /** Within a Zalo message's length, with the code by which it is checked. */
+  forward_text: z.string(),
+  /** To be read aloud as it stands: every number and abbreviation in words. */
+  script: z.string(),
+});
+export const DOWNLOAD_KINDS = ['poster_png', 'poster_pdf', 'script_txt', 'totals_xlsx'] as const;
+export const downloadBody = z.object({ kind: z.enum(DOWNLOAD_KINDS) });
+/** `url` opens without a session, in any browser, until `expires_at`. */
+export const downloadReply = z.object({ url: z.string(), name: z.string(), expires_at: z.string() });
