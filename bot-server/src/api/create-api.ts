@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { certificatePages } from './certificate-pages.ts';
@@ -13,6 +13,7 @@ import { readSession } from './middleware/read-session.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { openApi } from './openapi.ts';
 import { operatorRoutes } from './operator-routes.ts';
+import type { ProblemCode } from './problems.ts';
 import { register } from './register.ts';
 import { problem, sendJson } from './respond.ts';
 import { ROUTES } from './routes.ts';
@@ -20,6 +21,15 @@ import { ROUTES } from './routes.ts';
 const BODY_LIMIT = 64 * 1024;
 /** Bytes from which a reply is compressed; below it nothing is won. */
 const COMPRESS_FROM = 1024;
+
+/** What is longer is refused before it is read, by its own statement or where it goes on. */
+function limitBodies(): MiddlewareHandler<ApiEnv> {
+  const limited = (maxSize: number, code: ProblemCode) => bodyLimit({ maxSize, onError: (c) => problem(c, code) });
+  const usual = limited(BODY_LIMIT, 'body_too_large');
+  const files = ROUTES.filter(({ fileLimit }) => fileLimit > 0);
+  const byPath = new Map(files.map(({ path, fileLimit }) => [path, limited(fileLimit, 'file_too_large')]));
+  return (c, next) => (c.req.method === 'POST' ? (byPath.get(c.req.path) ?? usual) : usual)(c, next);
+}
 
 /** The whole HTTP interface but the Mini App's own files. */
 export function createApi(deps: ApiDeps): Hono<ApiEnv> {
@@ -37,7 +47,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   const description = openApi(ROUTES);
   app.get('/api/openapi.json', keptByEtag(), (c) => sendJson(c, description, 200, { 'cache-control': 'no-cache' }));
   app.get('/api/docs', (c) => docsPage(c, ROUTES));
-  app.use('/api/v1/*', bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => problem(c, 'body_too_large') }));
+  app.use('/api/v1/*', limitBodies());
   app.use('/api/v1/*', readSession(deps));
   for (const one of ROUTES) register(app, one, deps, limit);
   app.all('/api/*', (c) => problem(c, 'not_found'));

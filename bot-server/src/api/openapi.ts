@@ -39,12 +39,18 @@ function operation(route: Route): Json {
     security,
     parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
     ...(route.body === null ? {} : { requestBody: { required: true, content: json(describe(route.body)) } }),
+    ...(route.fileLimit === 0 ? {} : { requestBody: { required: true, content: ANY_FILE } }),
     responses: {
-      200: { description: 'Kết quả', content: json(describe(route.reply)) },
+      [route.status]: {
+        description: 'Kết quả',
+        content: route.reply === null ? ANY_FILE : json(describe(route.reply)),
+      },
       default: { description: 'Lỗi', content: json({ $ref: '#/components/schemas/Error' }) },
     },
   };
 }
+
+const ANY_FILE = { '*/*': { schema: { type: 'string', format: 'binary' } } };
 
 function parameters(place: 'path' | 'query', schema: Route['query']): Json[] {
   if (schema === null) return [];

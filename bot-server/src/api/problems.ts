@@ -33,6 +33,23 @@ export const PROBLEMS = {
   unknown_lesson: [404, 'Khóa học không có bài này. Vui lòng mở lại khóa học.'],
   unknown_certificate: [404, 'Không có giấy chứng nhận nào mang mã này. Vui lòng xem lại từng chữ của mã.'],
   course_not_complete: [409, 'Cần học xong mọi bài và trả lời đúng từ 80 % câu hỏi ôn thì mới nhận giấy chứng nhận.'],
+  upload_cut_off: [400, 'Tệp chưa gửi lên hết: mạng bị ngắt giữa chừng. Anh/chị vui lòng chọn tệp và gửi lại.'],
+  file_unreadable: [
+    422,
+    'Không mở được tệp này: tệp bị hỏng, chưa tải hết, hoặc là tệp PDF có mật khẩu. Anh/chị thử mở tệp trên máy mình, rồi chọn lại.',
+  ],
+  file_kind: [415, 'Chỉ gửi kèm được ảnh (JPG, PNG, WebP) hoặc tệp PDF.'],
+  file_active: [
+    422,
+    'Tệp PDF này có phần tự chạy hoặc có tệp giấu bên trong nên không gửi được. Hãy in ra PDF khác rồi gửi.',
+  ],
+  picture_too_large: [422, 'Ảnh có quá nhiều điểm ảnh (tối đa 30 triệu). Anh/chị thu nhỏ ảnh rồi gửi lại.'],
+  file_too_large: [413, 'Tệp quá lớn (tối đa 5 MB). Anh/chị thu nhỏ ảnh hoặc chọn tệp khác.'],
+  too_many_files: [
+    409,
+    'Anh/chị còn nhiều tệp đã gửi lên mà chưa dùng. Vui lòng dùng các tệp đó, hoặc chờ đến ngày mai.',
+  ],
+  storage_full: [507, 'Máy chủ hết chỗ chứa nên chưa lưu được tệp. Vui lòng báo phường và thử lại sau.'],
   body_too_large: [413, 'Nội dung gửi lên quá lớn (tối đa 64 kB).'],
   quiz_not_answered: [422, 'Bài trả lời chưa khớp với các câu hỏi của khóa học. Vui lòng mở lại phần câu hỏi.'],
   name_unusable: [

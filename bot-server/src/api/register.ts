@@ -5,7 +5,8 @@ import { keptByEtag } from './middleware/kept-by-etag.ts';
 import { type RateLimit, takeTurn } from './middleware/rate-limit.ts';
 import { Refusal } from './problems.ts';
 import { readBody, readInput, sendJson } from './respond.ts';
-import type { Route } from './route.ts';
+import type { FileReply, Route } from './route.ts';
+import { readFile, sendFile } from './send-file.ts';
 
 /** Puts one route of the table on the app: pace, access, input, handler, reply, in this order. */
 export function register(app: Hono<ApiEnv>, route: Route, deps: ApiDeps, limit: RateLimit): void {
@@ -17,15 +18,18 @@ export function register(app: Hono<ApiEnv>, route: Route, deps: ApiDeps, limit: 
     if (wait > 0) throw new Refusal('too_many_requests', { retryAfterSeconds: wait }, { 'retry-after': String(wait) });
     if (route.access === 'signed_in' && session === null) throw new Refusal('sign_in_required');
     const reply = await route.handle({ ...(await readAll(c, route)), session }, deps);
+    if (route.reply === null) return sendFile(c, reply as FileReply);
     // Parsed on the way out as well: what the contract does not name does not leave the server.
-    return sendJson(c, route.reply.parse(reply), 200, { 'cache-control': caching });
+    return sendJson(c, route.reply.parse(reply), route.status, { 'cache-control': caching });
   });
 }
 
+const NOTHING = new Uint8Array();
 const passOn: MiddlewareHandler<ApiEnv> = (_c, next) => next();
 
-async function readAll(c: Context<ApiEnv>, { params, query, body }: Route) {
+async function readAll(c: Context<ApiEnv>, { params, query, body, fileLimit }: Route) {
   return {
+    file: fileLimit === 0 ? NOTHING : await readFile(c),
     params: params && readInput(c.req.param(), params),
     query: query && readInput(c.req.query(), query),
     body: body && (await readBody(c, body)),

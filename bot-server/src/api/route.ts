@@ -29,7 +29,12 @@ export interface Route<Params = unknown, Query = unknown, Body = unknown, Reply 
   readonly params: Schema<Params> | null;
   readonly query: Schema<Query> | null;
   readonly body: Schema<Body> | null;
-  readonly reply: Schema<Reply>;
+  /** The body is a file of at most so many bytes, and not JSON; 0 = it is not. Only for a `post` at a path without parameters. */
+  readonly fileLimit: number;
+  /** What a good reply's status is. */
+  readonly status: 200 | 201;
+  /** null = the reply is a file: `handle` gives a `FileReply`. */
+  readonly reply: Schema<Reply> | null;
   readonly handle: (input: Input<Params, Query, Body>, deps: ApiDeps) => Promise<Reply> | Reply;
 }
 
@@ -37,8 +42,20 @@ export interface Input<Params, Query, Body> {
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
+  /** The body of a route with a `fileLimit`; empty on every other. */
+  readonly file: Uint8Array;
   /** null = anonymous; never null on a `signed_in` route. */
   readonly session: Session | null;
+}
+
+/** What a route without a `reply` schema answers. */
+export interface FileReply {
+  readonly bytes: Uint8Array;
+  /** Its content type, as it is and not as somebody claimed. */
+  readonly type: string;
+  readonly name: string;
+  /** Nobody but these who may see it now; `for_good`: the bytes behind this address never change. */
+  readonly caching: 'no-store' | 'for_good';
 }
 
 /** A hundred people who open the app at once behind one Wi-Fi, before any of them has signed in, read six things each. */
@@ -53,21 +70,28 @@ export const LINKING: Pace = { name: 'link', burst: 10, perMinute: 10 };
 /** Scanning the certificates of a whole class behind one Wi-Fi; more is somebody who tries out codes. */
 export const CHECKING: Pace = { name: 'check', burst: 60, perMinute: 60 };
 
+/** A leader tries a few pictures; more is a program that fills the disk. */
+export const UPLOADING: Pace = { name: 'upload', burst: 10, perMinute: 6 };
+
+/** A poster or a table is made anew for each. */
+export const DOWNLOADING: Pace = { name: 'download', burst: 30, perMinute: 30 };
+
 interface Loose<Params, Query, Body, Reply> {
   readonly params?: Schema<Params>;
   readonly query?: Schema<Query>;
   readonly body?: Schema<Body>;
-  readonly reply: Schema<Reply>;
+  readonly reply: Schema<Reply> | null;
 }
 
 /** Checks a route's types against each other, then forgets them so that routes of all shapes fit one table. */
 export function route<Params = undefined, Query = undefined, Body = undefined, Reply = never>(
   given: Loose<Params, Query, Body, Reply> &
     Pick<Route<Params, Query, Body, Reply>, 'method' | 'path' | 'summary' | 'handle'> &
-    Partial<Pick<Route, 'access' | 'pace' | 'sameForAll'>>,
+    Partial<Pick<Route, 'access' | 'pace' | 'sameForAll' | 'fileLimit' | 'status'>>,
 ): Route {
   const full = {
     ...{ access: 'anyone', pace: READING, sameForAll: false, params: null, query: null, body: null },
+    ...{ fileLimit: 0, status: 200 },
     ...given,
   };
   return full as unknown as Route;

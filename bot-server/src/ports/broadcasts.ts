@@ -3,7 +3,10 @@ import type { BroadcastChange } from '@phuong-so/shared/domain/broadcast-steps';
 
 /** Announcements from their first draft until the last message of them is settled. */
 export interface Broadcasts {
-  /** A new draft under a code that no other announcement or draft of the ward has. */
+  /**
+   * A new draft under a code that no other announcement or draft of the ward has. With a key that its writer has used
+   * before: what was written with it, as it is now.
+   */
   write(draft: NewBroadcast, by: Doer): Promise<Broadcast>;
   /** null when there is none with this id, or it belongs to a demonstration and this is none. */
   byId(id: string): Promise<Broadcast | null>;
@@ -30,15 +33,13 @@ export interface Broadcasts {
   log(id: string): Promise<readonly LogEntry[]>;
 }
 
-export const REPEAT_RULES = ['none', 'weekly', 'monthly'] as const;
-export const ANSWERS = ['yes', 'no', 'read'] as const;
-export const WRONG_REASONS = ['wrong_fact', 'not_for_me', 'suspicious', 'other'] as const;
-
 export interface NewBroadcast extends BroadcastContent {
   readonly ward: string;
   /** An office: "Tổ trưởng tổ dân phố 5". */
   readonly sender: string;
   readonly demo: boolean;
+  /** The app's key for this draft: written again by the same person it is the same draft. */
+  readonly pressKey?: string;
 }
 
 /** Who did it: subject ("" = the service itself), and the office that is shown and kept. */

@@ -1,5 +1,5 @@
+import type { ANSWERS, WRONG_REASONS } from '@phuong-so/shared/contracts/broadcasts';
 import type { AnnouncementKind } from '@phuong-so/shared/domain/broadcast';
-import type { ANSWERS, WRONG_REASONS } from './broadcasts.ts';
 
 /** What comes back from people: answers, reports of what is wrong, and what they want to be sent. `person`: see `Resident`. */
 export interface NoticeWishes {

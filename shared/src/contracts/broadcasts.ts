@@ -57,7 +57,27 @@ export const unreachedReason = z.enum(UNREACHED_REASONS);
 export const REPLY_ASKS = ['none', 'attending', 'confirm_read'] as const;
 export const replyAsk = z.enum(REPLY_ASKS);
 
-export const repeatRule = z.enum(['none', 'weekly', 'monthly']);
+export const REPEAT_RULES = ['none', 'weekly', 'monthly'] as const;
+export const repeatRule = z.enum(REPEAT_RULES);
+
+/** Everything that is recorded as having been done to a broadcast. */
+export const BROADCAST_ACTS = [
+  'written',
+  'edited',
+  'submitted',
+  'emergency',
+  'approved',
+  'returned',
+  'scheduled',
+  'published',
+  'repeated',
+  'stopped',
+  'cancelled',
+  'corrected',
+  'rights_gone',
+  'too_late',
+  'finished',
+] as const;
 
 export const broadcastBody = z.object({
   ward,
@@ -77,6 +97,8 @@ export const broadcastBody = z.object({
   emergency_reason: z.nullable(z.string().check(z.trim(), z.minLength(10), z.maxLength(300))),
   /** Id of an uploaded picture or PDF; null = none. */
   attachment: z.nullable(id),
+  /** Made by the app for one draft: sent again (the reply got lost) it is the same draft. */
+  key: z.optional(id),
 });
 export type BroadcastBody = z.infer<typeof broadcastBody>;
 
@@ -85,6 +107,19 @@ export const channelTotals = z.object({
   states: z.array(z.object({ state: deliveryState, count: z.number() })),
   reasons: z.array(z.object({ reason: unreachedReason, count: z.number() })),
 });
+
+/** A picture or a PDF that goes with an announcement; read at GET /api/v1/attachments/:id. */
+export const attachmentReply = z.object({ id: z.string(), name: z.string(), kind: z.enum(['image', 'pdf']) });
+export type AttachmentReply = z.infer<typeof attachmentReply>;
+/** POST of the file's bytes as the body: JPEG, PNG, WebP or PDF, at most `MOST_ATTACHMENT_BYTES`. */
+export const attachmentUploadQuery = z.object({
+  ward,
+  /** The file's name on the phone, shown to people; its ending follows what the file really is. */
+  name: z.optional(z.string().check(z.maxLength(200))),
+});
+export const attachmentParams = z.object({ id });
+/** What Zalo takes as a file of an Official Account, too (platform notes, 3.6). */
+export const MOST_ATTACHMENT_BYTES = 5 * 1024 * 1024;
 
 export const broadcastReply = z.object({
   id: z.string(),
@@ -100,7 +135,7 @@ export const broadcastReply = z.object({
   send_at: z.nullable(z.string()),
   repeat: repeatRule,
   emergency_reason: z.nullable(z.string()),
-  attachment: z.nullable(z.object({ id: z.string(), name: z.string(), kind: z.enum(['image', 'pdf']) })),
+  attachment: z.nullable(attachmentReply),
   state: broadcastState,
   /** The office that it is sent as: "Tổ trưởng tổ dân phố 5". */
   sender: z.string(),
@@ -125,14 +160,32 @@ export const broadcastsQuery = z.object({
   state: z.optional(broadcastState),
   cursor: z.optional(z.string().check(z.maxLength(200))),
 });
+/** A page may hold fewer than were asked for; `next_cursor` alone says that it was the last. */
 export const broadcastsReply = z.object({
   ward: z.string(),
   broadcasts: z.array(broadcastReply),
   next_cursor: z.nullable(z.string()),
 });
 export const broadcastParams = z.object({ id });
-/** PATCH of a draft, a returned or a scheduled one. */
-export const broadcastChangeBody = z.object({ ...z.partial(broadcastBody).shape, version: z.number() });
+/** PATCH of a draft, a returned or a scheduled one; the ward stays. */
+export const broadcastChangeBody = z.object({
+  ...z.partial(z.omit(broadcastBody, { ward: true, key: true })).shape,
+  version: z.number(),
+});
+export type BroadcastChangeBody = z.infer<typeof broadcastChangeBody>;
+
+/** What was done to it, oldest first, by which office. */
+export const broadcastLogReply = z.object({
+  entries: z.array(
+    z.object({
+      at: z.string(),
+      act: z.enum(BROADCAST_ACTS),
+      office: z.string(),
+      note: z.nullable(z.string()),
+      revision: z.number(),
+    }),
+  ),
+});
 
 /** What would happen if it were sent now: exact texts, and who is reached how. */
 export const previewReply = z.object({
@@ -140,14 +193,17 @@ export const previewReply = z.object({
   /** What the leader forwards to ordinary Zalo groups, which an account cannot write to. */
   forward_text: z.string(),
   people: z.number(),
-  /** Each counted once, by the best channel. */
+  /** To whom something comes by itself; with `unreached` they are all people. Each counts once, by the best channel. */
   reached: z.number(),
+  /** `feed`: those to whom nothing comes by itself, but who find it when they open the Mini App. */
   channels: z.array(z.object({ channel, people: z.number(), on: z.boolean() })),
   unreached: z.array(z.object({ reason: unreachedReason, people: z.number(), explanation: z.string() })),
   /** ISO time at which the first goes out: quiet hours, holidays and pace considered. */
   begins_at: z.string(),
   ends_about: z.string(),
   needs_approval: z.boolean(),
+  /** What must be changed before it can be sent; each a sentence. [] = it may go. */
+  blocked: z.array(z.string()),
   warnings: z.array(z.string()),
 });
 export type PreviewReply = z.infer<typeof previewReply>;
@@ -155,12 +211,15 @@ export type PreviewReply = z.infer<typeof previewReply>;
 /** `key` is made by the app for one press of the button: pressed twice it is one announcement. */
 export const sendBody = z.object({ key: id, version: z.number() });
 export const decisionBody = z.object({
+  key: z.optional(id),
   version: z.number(),
   approve: z.boolean(),
   note: z.nullable(z.string().check(z.maxLength(300))),
 });
 export const correctionBody = z.object({
   key: id,
+  /** With it, somebody else's correction meanwhile is not overwritten (409). */
+  version: z.optional(z.number()),
   title: broadcastBody.shape.title,
   body: broadcastBody.shape.body,
   event: broadcastBody.shape.event,
@@ -170,11 +229,17 @@ export const progressReply = z.object({
   id: z.string(),
   state: broadcastState,
   revision: z.number(),
-  /** Each person once, by the furthest that any channel got. */
+  /** Everybody prepared so far, each once. */
   people: z.number(),
+  /** To whom it came, or who opened it in the app: `people` without `waiting`, and without those who are not reached. */
   reached: z.number(),
+  /** Their message is still to go. */
+  waiting: z.number(),
   seen: z.number(),
+  /** Of the first wording. */
   channels: z.array(channelTotals),
+  /** Of the newest correction, to those who had an earlier wording; [] = none. */
+  correction: z.array(channelTotals),
   answers: z.array(z.object({ answer: z.string(), people: z.number(), count: z.number() })),
   reads_by_hour: z.array(z.object({ hour: z.string(), reads: z.number() })),
   updated_at: z.string(),
@@ -193,15 +258,18 @@ export const unreachedReply = z.object({
   advice: z.string(),
 });
 
-/** A resident's answer; again replaces it. */
+export const ANSWERS = ['yes', 'no', 'read'] as const;
+export const WRONG_REASONS = ['wrong_fact', 'not_for_me', 'suspicious', 'other'] as const;
+
+/** A resident's answer; again replaces it. `people`: how many come, the person included; only with "yes". */
 export const answerBody = z.object({
   ward,
-  answer: z.enum(['yes', 'no', 'read']),
+  answer: z.enum(ANSWERS),
   people: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(20))),
 });
 export const answeredReply = z.object({ answer: z.string(), people: z.number() });
 /** "Tin này sai". */
-export const wrongBody = z.object({ ward, why: z.enum(['wrong_fact', 'not_for_me', 'suspicious', 'other']) });
+export const wrongBody = z.object({ ward, why: z.enum(WRONG_REASONS) });
 
 /** What a person wants to get: kinds that are muted, and the channels agreed to. */
 export const noticeChoices = z.object({
@@ -210,6 +278,8 @@ export const noticeChoices = z.object({
   mini_app: z.boolean(),
 });
 
+/** Parts in square brackets are to be filled in: while one is left, it is not sent. */
+export const templatesQuery = z.object({ ward });
 export const templatesReply = z.object({
   templates: z.array(
     z.object({
@@ -223,12 +293,25 @@ export const templatesReply = z.object({
   ),
 });
 
+/** How often people said that it is wrong. */
+export const wrongReportsReply = z.object({
+  reports: z.array(z.object({ why: z.enum(WRONG_REASONS), people: z.number() })),
+});
+
 /** Which form reaches people: for the ward's page. */
+export const reachQuery = z.object({
+  ward,
+  /** Days in Vietnam, "2026-11-01", both included; without them the last thirty. */
+  from: z.optional(z.iso.date()),
+  until: z.optional(z.iso.date()),
+});
 export const reachReply = z.object({
   ward: z.string(),
   from: z.string(),
   until: z.string(),
   broadcasts: z.number(),
+  /** People who have said that the account shall send them nothing unasked. */
+  unsubscribed: z.number(),
   by_channel: z.array(z.object({ channel, sent: z.number(), seen: z.number(), answered: z.number() })),
   by_kind: z.array(
     z.object({
@@ -247,5 +330,17 @@ export const announcementDetail = z.object({
   ...announcementReply.shape,
   asks: replyAsk,
   my_answer: z.nullable(answeredReply),
-  attachment: z.nullable(z.object({ id: z.string(), name: z.string(), kind: z.enum(['image', 'pdf']) })),
+  attachment: z.nullable(attachmentReply),
 });
+
+/** What the leader takes along to where no account can write: ordinary Zalo groups, and the loudspeaker. */
+export const handoutReply = z.object({
+  /** Within a Zalo message's length, with the code by which it is checked. */
+  forward_text: z.string(),
+  /** To be read aloud as it stands: every number and abbreviation in words. */
+  script: z.string(),
+});
+export const DOWNLOAD_KINDS = ['poster_png', 'poster_pdf', 'script_txt', 'totals_xlsx'] as const;
+export const downloadBody = z.object({ kind: z.enum(DOWNLOAD_KINDS) });
+/** `url` opens without a session, in any browser, until `expires_at`. */
+export const downloadReply = z.object({ url: z.string(), name: z.string(), expires_at: z.string() });

@@ -1,5 +1,5 @@
 import type { ANNOUNCEMENT_KINDS } from '../contracts/announcements.ts';
-import type { BROADCAST_STATES, REPLY_ASKS } from '../contracts/broadcasts.ts';
+import type { BROADCAST_ACTS, BROADCAST_STATES, REPLY_ASKS } from '../contracts/broadcasts.ts';
 import type { RepeatRule } from './repeat.ts';
 
 export type AnnouncementKind = (typeof ANNOUNCEMENT_KINDS)[number];
@@ -52,24 +52,7 @@ export interface Broadcast extends BroadcastContent {
   readonly demo: boolean;
 }
 
-/** Everything that is recorded as having been done to a broadcast. */
-export const BROADCAST_ACTS = [
-  'written',
-  'edited',
-  'submitted',
-  'emergency',
-  'approved',
-  'returned',
-  'scheduled',
-  'published',
-  'repeated',
-  'stopped',
-  'cancelled',
-  'corrected',
-  'rights_gone',
-  'too_late',
-  'finished',
-] as const;
+/** What is recorded as having been done to a broadcast. */
 export type BroadcastAct = (typeof BROADCAST_ACTS)[number];
 
 /** Who acts, by the right that holds at this moment. */

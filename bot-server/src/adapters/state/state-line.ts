@@ -1,16 +1,18 @@
 import { ANNOUNCEMENT_KINDS } from '@phuong-so/shared/contracts/announcements';
 import {
+  ANSWERS,
+  BROADCAST_ACTS,
   BROADCAST_STATES,
   CHANNELS,
   DELIVERY_STATES,
+  REPEAT_RULES,
   REPLY_ASKS,
   UNREACHED_REASONS,
+  WRONG_REASONS,
 } from '@phuong-so/shared/contracts/broadcasts';
-import { BROADCAST_ACTS } from '@phuong-so/shared/domain/broadcast';
 import { MESSAGE_KINDS } from '@phuong-so/shared/domain/chat';
 import * as z from 'zod';
 import { ALARM_KINDS } from '../../ports/alarms.ts';
-import { ANSWERS, REPEAT_RULES, WRONG_REASONS } from '../../ports/broadcasts.ts';
 import { AGE_BANDS, CLASS_NOTICES, PLACE_STATES } from '../../ports/classes.ts';
 import { GRANTED_ROLES } from '../../ports/rights.ts';
 import { SEND_PATHS } from '../../ports/zalo-oa.ts';

@@ -1,13 +1,15 @@
 import { ANNOUNCEMENT_KINDS } from '@phuong-so/shared/contracts/announcements';
 import {
+  ANSWERS,
+  BROADCAST_ACTS,
   BROADCAST_STATES,
   CHANNELS,
   DELIVERY_STATES,
+  REPEAT_RULES,
   REPLY_ASKS,
   UNREACHED_REASONS,
+  WRONG_REASONS,
 } from '@phuong-so/shared/contracts/broadcasts';
-import { BROADCAST_ACTS } from '@phuong-so/shared/domain/broadcast';
-import { ANSWERS, REPEAT_RULES, WRONG_REASONS } from '../../ports/broadcasts.ts';
 import type { Kit } from './kit.sqlite.ts';
 
 /** How announcements are written, approved and sent, and what came back. What is published stands in `announcements`. */

@@ -1,14 +1,5 @@
 import type { AnnouncementReply } from '@phuong-so/shared/contracts/announcements';
-
-const KINDS: Record<AnnouncementReply['kind'], string> = {
-  general: 'Thông báo chung',
-  meeting: 'Mời họp',
-  class: 'Lớp học',
-  utilities: 'Điện, nước',
-  health: 'Y tế',
-  fee: 'Khoản thu',
-  urgent: 'Khẩn',
-};
+import { KIND_NAMES } from '../../ui/kind-names.ts';
 
 interface AnnouncementBadgesProps {
   readonly announcement: AnnouncementReply;
@@ -21,7 +12,7 @@ export function AnnouncementBadges({ announcement, unread = false }: Announcemen
   return (
     <span className="badges">
       {unread && <span className="badge badge--new">Chưa đọc</span>}
-      <span className={kind === 'urgent' ? 'badge badge--danger' : 'badge'}>{KINDS[kind]}</span>
+      <span className={kind === 'urgent' ? 'badge badge--danger' : 'badge'}>{KIND_NAMES[kind]}</span>
       {corrected_at !== null && <span className="badge badge--warning">Đã sửa</span>}
       {demo && <span className="badge badge--warning">Bản trình diễn</span>}
     </span>

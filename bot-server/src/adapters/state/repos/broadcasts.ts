@@ -1,4 +1,5 @@
-import type { Broadcast } from '@phuong-so/shared/domain/broadcast';
+import { createHash } from 'node:crypto';
+import type { Broadcast, BroadcastContent } from '@phuong-so/shared/domain/broadcast';
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, notExists, or, sql } from 'drizzle-orm';
 import type { Broadcasts, BroadcastsRequest, Doer, DueBroadcast, NewBroadcast } from '../../../ports/broadcasts.ts';
 import type { Ids } from '../../../ports/ids.ts';
@@ -78,9 +79,11 @@ const CODE_TRIES = 8;
 
 async function write(state: State, ids: Ids, draft: NewBroadcast, by: Doer): Promise<Broadcast> {
   const { broadcasts: t } = state.tables;
-  const { ward, sender, demo, ...content } = draft;
+  const { ward, sender, demo, pressKey, ...content } = draft;
   for (let left = CODE_TRIES; left > 0; left -= 1) {
-    const id = ids.next();
+    const id = pressKey === undefined ? ids.next() : keyedId(by.subject, pressKey);
+    const written = pressKey === undefined ? null : await readRow(state, id);
+    if (written !== null) return written;
     const code = await freeCode(state, ward);
     const row = { ...NEW, ...newRow(content), id, code, ward, sender, demo, createdBy: by.subject, createdAt: by.at };
     const touched = await state.atomically((db) => [
@@ -95,14 +98,23 @@ async function write(state: State, ids: Ids, draft: NewBroadcast, by: Doer): Pro
         version: 1,
       }),
     ]);
-    if (touched === null) continue;
-    const [stored] = await state.db.select().from(t).where(eq(t.id, id));
-    if (stored !== undefined) return broadcastOf(stored);
+    const stored = touched === null ? null : await readRow(state, id);
+    if (stored !== null) return stored;
   }
   throw new Error('no free announcement code found');
 }
 
-function newRow(content: Omit<NewBroadcast, 'ward' | 'sender' | 'demo'>) {
+/** Of its own kind: nobody can choose the id of an announcement that is there already. */
+function keyedId(subject: string, pressKey: string): string {
+  return `k-${createHash('sha256').update(`${subject} ${pressKey}`).digest('hex').slice(0, 36)}`;
+}
+
+async function readRow({ db, tables: { broadcasts: t } }: State, id: string): Promise<Broadcast | null> {
+  const [row] = await db.select().from(t).where(eq(t.id, id));
+  return row === undefined ? null : broadcastOf(row);
+}
+
+function newRow(content: BroadcastContent) {
   const { kind, asks, repeat, sendAt, attachment, title, body } = content;
   const groups = JSON.stringify(content.groups);
   return { kind, asks, repeat, sendAt, attachment, title, body, groups, ...columnsOf(content) };
