@@ -2,7 +2,7 @@ import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
 import type { PassageReply } from '@phuong-so/shared/contracts/plans';
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import { ALL_ENDPOINTS } from './all-endpoints.ts';
-import { announcement, DEMO_WARNING, POWER_CUT } from './sample-announcements.ts';
+import { announcement, DEMO_WARNING, opened, POWER_CUT } from './sample-announcements.ts';
 import { COPIES, course, service } from './sample-library.ts';
 import { PLAN, planText, TARGETS, TASKS } from './sample-plan.ts';
 
@@ -136,7 +136,7 @@ export class FakeServer {
     announcement: ({ pathname }) => {
       const id = pathname.split('/').pop();
       const found = [announcement(), POWER_CUT, DEMO_WARNING].find((one) => one.id === id);
-      return found === undefined ? notFound() : json(found);
+      return found === undefined ? notFound() : json(opened(found));
     },
     services: () => json({ ward: 'an-binh', services: [service(), COPIES] }),
     service: ({ pathname }) => {

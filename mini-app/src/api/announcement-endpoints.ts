@@ -1,7 +1,4 @@
-import {
-  announcementCheckReply,
-  announcementReadReply,
-} from '@phuong-so/shared/contracts/announcements';
+import { announcementCheckReply, announcementReadReply } from '@phuong-so/shared/contracts/announcements';
 import { announcementDetail, answeredReply, noticeChoices, reachReply } from '@phuong-so/shared/contracts/broadcasts';
 import * as z from 'zod/mini';
 import { type Endpoint, get, post } from './endpoints.ts';

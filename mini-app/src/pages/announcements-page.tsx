@@ -9,6 +9,7 @@ import { groupOf } from '../features/ward/group-store.ts';
 import { wardTitle } from '../features/ward/ward-name.ts';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { pageAddress, ROUTES } from './addresses.ts';
+import { repliesOf } from './announcement-services.ts';
 import { BottomNavigation } from './bottom-navigation.tsx';
 import type { PageProps, Services } from './services.ts';
 import { refreshOf } from './use-plan-text.ts';
@@ -28,7 +29,10 @@ interface WardFeedProps {
   readonly ward: WardReply;
 }
 
-function WardFeed({ services: { api, groups, readMarks, session }, ward }: WardFeedProps) {
+function WardFeed({ services, ward }: WardFeedProps) {
+  const { api, groups, readMarks, session } = services;
+  const ownReplies = repliesOf(services);
+  const { value: replies } = useSyncExternalStore(ownReplies.subscribe, ownReplies.snapshot);
   const { ready, value: chosen } = useSyncExternalStore(groups.subscribe, groups.snapshot);
   const { value: readIds } = useSyncExternalStore(readMarks.subscribe, readMarks.snapshot);
   const feed = { ward: ward.key, group: groupOf(chosen, ward)?.id ?? null };
@@ -53,6 +57,8 @@ function WardFeed({ services: { api, groups, readMarks, session }, ward }: WardF
         feed={feed}
         reading={reading}
         readIds={readIds}
+        replies={replies}
+        now={Date.now()}
         addressOf={(id) => pageAddress('announcement', { id })}
       />
     </PageFrame>

@@ -4,6 +4,7 @@ import { Card } from '../ui/card.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { LinkRow } from '../ui/row.tsx';
 import { ROUTES } from './addresses.ts';
+import { repliesOf } from './announcement-services.ts';
 import { learningOf } from './learning-services.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
@@ -19,7 +20,7 @@ export function MyDataPage({ services }: PageProps) {
         <ul className="legal legal__points">
           <li>{turns.length === 0 ? 'Chưa có câu hỏi nào.' : `${turns.length} câu hỏi và câu trả lời gần nhất.`}</li>
           <li>Phường và tổ dân phố đã chọn, cỡ chữ, màu nền.</li>
-          <li>Thông báo đã đọc, giấy tờ đã đánh dấu, bài đã học.</li>
+          <li>Thông báo đã đọc, câu trả lời thông báo, giấy tờ đã đánh dấu, bài đã học.</li>
           <li>Bản sao các trang đã đọc, để xem khi mất mạng.</li>
         </ul>
       </Card>
@@ -48,12 +49,13 @@ export function MyDataPage({ services }: PageProps) {
 function useKeptRead(services: Services): void {
   const { groups, readMarks, checklists } = services;
   const { progress } = learningOf(services);
+  const replies = repliesOf(services);
   useEffect(() => {
-    const stops = [groups, readMarks, checklists, progress].map((one) => one.subscribe(() => undefined));
+    const stops = [groups, readMarks, checklists, progress, replies].map((one) => one.subscribe(() => undefined));
     return () => {
       for (const stop of stops) stop();
     };
-  }, [groups, readMarks, checklists, progress]);
+  }, [groups, readMarks, checklists, progress, replies]);
 }
 
 function deviceData(services: Services): Readonly<Record<string, unknown>> {
@@ -63,6 +65,7 @@ function deviceData(services: Services): Readonly<Record<string, unknown>> {
     ward: chosen?.key ?? null,
     groups: groups.snapshot().value,
     read_announcements: readMarks.snapshot().value,
+    announcement_replies: repliesOf(services).snapshot().value,
     ticked_papers: checklists.snapshot().value,
     course_progress: learningOf(services).progress.snapshot().value,
     appearance: appearance.snapshot(),
@@ -77,7 +80,7 @@ function deviceData(services: Services): Readonly<Record<string, unknown>> {
 
 async function forgetDevice(services: Services): Promise<void> {
   const { conversation, wards, appearance, queries, platform, groups, readMarks, checklists } = services;
-  const kept = [groups, readMarks, checklists, learningOf(services).progress];
+  const kept = [groups, readMarks, checklists, learningOf(services).progress, repliesOf(services)];
   await Promise.all([conversation.clear(), wards.forget(), appearance.reset(), ...kept.map((one) => one.forget())]);
   queries.clear();
   await platform.storage.clear();

@@ -61,7 +61,7 @@ function RollRow({ place: { id, called_name, attended }, number, onAttend }: Rol
         <span className="roll__name">
           {number}. {name}
         </span>
-        <span className={attended ? 'roll__mark roll__mark--on' : 'roll__mark'}>
+        <span className={attended ? 'switch-mark switch-mark--on' : 'switch-mark'}>
           {attended && <Check aria-hidden="true" size={22} />}
           {attended ? 'Có mặt' : 'Chưa'}
         </span>

@@ -123,7 +123,8 @@ function isUrgent({ kind, isEmergency }: SendingDraft): boolean {
 export function isKeepable(draft: SendingDraft): boolean {
   const { title, body, hasEvent, eventDay, eventTime, time, sendDay, sendTime } = draft;
   const hasWords = title.trim().length >= SHORTEST && body.trim().length >= SHORTEST;
-  const isTimed = (time === 'now' || (sendDay !== '' && sendTime !== '')) && (!hasEvent || bothOrNone(eventDay, eventTime));
+  const isTimed =
+    (time === 'now' || (sendDay !== '' && sendTime !== '')) && (!hasEvent || bothOrNone(eventDay, eventTime));
   return hasWords && isTimed && (!isUrgent(draft) || draft.emergencyReason.trim().length >= SHORTEST_REASON);
 }
 
