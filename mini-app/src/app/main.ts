@@ -8,6 +8,7 @@ import '../ui/styles/picture.css';
 import '../ui/styles/prose.css';
 import './splash.css';
 import '../features/announcements/announcements.css';
+import '../features/announcements/replies.css';
 import '../features/ask/chat.css';
 import '../features/ask/answer.css';
 import '../features/classes/classes.css';

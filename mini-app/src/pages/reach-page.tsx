@@ -1,5 +1,5 @@
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { ANNOUNCEMENT_ENDPOINTS } from '../api/announcement-endpoints.ts';
 import { ReachView } from '../features/sending/reach-view.tsx';
 import { monthsUntil } from '../features/sending/reach-words.ts';
@@ -40,9 +40,10 @@ function WardReach({ services, ward }: WardReachProps) {
     endpoint: ANNOUNCEMENT_ENDPOINTS.reach,
     options: { query: { ward: ward.key, from, until } },
   });
+  const isOther = useIsOther(services, ward.key);
   return (
     <PageFrame title={TITLE} onBack={goBack} {...refreshOf(reading)}>
-      <SignedInOnly isNobody={isNobody}>
+      <SignedInOnly isNobody={isNobody || isOther}>
         <div className="reach__month">
           <SelectField
             label="Tháng"
@@ -57,4 +58,12 @@ function WardReach({ services, ward }: WardReachProps) {
       </SignedInOnly>
     </PageFrame>
   );
+}
+
+/** Somebody is signed in, but not as an official of this ward. The server decides; this only saves its refusal. */
+function useIsOther({ session }: Services, ward: string): boolean {
+  const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
+  if (snapshot.kind !== 'signed_in') return false;
+  const { role, ward: own } = snapshot.user;
+  return own !== ward || (role !== 'official' && role !== 'admin');
 }
