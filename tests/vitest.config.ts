@@ -2,15 +2,17 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { LongFilesFirst } from './long-files-first.ts';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 export default defineConfig({
   root,
   test: {
-    // As many as CI has cores: some files wait most of their time for a minute of Zalo's to pass.
-    maxWorkers: 2,
+    // One more than CI has cores: the crash tests wait most of their time for a minute of Zalo's to pass.
+    maxWorkers: 3,
     minWorkers: 1,
+    sequence: { sequencer: LongFilesFirst },
     projects: [
       {
         root,
