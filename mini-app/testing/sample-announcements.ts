@@ -48,5 +48,5 @@ export const DEMO_WARNING = announcement({
 
 /** As it is when it is opened. */
 export function opened(one: AnnouncementReply, change: Partial<AnnouncementDetail> = {}): AnnouncementDetail {
-  return { ...one, asks: 'none', my_answer: null, attachment: null, ...change };
+  return { ...one, asks: 'none', my_answer: null, attachment: null, before: null, ...change };
 }

@@ -1,4 +1,4 @@
-import type { AnnouncementCheckReply, AnnouncementsReply } from '@phuong-so/shared/contracts/announcements';
+import type { AnnouncementsReply } from '@phuong-so/shared/contracts/announcements';
 import { type AnswerReply, answerReply } from '@phuong-so/shared/contracts/answer';
 import type { AskBody } from '@phuong-so/shared/contracts/ask';
 import type { TargetReply, TasksReply } from '@phuong-so/shared/contracts/facts';
@@ -7,7 +7,6 @@ import type { CertificateReply } from '@phuong-so/shared/contracts/learning';
 import type { CourseReply, ServiceReply } from '@phuong-so/shared/contracts/library';
 import type { PassageReply, PlanReply, PlanTextReply } from '@phuong-so/shared/contracts/plans';
 import { type WardReply, type WardsReply, wardReply } from '@phuong-so/shared/contracts/wards';
-import type { AnnouncementDetail } from './announcement-endpoints.ts';
 import type { ApiClient } from './client.ts';
 import { ENDPOINTS } from './endpoints.ts';
 
@@ -55,8 +54,6 @@ export interface PhuongSoApi {
   tasks(ward: string, signal?: AbortSignal): Promise<TasksReply>;
   targets(ward: string, signal?: AbortSignal): Promise<readonly TargetReply[]>;
   announcements(feed: FeedAddress, token: string | null, signal?: AbortSignal): Promise<AnnouncementsReply>;
-  announcement(ward: string, id: string, signal?: AbortSignal): Promise<AnnouncementDetail>;
-  checkAnnouncement(ward: string, text: string, signal?: AbortSignal): Promise<AnnouncementCheckReply>;
   services(ward: string, signal?: AbortSignal): Promise<readonly ServiceCard[]>;
   service(ward: string, id: string, signal?: AbortSignal): Promise<ServiceReply>;
   courses(ward: string, signal?: AbortSignal): Promise<readonly CourseCard[]>;
@@ -82,10 +79,6 @@ export function createPhuongSoApi({ call }: ApiClient): PhuongSoApi {
     targets: async (ward, signal) => (await call((await plan()).targets, { query: { ward }, signal })).targets,
     announcements: ({ ward, group, cursor = null }, token, signal) =>
       call(ENDPOINTS.announcements, { query: { ward, group, cursor }, token, signal }),
-    announcement: async (ward, id, signal) =>
-      call((await announcement()).announcement, { path: { id }, query: { ward }, signal }),
-    checkAnnouncement: async (ward, text, signal) =>
-      call((await announcement()).checkAnnouncement, { body: { ward, text }, signal }),
     services: async (ward, signal) => (await call((await library()).services, { query: { ward }, signal })).services,
     service: async (ward, id, signal) => call((await library()).service, { path: { id }, query: { ward }, signal }),
     courses: async (ward, signal) => (await call((await library()).courses, { query: { ward }, signal })).courses,
@@ -95,7 +88,6 @@ export function createPhuongSoApi({ call }: ApiClient): PhuongSoApi {
 }
 
 /** Shapes of replies that no first screen needs: they come with the first call. */
-const announcement = async () => (await import('./announcement-endpoints.ts')).ANNOUNCEMENT_ENDPOINTS;
 const plan = async () => (await import('./plan-endpoints.ts')).PLAN_ENDPOINTS;
 const library = async () => (await import('./library-endpoints.ts')).LIBRARY_ENDPOINTS;
 const learning = async () => (await import('./learning-endpoints.ts')).LEARNING_ENDPOINTS;

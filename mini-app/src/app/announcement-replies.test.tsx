@@ -123,10 +123,28 @@ it('shows a picture with words for who cannot see it, and opens a PDF outside of
   expect(openExternal).toHaveBeenCalledWith(expect.stringMatching(/\/attachments\/tep-2$/));
 });
 
+it('says what a correction has changed, and keeps the earlier words to be looked at', async () => {
+  const before = {
+    title: announcement().title,
+    body: 'Lời cũ.',
+    event: { starts_at: '2026-11-27T12:30:00Z', place: null },
+  };
+  const { user } = await openAsking({ corrected_at: '2026-11-21T01:00:00Z', before });
+  expect(screen.getByText(/Bản tin này đã được sửa lúc 08:00 ngày 21\/11\/2026/)).toBeVisible();
+  const changes = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(changes).toEqual([
+    expect.stringMatching(/^Thời gian: trước là 19:30 Thứ Sáu.*nay là 19:30 Thứ Bảy/),
+    'Địa điểm: trước là không ghi, nay là Nhà văn hóa Tổ dân phố 1.',
+  ]);
+  expect(screen.getByText('Lời cũ.')).not.toBeVisible();
+  await user.click(await press('Xem lời tin trước khi sửa'));
+  expect(screen.getByText('Lời cũ.')).toBeVisible();
+});
+
 describe('"Tin này sai?"', () => {
   it('wants a reason, is sent once, says what happens next, and is remembered', async () => {
     const { user, server, reopen } = await openAsking();
-    server.replies.reportWrong = () => new Response(null, { status: 204 });
+    server.replies.reportWrong = () => json({ noted: true });
     await user.click(await press('Tin này sai?'));
     await user.click(await press('Báo cho phường'));
     expect(await screen.findByText('Xin chọn một lý do ở trên.')).toBeVisible();

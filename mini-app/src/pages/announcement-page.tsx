@@ -1,6 +1,6 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { ANNOUNCEMENT_ENDPOINTS, attachmentPath } from '../api/announcement-endpoints.ts';
+import { ANNOUNCEMENT_ENDPOINTS, attachmentPath, createAnnouncementApi } from '../api/announcement-endpoints.ts';
 import { type OpenedAnnouncement, useAnnouncement } from '../features/announcements/announcement-reading.ts';
 import { AnnouncementView } from '../features/announcements/announcement-view.tsx';
 import { Attachment } from '../features/announcements/attachment.tsx';
@@ -31,14 +31,15 @@ interface OneAnnouncementProps {
 }
 
 function OneAnnouncement({ services, ward }: OneAnnouncementProps) {
-  const { api, groups, platform, session } = services;
+  const { api, client, groups, platform, session } = services;
+  const opening = useMemo(() => createAnnouncementApi(client), [client]);
   const goBack = useGoBack();
   const [search] = useSearchParams();
   const { value: chosen } = useSyncExternalStore(groups.subscribe, groups.snapshot);
   const group = ward.known === null ? null : groupOf(chosen, ward.known);
   const source = { api, token: () => session.token() };
   const feed = { ward: ward.key, group: group?.id ?? null };
-  const reading = useAnnouncement(source, feed, readPageParts(search).id ?? '');
+  const reading = useAnnouncement(opening, source, feed, readPageParts(search).id ?? '');
   const markRead = useMarkRead(services);
   return (
     <PageFrame title="Thông báo" onBack={goBack} {...refreshOf(reading)}>
@@ -49,7 +50,7 @@ function OneAnnouncement({ services, ward }: OneAnnouncementProps) {
             announcement={announcement}
             wardTitle={ward.known === null ? 'Phường' : wardTitle(ward.known)}
             checkAddress={ROUTES.checkMessage}
-            before={null}
+            before={'before' in announcement ? announcement.before : null}
             extras={<Extras services={services} ward={ward} announcement={announcement} />}
             foot={<AnnouncementFoot services={services} ward={ward} announcement={announcement} />}
             onRead={markRead}

@@ -6,7 +6,7 @@ import { OpenClassForm } from '../features/classes/open-class-form.tsx';
 import { useReading } from '../reading/reading.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
-import { todayInVietnam } from '../ui/vietnam-time.ts';
+import { todayInVietnam } from '../ui/today.ts';
 import { pageAddress } from './addresses.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';

@@ -6,7 +6,7 @@ import { monthsUntil } from '../features/sending/reach-words.ts';
 import { ReadingView } from '../reading/reading-view.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
-import { todayInVietnam } from '../ui/vietnam-time.ts';
+import { todayInVietnam } from '../ui/today.ts';
 import type { PageProps, Services } from './services.ts';
 import { SignedInOnly } from './signed-in-only.tsx';
 import { useGoBack } from './use-go-back.ts';

@@ -29,8 +29,3 @@ export function printedDay(iso: string): string {
   const time = Date.parse(iso);
   return Number.isNaN(time) ? iso : dayOf(time);
 }
-
-/** "2026-11-29", as date fields write it. */
-export function todayInVietnam(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(new Date());
-}
