@@ -19,7 +19,11 @@ export const BROADCAST_ENDPOINTS = {
   broadcasts: get('/api/v1/broadcasts', broadcastsReply),
   writeBroadcast: post('/api/v1/broadcasts', broadcastReply),
   broadcast: get('/api/v1/broadcasts/:id', broadcastReply),
-  changeBroadcast: { method: 'PATCH', path: '/api/v1/broadcasts/:id', reply: broadcastReply } satisfies Endpoint<unknown>,
+  changeBroadcast: {
+    method: 'PATCH',
+    path: '/api/v1/broadcasts/:id',
+    reply: broadcastReply,
+  } satisfies Endpoint<unknown>,
   broadcastLog: get('/api/v1/broadcasts/:id/log', broadcastLogReply),
   preview: get('/api/v1/broadcasts/:id/preview', previewReply),
   send: post('/api/v1/broadcasts/:id/send', broadcastReply),
@@ -40,3 +44,5 @@ export const BROADCAST_ENDPOINTS = {
 export type UnreachedReply = z.infer<typeof unreachedReply>;
 export type HandoutReply = z.infer<typeof handoutReply>;
 export type WrongReports = z.infer<typeof wrongReportsReply>;
+export type LogEntry = z.infer<typeof broadcastLogReply>['entries'][number];
+export type TemplateReply = z.infer<typeof templatesReply>['templates'][number];

@@ -23,6 +23,7 @@ const PAGES: readonly (readonly [string, ComponentType<PageProps>])[] = [
   [ROUTES.announcements, page(async () => (await import('../pages/announcements-page.tsx')).AnnouncementsPage)],
   [ROUTES.announcement, page(async () => (await import('../pages/announcement-page.tsx')).AnnouncementPage)],
   [ROUTES.checkMessage, page(async () => (await import('../pages/check-message-page.tsx')).CheckMessagePage)],
+  [`${ROUTES.sending}/*`, page(async () => (await import('../pages/sending-pages.tsx')).SendingPages)],
   [ROUTES.services, page(async () => (await import('../pages/services-list-page.tsx')).ServicesPage)],
   [ROUTES.service, page(async () => (await import('../pages/service-page.tsx')).ServicePage)],
   [ROUTES.situation, page(async () => (await import('../pages/situation-page.tsx')).SituationPage)],

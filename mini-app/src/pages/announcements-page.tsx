@@ -10,6 +10,7 @@ import { wardTitle } from '../features/ward/ward-name.ts';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { pageAddress, ROUTES } from './addresses.ts';
 import { BottomNavigation } from './bottom-navigation.tsx';
+import { OfficeRows } from './office-rows.tsx';
 import type { PageProps, Services } from './services.ts';
 import { refreshOf } from './use-plan-text.ts';
 import { WithWard } from './with-ward.tsx';
@@ -28,7 +29,8 @@ interface WardFeedProps {
   readonly ward: WardReply;
 }
 
-function WardFeed({ services: { api, groups, readMarks, session }, ward }: WardFeedProps) {
+function WardFeed({ services, ward }: WardFeedProps) {
+  const { api, groups, readMarks, session } = services;
   const { ready, value: chosen } = useSyncExternalStore(groups.subscribe, groups.snapshot);
   const { value: readIds } = useSyncExternalStore(readMarks.subscribe, readMarks.snapshot);
   const feed = { ward: ward.key, group: groupOf(chosen, ward)?.id ?? null };
@@ -43,6 +45,7 @@ function WardFeed({ services: { api, groups, readMarks, session }, ward }: WardF
       {...refreshOf(reading)}
     >
       {ready && <GroupChoice ward={ward} groups={chosen} onChoose={(group) => void groups.choose(ward.key, group)} />}
+      <OfficeRows services={services} ward={ward.key} />
       <Link className="button button--quiet feed__check" to={ROUTES.checkMessage}>
         <ShieldCheck aria-hidden="true" size={22} />
         Tin này có thật không?

@@ -5,6 +5,7 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import { LinkRow } from '../ui/row.tsx';
 import { ROUTES } from './addresses.ts';
 import { learningOf } from './learning-services.ts';
+import { sendingOf } from './sending-services.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
 
@@ -20,6 +21,7 @@ export function MyDataPage({ services }: PageProps) {
           <li>{turns.length === 0 ? 'Chưa có câu hỏi nào.' : `${turns.length} câu hỏi và câu trả lời gần nhất.`}</li>
           <li>Phường và tổ dân phố đã chọn, cỡ chữ, màu nền.</li>
           <li>Thông báo đã đọc, giấy tờ đã đánh dấu, bài đã học.</li>
+          <li>Thông báo đang soạn dở, của tổ trưởng và cán bộ.</li>
           <li>Bản sao các trang đã đọc, để xem khi mất mạng.</li>
         </ul>
       </Card>
@@ -48,12 +50,13 @@ export function MyDataPage({ services }: PageProps) {
 function useKeptRead(services: Services): void {
   const { groups, readMarks, checklists } = services;
   const { progress } = learningOf(services);
+  const { drafts } = sendingOf(services);
   useEffect(() => {
-    const stops = [groups, readMarks, checklists, progress].map((one) => one.subscribe(() => undefined));
+    const stops = [groups, readMarks, checklists, progress, drafts].map((one) => one.subscribe(() => undefined));
     return () => {
       for (const stop of stops) stop();
     };
-  }, [groups, readMarks, checklists, progress]);
+  }, [groups, readMarks, checklists, progress, drafts]);
 }
 
 function deviceData(services: Services): Readonly<Record<string, unknown>> {
@@ -65,6 +68,7 @@ function deviceData(services: Services): Readonly<Record<string, unknown>> {
     read_announcements: readMarks.snapshot().value,
     ticked_papers: checklists.snapshot().value,
     course_progress: learningOf(services).progress.snapshot().value,
+    drafts_of_announcements: sendingOf(services).drafts.snapshot().value,
     appearance: appearance.snapshot(),
     questions: conversation.snapshot().turns.map(({ question, askedAt, wardKey, state }) => ({
       question,
@@ -77,7 +81,8 @@ function deviceData(services: Services): Readonly<Record<string, unknown>> {
 
 async function forgetDevice(services: Services): Promise<void> {
   const { conversation, wards, appearance, queries, platform, groups, readMarks, checklists } = services;
-  const kept = [groups, readMarks, checklists, learningOf(services).progress];
+  const { drafts, office } = sendingOf(services);
+  const kept = [groups, readMarks, checklists, learningOf(services).progress, drafts, office];
   await Promise.all([conversation.clear(), wards.forget(), appearance.reset(), ...kept.map((one) => one.forget())]);
   queries.clear();
   await platform.storage.clear();

@@ -51,7 +51,11 @@ export class DraftStore {
 }
 
 /** The draft of this name if this person typed it. */
-export function draftOfOwner(drafts: Readonly<Record<string, KeptDraft>>, name: string, owner: string): KeptDraft | null {
+export function draftOfOwner(
+  drafts: Readonly<Record<string, KeptDraft>>,
+  name: string,
+  owner: string,
+): KeptDraft | null {
   const found = drafts[name];
   return found?.owner === owner ? found : null;
 }
@@ -59,7 +63,8 @@ export function draftOfOwner(drafts: Readonly<Record<string, KeptDraft>>, name: 
 /** What an older version of the app kept may lack fields; those begin empty. */
 function readDraft(value: unknown): KeptDraft | null {
   const { owner, key, fields, base, changedAt } = value as Partial<KeptDraft>;
-  if (typeof owner !== 'string' || typeof key !== 'string' || typeof fields !== 'object' || fields === null) return null;
+  if (typeof owner !== 'string' || typeof key !== 'string' || typeof fields !== 'object' || fields === null)
+    return null;
   const known = { ...emptyDraft([]), ...fields };
   return { owner, key, fields: known, base: base ?? null, changedAt: typeof changedAt === 'number' ? changedAt : 0 };
 }
