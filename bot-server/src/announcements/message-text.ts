@@ -35,7 +35,7 @@ export function messageText(told: Told): string {
 }
 
 function compose({ title, body, event, sender, ward, code, corrects, emergency }: Told, place: string | null): string {
-  const from = ward === null ? sender : `${sender}, ${ward}`;
+  const from = ward === null || sender.includes(ward) ? sender : `${sender}, ${ward}`;
   const marks = [corrects ? CORRECTION : null, emergency ? EMERGENCY : null].filter((mark) => mark !== null);
   const lines = [
     [...marks, title].join(': '),
@@ -55,7 +55,7 @@ const VIETNAM_MS = 7 * 3_600_000;
 const WEEKDAYS = ['chủ nhật', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy'];
 
 /** "19:30 thứ tư 25/11/2026", in Vietnam. */
-function writeTime(at: number): string {
+export function writeTime(at: number): string {
   const local = new Date(at + VIETNAM_MS);
   const [year = '', month = '', day = ''] = local.toISOString().slice(0, 10).split('-');
   return `${local.toISOString().slice(11, 16)} ${WEEKDAYS[local.getUTCDay()]} ${day}/${month}/${year}`;

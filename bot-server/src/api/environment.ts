@@ -3,6 +3,8 @@ import type { PlainTitles } from '@phuong-so/shared/domain/plain-titles';
 import type { Session } from '@phuong-so/shared/domain/session';
 import type { AskRequest } from '@phuong-so/shared/domain/understanding';
 import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
+import type { AnnounceDeps } from '../flows/announce/deps.ts';
+import type { ProgressWatch } from '../flows/announce/watch-progress.ts';
 import type { Announcements } from '../ports/announcements.ts';
 import type { CheckInCodes } from '../ports/check-in-codes.ts';
 import type { Classes } from '../ports/classes.ts';
@@ -14,6 +16,7 @@ import type { LinkCodes } from '../ports/link-codes.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { People } from '../ports/people.ts';
 import type { PlanIndex } from '../ports/plan-index.ts';
+import type { ReachFigures } from '../ports/reach-figures.ts';
 import type { Renderer } from '../ports/renderer.ts';
 import type { Rights } from '../ports/rights.ts';
 import type { SessionTokens } from '../ports/session-tokens.ts';
@@ -46,6 +49,12 @@ export interface ApiDeps {
   /** Removes everything that is kept of a person, their proven chats included. */
   readonly erasePerson: (subject: string) => Promise<void>;
   readonly announcements: Announcements;
+  /** Writing, sending and answering announcements. */
+  readonly announce: AnnounceDeps;
+  readonly reachFigures: ReachFigures;
+  /** People who look at how announcements go, and how often they hear that nothing has changed, ms. */
+  readonly progressWatch: ProgressWatch;
+  readonly heartbeatMs: number;
   readonly learning: Learning;
   readonly classes: Classes;
   readonly checkInCodes: CheckInCodes;

@@ -8,7 +8,7 @@ const DEMO_GROUPS: WardProfile['groups'] = [1, 2, 3].map((number) => ({
 }));
 
 /** Neighbourhood groups of a ward; none for a ward that the index does not know. */
-export function groupsOf({ index, demo }: ApiDeps, ward: string): WardProfile['groups'] {
+export function groupsOf({ index, demo }: Pick<ApiDeps, 'index' | 'demo'>, ward: string): WardProfile['groups'] {
   const groups = index.ward(ward)?.profile.groups;
   return demo && groups?.length === 0 ? DEMO_GROUPS : (groups ?? []);
 }

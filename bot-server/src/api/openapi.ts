@@ -38,14 +38,11 @@ function operation(route: Route): Json {
     summary: route.summary,
     security,
     parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
-    ...(route.body === null ? {} : { requestBody: { required: true, content: json(describe(route.body)) } }),
+    ...(route.body === null ? {} : { requestBody: { required: true, content: content(describe(route.body)) } }),
     ...(route.fileLimit === 0 ? {} : { requestBody: { required: true, content: ANY_FILE } }),
     responses: {
-      [route.status]: {
-        description: 'Kết quả',
-        content: route.reply === null ? ANY_FILE : json(describe(route.reply)),
-      },
-      default: { description: 'Lỗi', content: json({ $ref: '#/components/schemas/Error' }) },
+      [route.status]: { description: 'Kết quả', ...replyOf(route) },
+      default: { description: 'Lỗi', content: content({ $ref: '#/components/schemas/Error' }) },
     },
   };
 }
@@ -68,6 +65,13 @@ function describe(schema: NonNullable<Route['query']>): Described {
   return described as Described;
 }
 
-function json(schema: Json): Json {
-  return { 'application/json': { schema } };
+/** Of server-sent events the schema is that of each one's data. */
+function replyOf({ reply, events, status }: Route): Json {
+  if (status === 204) return {};
+  if (reply === null) return { content: ANY_FILE };
+  return { content: content(describe(reply), events === null ? 'application/json' : 'text/event-stream') };
+}
+
+function content(schema: Json, type = 'application/json'): Json {
+  return { [type]: { schema } };
 }

@@ -1,4 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { REFUSALS } from '../announcements/refusals.ts';
 
 /** Every way a request can be turned down: its status and what the person reads. The only place that maps one to the other. */
 export const PROBLEMS = {
@@ -32,6 +33,22 @@ export const PROBLEMS = {
   unknown_course: [404, 'Không có khóa học này. Vui lòng mở lại danh sách khóa học.'],
   unknown_lesson: [404, 'Khóa học không có bài này. Vui lòng mở lại khóa học.'],
   unknown_certificate: [404, 'Không có giấy chứng nhận nào mang mã này. Vui lòng xem lại từng chữ của mã.'],
+  announcement_not_your_audience: [403, REFUSALS.not_your_audience],
+  announcement_approval_needed: [403, REFUSALS.approval_needed],
+  announcement_not_for_you: [403, REFUSALS.not_for_you],
+  announcement_unknown_attachment: [404, REFUSALS.unknown_attachment],
+  announcement_time_unreadable: [400, REFUSALS.time_unreadable],
+  announcement_emergency_kind: [400, REFUSALS.emergency_kind],
+  announcement_emergency_waits: [400, REFUSALS.emergency_waits],
+  announcement_note_needed: [400, REFUSALS.note_needed],
+  announcement_answer_unfit: [400, REFUSALS.answer_unfit],
+  announcement_changed: [409, REFUSALS.changed],
+  announcement_wrong_state: [409, REFUSALS.wrong_state],
+  announcement_not_asked: [409, REFUSALS.not_asked],
+  announcement_event_begun: [409, REFUSALS.event_begun],
+  announcement_blank_left: [422, REFUSALS.blank_left],
+  announcement_event_past: [422, REFUSALS.event_past],
+  announcement_papers_in_text: [422, REFUSALS.papers_in_text],
   course_not_complete: [409, 'Cần học xong mọi bài và trả lời đúng từ 80 % câu hỏi ôn thì mới nhận giấy chứng nhận.'],
   upload_cut_off: [400, 'Tệp chưa gửi lên hết: mạng bị ngắt giữa chừng. Anh/chị vui lòng chọn tệp và gửi lại.'],
   file_unreadable: [
@@ -61,6 +78,7 @@ export const PROBLEMS = {
   internal: [500, 'Hệ thống đang gặp trục trặc. Vui lòng thử lại sau ít phút.'],
   sign_in_not_configured: [503, 'Đăng nhập bằng Zalo chưa được cài đặt trên máy chủ này.'],
   zalo_unavailable: [503, 'Chưa kết nối được với Zalo. Vui lòng thử lại sau ít phút.'],
+  too_many_followers: [503, 'Đang có nhiều người cùng xem. Màn hình sẽ tự cập nhật chậm hơn một chút.'],
   not_ready: [503, 'Hệ thống đang khởi động hoặc đang bảo trì. Vui lòng thử lại sau ít phút.'],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>;
 

@@ -6,6 +6,7 @@ import { type RateLimit, takeTurn } from './middleware/rate-limit.ts';
 import { Refusal } from './problems.ts';
 import { readBody, readInput, sendJson } from './respond.ts';
 import type { FileReply, Route } from './route.ts';
+import { sendEvents } from './send-events.ts';
 import { readFile, sendFile } from './send-file.ts';
 
 /** Puts one route of the table on the app: pace, access, input, handler, reply, in this order. */
@@ -17,7 +18,10 @@ export function register(app: Hono<ApiEnv>, route: Route, deps: ApiDeps, limit: 
     const wait = takeTurn(limit, session?.subject ?? null, callerAddress(c, deps.behindProxy), route.pace);
     if (wait > 0) throw new Refusal('too_many_requests', { retryAfterSeconds: wait }, { 'retry-after': String(wait) });
     if (route.access === 'signed_in' && session === null) throw new Refusal('sign_in_required');
-    const reply = await route.handle({ ...(await readAll(c, route)), session }, deps);
+    const input = { ...(await readAll(c, route)), session };
+    if (route.events !== null) return sendEvents(c, route, input, deps);
+    const reply = await route.handle(input, deps);
+    if (route.status === 204) return c.body(null, 204, { 'cache-control': caching });
     if (route.reply === null) return sendFile(c, reply as FileReply);
     // Parsed on the way out as well: what the contract does not name does not leave the server.
     return sendJson(c, route.reply.parse(reply), route.status, { 'cache-control': caching });

@@ -18,7 +18,7 @@ export interface Pace {
  * One route of /api/v1. The same table registers the routes, checks what comes in and goes out, and describes the API.
  */
 export interface Route<Params = unknown, Query = unknown, Body = unknown, Reply = unknown> {
-  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   readonly path: string;
   readonly summary: string;
   /** `anyone`: also without a session. `signed_in`: 401 without one. */
@@ -31,11 +31,20 @@ export interface Route<Params = unknown, Query = unknown, Body = unknown, Reply 
   readonly body: Schema<Body> | null;
   /** The body is a file of at most so many bytes, and not JSON; 0 = it is not. Only for a `post` at a path without parameters. */
   readonly fileLimit: number;
-  /** What a good reply's status is. */
-  readonly status: 200 | 201;
+  /** What a good reply's status is. 204: it has no body. */
+  readonly status: 200 | 201 | 204;
   /** null = the reply is a file: `handle` gives a `FileReply`. */
   readonly reply: Schema<Reply> | null;
+  /** The reply comes again whenever it changes, as server-sent events of this name; then `follow` and not `handle` is asked. */
+  readonly events: string | null;
   readonly handle: (input: Input<Params, Query, Body>, deps: ApiDeps) => Promise<Reply> | Reply;
+  readonly follow: (input: Input<Params, Query, Body>, deps: ApiDeps, follower: Follower<Reply>) => Promise<() => void>;
+}
+
+/** Whoever follows a reply; nothing comes after `end`. */
+export interface Follower<Reply> {
+  readonly send: (reply: Reply) => void;
+  readonly end: () => void;
 }
 
 export interface Input<Params, Query, Body> {
@@ -64,6 +73,8 @@ export const READING: Pace = { name: 'read', burst: 600, perMinute: 1200 };
 export const ASKING: Pace = { name: 'ask', burst: 60, perMinute: 60 };
 /** Nobody has signed in yet, so all at one address share it: again a hundred people, each with one request to Zalo. */
 export const SIGNING_IN: Pace = { name: 'sign_in', burst: 120, perMinute: 60 };
+/** Counting a whole audience takes the database a second; nobody changes a draft more often by hand. */
+export const PREVIEWING: Pace = { name: 'preview', burst: 20, perMinute: 30 };
 /** Typing a code by hand; wrong ones are counted apart. */
 export const LINKING: Pace = { name: 'link', burst: 10, perMinute: 10 };
 
@@ -89,10 +100,19 @@ export function route<Params = undefined, Query = undefined, Body = undefined, R
     Pick<Route<Params, Query, Body, Reply>, 'method' | 'path' | 'summary' | 'handle'> &
     Partial<Pick<Route, 'access' | 'pace' | 'sameForAll' | 'fileLimit' | 'status'>>,
 ): Route {
-  const full = {
-    ...{ access: 'anyone', pace: READING, sameForAll: false, params: null, query: null, body: null },
-    ...{ fileLimit: 0, status: 200 },
-    ...given,
-  };
-  return full as unknown as Route;
+  return { ...DEFAULTS, ...given } as unknown as Route;
+}
+
+const DEFAULTS = {
+  ...{ access: 'anyone', pace: READING, sameForAll: false, params: null, query: null, body: null },
+  ...{ fileLimit: 0, status: 200, events: null },
+};
+
+/** A `get` route whose reply is followed. `follow` throws a Refusal before anything is sent; what it gives ends it. */
+export function followedRoute<Params = undefined, Query = undefined, Reply = never>(
+  given: Omit<Loose<Params, Query, undefined, Reply>, 'body'> &
+    Pick<Route<Params, Query, undefined, Reply>, 'path' | 'summary' | 'follow'> &
+    Pick<Route, 'access'> & { readonly events: string },
+): Route {
+  return { ...DEFAULTS, method: 'get', ...given } as unknown as Route;
 }

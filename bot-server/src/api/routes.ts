@@ -1,7 +1,12 @@
 import type { Route } from './route.ts';
+import { answerTo, reportAnnouncement } from './routes/announcement-echo.ts';
 import { announcement, announcements, checkAnnouncement, readAnnouncement } from './routes/announcements.ts';
 import { app } from './routes/app.ts';
 import { ask } from './routes/ask.ts';
+import { preview, templates } from './routes/broadcast-preview.ts';
+import { progress, progressStream, unreached, wrongReports } from './routes/broadcast-progress.ts';
+import { cancel, correction, decision, send, stop } from './routes/broadcast-steps.ts';
+import { broadcastLog, broadcasts, changeBroadcast, oneBroadcast, writeBroadcast } from './routes/broadcasts.ts';
 import { checkIn, checkInCode, giveUpPlace, roll, takePlace, takeRoll } from './routes/class-places.ts';
 import { cancelClass, classes, oneClass, openClass } from './routes/classes.ts';
 import { targets, tasks } from './routes/facts.ts';
@@ -11,8 +16,10 @@ import { learningCounts } from './routes/learning-counts.ts';
 import { course, courses, service, services } from './routes/library.ts';
 import { location } from './routes/location.ts';
 import { changeMe, eraseMe, link, me, myData } from './routes/me.ts';
+import { chooseNotices, notices } from './routes/notices.ts';
 import { planText } from './routes/plan-text.ts';
 import { passage, plans } from './routes/plans.ts';
+import { reach } from './routes/reach.ts';
 import { checkScam, scamPractice } from './routes/scams.ts';
 import { demoSignIn, renew, signIn } from './routes/session.ts';
 import { wards } from './routes/wards.ts';
@@ -23,7 +30,10 @@ export const ROUTES: readonly Route[] = [
   ...[app, services, service, courses, course, checkScam, scamPractice],
   ...[signIn, demoSignIn, renew, me, changeMe, link, myData, eraseMe, location],
   ...[learning, noteProgress, sendQuiz, giveMyCertificate, certificate],
-  ...[announcements, checkAnnouncement, announcement, readAnnouncement],
+  ...[announcements, checkAnnouncement, announcement, readAnnouncement, answerTo, reportAnnouncement],
+  ...[broadcasts, writeBroadcast, oneBroadcast, changeBroadcast, broadcastLog, preview, templates],
+  ...[send, stop, cancel, decision, correction, progress, progressStream, unreached, wrongReports],
+  ...[notices, chooseNotices, reach],
   ...[classes, oneClass, openClass, cancelClass, takePlace, giveUpPlace, roll, takeRoll, checkInCode, checkIn],
   learningCounts,
 ];

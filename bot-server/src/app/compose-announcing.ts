@@ -1,42 +1,54 @@
+import { NO_APPROVAL } from '@phuong-so/shared/domain/broadcast';
 import { systemClock } from '../adapters/clock/system-clock.ts';
 import { randomIds } from '../adapters/ids/random-ids.ts';
 import { stateAudience } from '../adapters/state/repos/audience.ts';
 import { stateBroadcasts } from '../adapters/state/repos/broadcasts.ts';
 import { stateDeliveries } from '../adapters/state/repos/deliveries.ts';
+import { stateNoticeWishes } from '../adapters/state/repos/notice-wishes.ts';
+import { statePeople } from '../adapters/state/repos/people.ts';
 import { stateRights } from '../adapters/state/repos/rights.ts';
+import { groupsOf } from '../api/groups.ts';
+import type { AnnounceDeps, AnnouncingWard } from '../flows/announce/deps.ts';
 import { AnnouncementWords } from '../flows/announcement-words.ts';
 import type { WardChannels } from '../flows/prepare-announcement.ts';
-import type { Holidays } from '../ports/holidays.ts';
+import { Pace } from '../outbox/pace.ts';
+import type { Metrics } from '../ports/metrics.ts';
 import type { Service } from './compose.ts';
 import type { Config } from './config.ts';
 
-export interface AnnouncingSources {
-  /** Accounts that can send; `ward` null = it serves several, and each person has chosen one. */
-  readonly accounts: readonly { readonly oaId: string; readonly ward: string | null }[];
-  readonly holidays: Holidays;
-  /** Announcements a second; null = as fast as Zalo answers. */
-  readonly perSecond: number | null;
-}
-
-/** What writing, planning and sending announcements need of the state and the configuration. */
-export function composeAnnouncing({ demo }: Config, { state, index }: Service, sources: AnnouncingSources) {
-  const { accounts, holidays, perSecond } = sources;
+/**
+ * What writing, planning and sending announcements need of the state and the configuration: the same for the app's
+ * interface, the chat and the worker. All of it runs by real time, also under a frozen clock: the worker does.
+ */
+export function composeAnnouncing({ demo, zalo, chat }: Config, service: Service, metrics: Metrics) {
+  const { state, index, holidays, scamSigns, announcementTemplates: templates } = service;
+  const accounts = zalo.accounts.filter(({ oaId }) => oaId !== null);
   const channels = (ward: string): WardChannels => {
-    const oaIds = accounts.flatMap((account) => (account.ward === ward ? [account.oaId] : []));
+    const oaIds = accounts.flatMap((account) => (account.ward === ward && account.oaId !== null ? [account.oaId] : []));
     // Notifications of the Mini App and template messages are not configured anywhere yet: nobody is told that they go.
     return { oa: accounts.some((one) => one.ward === ward || one.ward === null), mini_app: false, zbs: false, oaIds };
   };
   const broadcasts = stateBroadcasts(state, randomIds, { demo });
   const wardName = (ward: string) => index.current().ward(ward)?.profile.name ?? null;
-  return {
-    broadcasts,
-    words: new AnnouncementWords({ broadcasts, wardName }),
-    deliveries: stateDeliveries(state, randomIds),
-    audience: stateAudience(state),
-    rights: stateRights(state, systemClock, randomIds),
-    channels,
-    isHoliday: (day: string) => holidays.on(day) !== null,
-    wardName,
-    perSecond,
+  const ward = (key: string): AnnouncingWard | null => {
+    const profile = index.current().ward(key)?.profile;
+    if (profile === undefined) return null;
+    const groups = groupsOf({ index: index.current(), demo }, key);
+    return { name: profile.name, groups, approval: profile.approval ?? NO_APPROVAL };
   };
+  const announce: AnnounceDeps = {
+    ...{ broadcasts, channels, ward, scamSigns, templates, metrics },
+    ...{ deliveries: stateDeliveries(state, randomIds), audience: stateAudience(state), clock: systemClock },
+    ...{ wishes: stateNoticeWishes(state), people: statePeople(state, systemClock) },
+    isHoliday: (day) => holidays.on(day) !== null,
+    perSecond: bulkPerSecond(chat.sendPerSecond),
+    attachment: async () => null,
+  };
+  const rights = stateRights(state, systemClock, randomIds);
+  return { ...announce, metrics, rights, wardName, words: new AnnouncementWords({ broadcasts, wardName }) };
+}
+
+/** Announcements a second; null = as fast as Zalo answers. */
+function bulkPerSecond(sendPerSecond: number | null): number | null {
+  return sendPerSecond === null ? null : new Pace(sendPerSecond, 1).forBulk().wanted;
 }

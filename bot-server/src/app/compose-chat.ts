@@ -22,7 +22,6 @@ import { acceptInBatches } from '../inbound/accept-in-batches.ts';
 import { zaloWebhook } from '../inbound/zalo-webhook.ts';
 import { accessTokens } from '../oa-tokens/access-token.ts';
 import { Pace } from '../outbox/pace.ts';
-import type { Holidays } from '../ports/holidays.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { People } from '../ports/people.ts';
 import type { Limits } from '../ports/zalo-oa.ts';
@@ -50,7 +49,7 @@ const BURST = 5;
  * Puts the chat together. It runs by real time also where the clock that answers are made with stands still: an event that
  * is due in half a second would otherwise never be.
  */
-export function composeChat(config: Config, service: Service, holidays: Holidays, metrics: Metrics, log: Log): Chat {
+export function composeChat(config: Config, service: Service, metrics: Metrics, log: Log): Chat {
   const { zalo, chat } = config;
   const { state, library } = service;
   const clock = systemClock;
@@ -80,11 +79,7 @@ export function composeChat(config: Config, service: Service, holidays: Holidays
   const noteLimits = (oaId: string, limits: Limits) => {
     for (const one of [pace, bulkPace]) one?.learn(oaId, limits, clock.ticks());
   };
-  const announcing = composeAnnouncing(config, service, {
-    accounts: ready,
-    holidays,
-    perSecond: bulkPace?.wanted ?? null,
-  });
+  const announcing = composeAnnouncing(config, service, metrics);
   const lastGood: SpeakingDeps['lastGood'] = new Map();
   const speaking = { ...{ lastGood, zalo: client, access, accounts, alarms, clock, metrics, onError }, noteLimits };
   chatGauges(metrics, {

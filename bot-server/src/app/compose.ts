@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { AnnouncementTemplate } from '@phuong-so/shared/content/announcement-templates';
 import type { Answer } from '@phuong-so/shared/domain/answer';
 import { compileLanguage, type LanguageData } from '@phuong-so/shared/domain/language';
 import { compilePlainTitles, type PlainTitles } from '@phuong-so/shared/domain/plain-titles';
@@ -26,11 +27,14 @@ import { stateConversationMemory } from '../adapters/state/repos/conversation-me
 import { stateLearning } from '../adapters/state/repos/learning.ts';
 import { stateLinkCodes } from '../adapters/state/repos/link-codes.ts';
 import { statePeople } from '../adapters/state/repos/people.ts';
+import { stateReachFigures } from '../adapters/state/repos/reach-figures.ts';
 import { stateRights } from '../adapters/state/repos/rights.ts';
 import { type State, StateUnusable } from '../adapters/state/state.ts';
 import { graphLocation } from '../adapters/zalo/graph-location.ts';
 import { graphSignIn } from '../adapters/zalo/graph-sign-in.ts';
 import type { ApiDeps } from '../api/environment.ts';
+import { readProgress } from '../flows/announce/progress.ts';
+import { ProgressWatch } from '../flows/announce/watch-progress.ts';
 import { type AskRequest, answerQuestion } from '../flows/answer-question.ts';
 import { eraseAfterRevocation, erasePerson } from '../flows/erase-person.ts';
 import { miniAppWebhook } from '../inbound/mini-app-webhook.ts';
@@ -41,6 +45,7 @@ import type { Holidays } from '../ports/holidays.ts';
 import type { Learning } from '../ports/learning.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import { compileScamSigns, type ScamSigns } from '../scam-check/compile-signs.ts';
+import { composeAnnouncing } from './compose-announcing.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { ensureFreshIndex } from './fresh-index.ts';
@@ -55,6 +60,10 @@ export interface Service {
   readonly plainTitles: PlainTitles;
   /** By what scam messages are known. */
   readonly scamSigns: ScamSigns;
+  /** Days on which announcements wait. */
+  readonly holidays: Holidays;
+  /** What announcements may begin with. */
+  readonly announcementTemplates: readonly AnnouncementTemplate[];
   readonly clock: Clock;
   readonly state: State;
   /** The same memory that `answer` uses. */
@@ -98,9 +107,11 @@ export async function composeService(config: Config, log: Log): Promise<Service>
   const plainTitles = compilePlainTitles(await content.plainTitles());
   const scams = await content.scamSigns();
   const scamSigns = compileScamSigns(scams.file, scams.officialHosts);
+  const holidays = lunarHolidays(await content.holidays());
+  const announcementTemplates = await content.announcementTemplates();
   const memory = stateConversationMemory(state, clock);
   return {
-    ...{ index, library, language, plainTitles, scamSigns, clock, state, memory },
+    ...{ index, library, language, plainTitles, scamSigns, holidays, announcementTemplates, clock, state, memory },
     answer: (request) =>
       answerQuestion(
         { index: index.current(), library: library.current(), clock, ids: randomIds, memory, language, scamSigns },
@@ -147,10 +158,13 @@ export function composeLearning({ demo, zalo }: Config, state: State): Learning 
   return stateLearning(state, { demo, wardOfAccount: (oaId) => wards.get(oaId) ?? null });
 }
 
-/** Days on which announcements wait. @throws ContentError */
-export async function composeHolidays(config: Config): Promise<Holidays> {
-  return lunarHolidays(await composeContent(config).holidays());
-}
+/**
+ * Looking at 20,000 deliveries takes the database some 50 ms. A stream is ended before proxies and telephones lose patience;
+ * the app asks again.
+ */
+const WATCHING = { everyMs: 2_000, most: 200, mostEach: 4, longestMs: 5 * 60_000 };
+/** Proxies close what says nothing for half a minute or more. */
+const HEARTBEAT_MS = 15_000;
 
 /** What the HTTP interface needs beside the service. */
 export function composeApi(config: Config, service: Service, metrics: Metrics, log: Log): ApiDeps {
@@ -160,6 +174,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
   // Codes and days, like sessions, go by real time under a frozen clock, too.
   const people = statePeople(state, systemClock);
   const chats = stateChatStore(state, systemClock, randomIds);
+  const announce = composeAnnouncing(config, service, metrics);
   return {
     answer: (request) => service.answer(request),
     get index() {
@@ -182,6 +197,14 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     rights: stateRights(state, systemClock, randomIds),
     linkCodes: stateLinkCodes(state, systemClock, randomIds),
     erasePerson: (subject) => erasePerson({ people, chats }, subject),
+    announce,
+    reachFigures: stateReachFigures(state, { demo: config.demo }),
+    progressWatch: new ProgressWatch({
+      ...WATCHING,
+      read: (id) => readProgress(announce, id),
+      onError: (error) => log.fault('progress not read', error),
+    }),
+    heartbeatMs: HEARTBEAT_MS,
     announcements: stateAnnouncements(state, randomIds, { demo: config.demo }),
     classes: stateClasses(state, randomIds, { demo: config.demo }),
     checkInCodes: hmacCheckInCodes(secret),

@@ -7,14 +7,7 @@ import { Hono } from 'hono';
 import { createApi } from '../api/create-api.ts';
 import type { ApiEnv } from '../api/environment.ts';
 import { operatorRoutes } from '../api/operator-routes.ts';
-import {
-  composeApi,
-  composeHolidays,
-  composeMetrics,
-  composeMiniAppWebhook,
-  composeService,
-  type Service,
-} from './compose.ts';
+import { composeApi, composeMetrics, composeMiniAppWebhook, composeService, type Service } from './compose.ts';
 import { composeChat } from './compose-chat.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
@@ -45,7 +38,7 @@ export async function startServer(given: Config, log: Log, miniApp = MINI_APP): 
   const config = simulated?.config ?? given;
   const service = await composeService(config, log);
   const metrics = composeMetrics();
-  const chat = composeChat(config, service, await composeHolidays(config), metrics, log);
+  const chat = composeChat(config, service, metrics, log);
   await prepareDemo(service, config.demo);
   watchContent(service, log);
   const api = composeApi(config, service, metrics, log);
@@ -67,7 +60,12 @@ export async function startServer(given: Config, log: Log, miniApp = MINI_APP): 
       await simulated?.stop();
       await service.close();
     };
-    return { address, simulatedZalo: simulated?.url ?? null, stop: () => drain(server, close) };
+    const stop = () => {
+      // Whoever follows something would hold the server open until they are cut off.
+      api.progressWatch.close();
+      return drain(server, close);
+    };
+    return { address, simulatedZalo: simulated?.url ?? null, stop };
   } catch (error) {
     await simulated?.stop();
     await service.close();

@@ -1,4 +1,5 @@
 import { messageText } from '../announcements/message-text.ts';
+import { toldOf } from '../announcements/told.ts';
 import type { Broadcasts } from '../ports/broadcasts.ts';
 import type { ClaimedDelivery } from '../ports/deliveries.ts';
 
@@ -40,14 +41,6 @@ export class AnnouncementWords {
       broadcasts.wording(broadcastId, revision),
     ]);
     if (broadcast === null || wording === null) return null;
-    const { sender, code, ward, emergencyReason } = broadcast;
-    return messageText({
-      ...wording,
-      sender,
-      code,
-      ward: wardName(ward),
-      corrects,
-      emergency: emergencyReason !== null,
-    });
+    return messageText(toldOf(broadcast, wording, wardName(broadcast.ward), corrects));
   }
 }

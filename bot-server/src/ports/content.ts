@@ -1,3 +1,4 @@
+import type { AnnouncementTemplate } from '@phuong-so/shared/content/announcement-templates';
 import type { Cues } from '@phuong-so/shared/content/cues';
 import type { Glossary } from '@phuong-so/shared/content/glossary';
 import type { HolidaysFile } from '@phuong-so/shared/content/holidays';
@@ -21,6 +22,8 @@ export interface Content {
   scamSigns(): Promise<{ readonly file: ScamSignsFile; readonly officialHosts: readonly string[] }>;
   /** Days on which announcements wait; none where the file is not there. @throws ContentError */
   holidays(): Promise<HolidaysFile['days']>;
+  /** What announcements may begin with; none where the file is not there. @throws ContentError */
+  announcementTemplates(): Promise<readonly AnnouncementTemplate[]>;
   /** The same text as long as no content file has changed. */
   fingerprint(): Promise<string>;
 }

@@ -33,7 +33,10 @@ export interface Deliveries {
   waiting(): Promise<readonly { readonly oaId: string; readonly messages: number }[]>;
   /** How many are in each state, by revision, channel and reason. Adds up to all that were prepared. */
   totals(broadcastId: string): Promise<readonly DeliveryTotal[]>;
-  /** Each person once, by the furthest that any channel got with any revision. */
+  /**
+   * Each person once, by the furthest that any channel got with any revision. The app's own list comes to nobody by itself:
+   * it counts once they have read it there. So those on their way, arrived and `unreached` are everybody.
+   */
   people(broadcastId: string): Promise<readonly PeopleTotal[]>;
   /** Reads by the hour in which they were made (epoch ms of its start), oldest first; the first of each person. */
   readsByHour(broadcastId: string): Promise<readonly { readonly hour: number; readonly reads: number }[]>;

@@ -270,6 +270,8 @@ export const answerBody = z.object({
 export const answeredReply = z.object({ answer: z.string(), people: z.number() });
 /** "Tin này sai". */
 export const wrongBody = z.object({ ward, why: z.enum(WRONG_REASONS) });
+/** Noted: 204, without a body. */
+export const wrongReply = z.undefined();
 
 /** What a person wants to get: kinds that are muted, and the channels agreed to. */
 export const noticeChoices = z.object({

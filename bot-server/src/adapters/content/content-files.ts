@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { announcementTemplatesSchema } from '@phuong-so/shared/content/announcement-templates';
 import { cuesSchema } from '@phuong-so/shared/content/cues';
 import { glossarySchema } from '@phuong-so/shared/content/glossary';
 import { holidaysFileSchema } from '@phuong-so/shared/content/holidays';
@@ -49,6 +50,10 @@ export function contentFiles(dataDir: string): Content {
     },
     async holidays() {
       return (await readOptionalYaml(path.join(dataDir, 'holidays.yaml'), holidaysFileSchema))?.days ?? [];
+    },
+    async announcementTemplates() {
+      const place = path.join(dataDir, 'announcement-templates.yaml');
+      return (await readOptionalYaml(place, announcementTemplatesSchema))?.templates ?? [];
     },
     fingerprint: () => fingerprint(dataDir),
   };

@@ -10,7 +10,7 @@ const DAY_SECONDS = 86_400;
 export function crossOrigin(devOrigin: string | null): MiddlewareHandler<ApiEnv> {
   return cors({
     origin: devOrigin === null ? ZALO_ORIGINS : [...ZALO_ORIGINS, devOrigin],
-    allowMethods: ['GET', 'POST', 'PATCH', 'DELETE'],
+    allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     allowHeaders: ['authorization', 'content-type', 'if-none-match'],
     exposeHeaders: ['etag', 'retry-after', 'x-request-id'],
     maxAge: DAY_SECONDS,

@@ -5,10 +5,10 @@ import {
   announcementParams,
   announcementQuery,
   announcementReadReply,
-  announcementReply,
   announcementsQuery,
   announcementsReply,
 } from '@phuong-so/shared/contracts/announcements';
+import { announcementDetail } from '@phuong-so/shared/contracts/broadcasts';
 import type { Session } from '@phuong-so/shared/domain/session';
 import { adviceOn } from '../../announcements/advice.ts';
 import { checkMessage, codesIn } from '../../announcements/check-message.ts';
@@ -48,14 +48,22 @@ export const announcements = route({
 export const announcement = route({
   method: 'get',
   path: '/api/v1/announcements/:id',
-  summary: 'Một thông báo',
+  summary: 'Một thông báo, điều được hỏi và câu mình đã trả lời',
   params: announcementParams,
   query: announcementQuery,
-  reply: announcementReply,
+  reply: announcementDetail,
   async handle({ params, query, session }, deps) {
     const found = await deps.announcements.byId(params.id);
     if (found === null || found.ward !== query.ward) throw new Refusal('not_found');
-    return one(deps, found, session);
+    const { broadcasts, wishes, attachment } = deps.announce;
+    const broadcast = await broadcasts.byId(found.id);
+    const answer = session && (await wishes.answerOf(found.id, session.subject));
+    return {
+      ...(await one(deps, found, session)),
+      asks: broadcast?.asks ?? ('none' as const),
+      my_answer: answer && { answer: answer.answer, people: answer.people },
+      attachment: broadcast?.attachment ? await attachment(broadcast.attachment, found.ward) : null,
+    };
   },
 });
 

@@ -22,8 +22,9 @@ function rank(column: State['tables']['deliveries']['state']) {
 }
 
 export async function countPeople({ db, tables: { deliveries: d } }: State, id: string): Promise<PeopleTotal[]> {
+  const got = sql`case when ${d.channel} = 'feed' and ${d.state} <> 'seen' then ${whole(progressRank('failed'))} else ${rank(d.state)} end`;
   const each = db
-    .select({ furthest: sql<number>`max(${rank(d.state)})`.as('furthest') })
+    .select({ furthest: sql<number>`max(${got})`.as('furthest') })
     .from(d)
     .where(eq(d.broadcastId, id))
     .groupBy(d.recipient)
