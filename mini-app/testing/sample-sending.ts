@@ -1,4 +1,9 @@
-import type { BroadcastProgress, BroadcastReply, PreviewReply } from '@phuong-so/shared/contracts/broadcasts';
+import type {
+  BroadcastBody,
+  BroadcastProgress,
+  BroadcastReply,
+  PreviewReply,
+} from '@phuong-so/shared/contracts/broadcasts';
 import type { FakeServer } from './fake-server.ts';
 import { json, NAMED_WARD, PROFILE, SESSION, signedIn } from './fake-server.ts';
 
@@ -81,6 +86,14 @@ export function sendingServer(server: FakeServer, role: 'leader' | 'official' | 
     one = { ...one, ...change, version: one.version + 1 };
     return json(one);
   };
+  /** What was written, as the server would have it. */
+  const write = (body: unknown) => {
+    const { title, body: words, kind, event, asks, send_at, repeat, groups, emergency_reason } = body as BroadcastBody;
+    const named = groups.map((id) => ({ id, name: NAMED_WARD.groups.find((group) => group.id === id)?.name ?? id }));
+    return show({ title, body: words, kind, event, asks, send_at, repeat, groups: named, emergency_reason });
+  };
+  server.replies.writeBroadcast = (_url, body) => write(body);
+  server.replies.changeBroadcast = (_url, body) => write(body);
   server.replies.broadcasts = () => json({ ward: 'an-binh', broadcasts: [one], next_cursor: null });
   server.replies.broadcast = () => json(one);
   server.replies.broadcastLog = () =>
@@ -89,5 +102,5 @@ export function sendingServer(server: FakeServer, role: 'leader' | 'official' | 
   server.replies.preview = () => json(preview());
   server.replies.wrongReports = () => json({ reports: [] });
   server.replies.progress = () => json(progress({ state: one.state }));
-  return { show, now: () => one };
+  return { show, write };
 }
