@@ -7,6 +7,7 @@ import { exportState } from '../../bot-server/src/adapters/state/export-state.ts
 import { openState } from '../../bot-server/src/adapters/state/open-state.ts';
 import { stateAlarms } from '../../bot-server/src/adapters/state/repos/alarms.ts';
 import { stateAnnouncements } from '../../bot-server/src/adapters/state/repos/announcements.ts';
+import { stateAttachments } from '../../bot-server/src/adapters/state/repos/attachments.ts';
 import { stateBroadcasts } from '../../bot-server/src/adapters/state/repos/broadcasts.ts';
 import { stateChatStore } from '../../bot-server/src/adapters/state/repos/chat-store.ts';
 import { stateClasses } from '../../bot-server/src/adapters/state/repos/classes.ts';
@@ -22,6 +23,7 @@ import { statePeople } from '../../bot-server/src/adapters/state/repos/people.ts
 import { stateRights } from '../../bot-server/src/adapters/state/repos/rights.ts';
 import type { Database, State } from '../../bot-server/src/adapters/state/state.ts';
 import { newAnnouncement } from '../fakes/announcement-samples.ts';
+import { newAttachment } from '../fakes/attachment-samples.ts';
 import { newDelivery, published } from '../fakes/broadcast-samples.ts';
 import { chatEvent, NEIGHBOUR, outboxMessage } from '../fakes/chat-samples.ts';
 import { newClass, newPlace } from '../fakes/class-samples.ts';
@@ -110,6 +112,7 @@ async function liveOutsideChat(state: State): Promise<void> {
   const { id } = await announcements.publish(newAnnouncement({ groups: ['to-5'], event }));
   await announcements.markRead(id, 'zalo:1', 7);
   const broadcasts = stateBroadcasts(state, randomIds, { demo: false });
+  await stateAttachments(state, randomIds, { demo: false }).keep(newAttachment({ bytes: new Uint8Array(600_000) }));
   await published(broadcasts, 5, { event, asks: 'attending', emergencyReason: 'Nước lên rất nhanh', attachment: 'a1' });
   const deliveries = stateDeliveries(state, randomIds);
   const due = await broadcasts.claimDue(5, 1_000);

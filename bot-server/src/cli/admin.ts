@@ -79,13 +79,15 @@ async function exportTo(file: string): Promise<void> {
   refuseExisting(file);
   const { database } = readConfig();
   if (database.kind === 'sqlite') requireState(database.file);
-  const lines = await withState(async (state) => {
-    const all: string[] = [];
-    for await (const line of exportState(state)) all.push(`${JSON.stringify(line)}\n`);
-    return all;
-  });
-  await writeWhole(file, lines.join(''), 0o600);
-  print(`Đã xuất ${lines.length} dòng vào ${file}. ${WITHOUT_TOKENS}`);
+  let count = 0;
+  async function* lines(state: State): AsyncGenerator<string> {
+    for await (const line of exportState(state)) {
+      count += 1;
+      yield `${JSON.stringify(line)}\n`;
+    }
+  }
+  await withState((state) => writeWhole(file, lines(state), 0o600));
+  print(`Đã xuất ${count} dòng vào ${file}. ${WITHOUT_TOKENS}`);
 }
 
 async function importFrom(file: string): Promise<void> {

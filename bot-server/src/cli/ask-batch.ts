@@ -26,6 +26,9 @@ export async function askBatch(input: string, output: string): Promise<void> {
       const answer = await service.answer({ ward, role, unit, question, conversationId: null });
       answers.push(JSON.stringify({ ...toAnswerReply(answer), id }));
     }
-    await writeWhole(output, answers.map((line) => `${line}\n`).join(''));
+    await writeWhole(
+      output,
+      answers.map((line) => `${line}\n`),
+    );
   });
 }

@@ -16,11 +16,20 @@ export async function readInputFile(file: string): Promise<Buffer> {
 
 /** Every line of a JSONL file through a schema; empty lines are skipped. @throws CliError with the line's number */
 export async function readJsonLines<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
-  const text = (await readInputFile(file)).toString('utf8').replace(/^\uFEFF/, '');
-  return text
-    .split('\n')
-    .flatMap((line, at) => (line.trim() === '' ? [] : [readLine(line, schema, `${file}, dòng ${at + 1}`)]));
+  const bytes = await readInputFile(file);
+  const read: T[] = [];
+  for (let [from, number] = [0, 1]; from < bytes.length; number += 1) {
+    const found = bytes.indexOf(NEW_LINE, from);
+    const to = found < 0 ? bytes.length : found;
+    // Not as one text: an export with pictures in it is longer than a text may be.
+    const line = bytes.toString('utf8', from, to).replace(/^\uFEFF/, '');
+    if (line.trim() !== '') read.push(readLine(line, schema, `${file}, dòng ${number}`));
+    from = to + 1;
+  }
+  return read;
 }
+
+const NEW_LINE = 0x0a;
 
 function readLine<T>(line: string, schema: z.ZodType<T>, where: string): T {
   let json: unknown;

@@ -44,3 +44,5 @@ export const BROADCAST_ENDPOINTS = {
 export type UnreachedReply = z.infer<typeof unreachedReply>;
 export type HandoutReply = z.infer<typeof handoutReply>;
 export type WrongReports = z.infer<typeof wrongReportsReply>;
+export type LogEntry = z.infer<typeof broadcastLogReply>['entries'][number];
+export type TemplateReply = z.infer<typeof templatesReply>['templates'][number];

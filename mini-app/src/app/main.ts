@@ -23,6 +23,7 @@ import '../features/public-services/one-visit.css';
 import '../features/public-services/public-services.css';
 import '../features/scam-practice/scam-practice.css';
 import '../features/sending/reach.css';
+import '../features/sending/sending.css';
 import '../features/targets/targets.css';
 import '../features/ward/ward.css';
 import { showSplash, tellFailure } from './splash.ts';

@@ -23,7 +23,7 @@ const REACH: ReachReply = {
   ],
 };
 
-function open(reach: ReachReply, role: 'official' | 'leader' = 'official', address = '/thong-bao/den-duoc') {
+function open(reach: ReachReply, role: 'official' | 'leader' = 'official', address = '/gui-thong-bao/den-duoc') {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-29T02:00:00Z') });
   const asked: string[] = [];
   const change = (server: FakeServer) => {

@@ -1,16 +1,25 @@
-import { getTableColumns, sql } from 'drizzle-orm';
+import { asc, getTableColumns, gt, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { State } from './state.ts';
 import { type ExportedTable, rowSchemas, type StateLine } from './state-line.ts';
 
-/** What fits into one insert: SQLite takes 32,766 values in one statement, PostgreSQL 65,535. */
+/** What fits into one insert: SQLite takes 32,766 values in one statement, PostgreSQL 65,535. Pieces of files are large. */
 const ROWS_AT_ONCE = 500;
+const FEW_AT_ONCE = 20;
+const atOnce = (table: ExportedTable) => (table === 'attachmentParts' ? FEW_AT_ONCE : ROWS_AT_ONCE);
 
-/** Everything that is stored but tokens, one row at a time. Of one moment only while nothing writes. */
+/** Everything that is stored but tokens, some rows in memory at a time. Of one moment only while nothing writes. */
 export async function* exportState({ db, tables }: State): AsyncGenerator<StateLine> {
   for (const table of Object.keys(rowSchemas) as ExportedTable[]) {
-    const rows = await db.select().from(tables[table] as SQLiteTable);
-    for (const row of rows) yield { table, row } as StateLine;
+    const { id } = tables[table];
+    for (let after = ''; ; ) {
+      const page = db.select().from(tables[table] as SQLiteTable);
+      const rows = await page.where(gt(id, after)).orderBy(asc(id)).limit(atOnce(table));
+      for (const row of rows) yield { table, row } as StateLine;
+      const last = rows.at(-1);
+      if (last === undefined) break;
+      after = String(last.id);
+    }
   }
 }
 
@@ -25,7 +34,7 @@ export async function importState(state: State, lines: readonly StateLine[]): Pr
         Object.entries(columns).map(([key, column]) => [key, sql`excluded.${sql.identifier(column.name)}`]),
       );
       const target = columns.id as NonNullable<typeof columns.id>;
-      return chunks(rowsOf(lines, name)).map((rows) =>
+      return chunks(rowsOf(lines, name), atOnce(name)).map((rows) =>
         db.insert(table).values(rows).onConflictDoUpdate({ target, set }),
       );
     }),
@@ -38,7 +47,6 @@ function rowsOf(lines: readonly StateLine[], name: ExportedTable): StateLine['ro
   return [...byId.values()];
 }
 
-function chunks<T>(all: readonly T[]): T[][] {
-  const count = Math.ceil(all.length / ROWS_AT_ONCE);
-  return Array.from({ length: count }, (_, at) => all.slice(at * ROWS_AT_ONCE, (at + 1) * ROWS_AT_ONCE));
+function chunks<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 }

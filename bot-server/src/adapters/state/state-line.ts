@@ -13,6 +13,7 @@ import {
 import { MESSAGE_KINDS } from '@phuong-so/shared/domain/chat';
 import * as z from 'zod';
 import { ALARM_KINDS } from '../../ports/alarms.ts';
+import { FILE_TYPES } from '../../ports/attachments.ts';
 import { AGE_BANDS, CLASS_NOTICES, PLACE_STATES } from '../../ports/classes.ts';
 import { GRANTED_ROLES } from '../../ports/rights.ts';
 import { SEND_PATHS } from '../../ports/zalo-oa.ts';
@@ -111,6 +112,11 @@ export const rowSchemas = {
     ...{ attempts: int, toldRevision: time, messageId: maybe, sentAt: time, receivedAt: time, seenAt: time },
     verdict: maybe,
   }),
+  attachments: z.strictObject({
+    ...{ id: text, ward: text, createdBy: text, name: text, type: z.enum(FILE_TYPES), createdAt: int },
+    demo: z.boolean(),
+  }),
+  attachmentParts: z.strictObject({ id: text, attachmentId: text, number: int, content: text }),
   broadcastAnswers: z.strictObject({
     ...{ id: text, broadcastId: text, recipient: text, answer: z.enum(ANSWERS), people: int, at: int },
   }),
@@ -165,6 +171,8 @@ export const stateLineSchema: z.ZodType<StateLine> = z.discriminatedUnion('table
   line('broadcastRevisions'),
   line('broadcastLog'),
   line('deliveries'),
+  line('attachments'),
+  line('attachmentParts'),
   line('broadcastAnswers'),
   line('wrongReports'),
   line('noticeChoices'),

@@ -20,6 +20,8 @@ export const {
   broadcastRevisions,
   broadcastLog,
   deliveries,
+  attachments,
+  attachmentParts,
   broadcastAnswers,
   wrongReports,
   noticeChoices,

@@ -3,6 +3,7 @@ import { ALARM_KINDS } from '../../ports/alarms.ts';
 import { SEND_PATHS } from '../../ports/zalo-oa.ts';
 import type { Kit } from './kit.sqlite.ts';
 import { announcementTables } from './tables-announcements.ts';
+import { attachmentTables } from './tables-attachments.ts';
 import { broadcastTables } from './tables-broadcasts.ts';
 import { learningTables } from './tables-learning.ts';
 import { peopleTables } from './tables-people.ts';
@@ -21,6 +22,7 @@ export function defineTables(kit: Kit) {
     ...peopleTables(kit),
     ...announcementTables(kit),
     ...broadcastTables(kit),
+    ...attachmentTables(kit),
     ...learningTables(kit),
   };
 }

@@ -1,9 +1,8 @@
-import type { BroadcastBody, BroadcastReply, templatesReply } from '@phuong-so/shared/contracts/broadcasts';
-import type * as z from 'zod/mini';
+import type { BroadcastBody, BroadcastReply } from '@phuong-so/shared/contracts/broadcasts';
+import type { TemplateReply } from '../../api/broadcast-endpoints.ts';
 import { blanksOf } from './blanks.ts';
 import { inVietnam, isoFrom } from './day-and-time.ts';
 
-export type Template = z.infer<typeof templatesReply>['templates'][number];
 /** At once, once at a time, and again and again from a time on. */
 export type SendingTime = 'now' | 'once' | 'weekly' | 'monthly';
 
@@ -41,7 +40,7 @@ export function emptyDraft(groups: readonly string[]): SendingDraft {
 }
 
 /** The template's words in the place of the draft's; what only the writer knows stays. */
-export function fromTemplate(draft: SendingDraft, { kind, title, body, asks }: Template): SendingDraft {
+export function fromTemplate(draft: SendingDraft, { kind, title, body, asks }: TemplateReply): SendingDraft {
   const hasEvent = draft.hasEvent || kind === 'meeting' || kind === 'class';
   return { ...draft, kind, title, body, asks, hasEvent, isEmergency: kind === 'urgent' && draft.isEmergency };
 }
@@ -78,6 +77,16 @@ export function complaintsAbout(draft: SendingDraft, now: string): Complaints {
       draft.emergencyReason.trim().length < SHORTEST_REASON && {
         emergencyReason: 'Xin ghi rõ vì sao phải gửi ngay, ít nhất 10 chữ cái. Phường sẽ đọc lý do này.',
       }),
+  };
+}
+
+/** Of a correction: what has begun already can still be corrected. */
+export function correctionComplaints(draft: SendingDraft): Complaints {
+  const { hasEvent, eventDay, eventTime } = draft;
+  return {
+    ...wordComplaints(draft),
+    ...(hasEvent && eventDay === '' && { eventDay: 'Xin chọn ngày.' }),
+    ...(hasEvent && eventTime === '' && { eventTime: 'Xin chọn giờ.' }),
   };
 }
 

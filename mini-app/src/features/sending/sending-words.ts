@@ -1,15 +1,13 @@
 import type {
   BroadcastProgress,
   BroadcastReply,
-  broadcastLogReply,
   Channel,
   UNREACHED_REASONS,
 } from '@phuong-so/shared/contracts/broadcasts';
-import type * as z from 'zod/mini';
+import type { LogEntry } from '../../api/broadcast-endpoints.ts';
 import { printedMoment } from '../../ui/moments.ts';
 
 export type SendingState = BroadcastReply['state'];
-export type LogEntry = z.infer<typeof broadcastLogReply>['entries'][number];
 type Reason = (typeof UNREACHED_REASONS)[number];
 type Delivery = BroadcastProgress['channels'][number]['states'][number]['state'];
 

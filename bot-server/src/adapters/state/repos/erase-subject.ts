@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { State } from '../state.ts';
+import { forgetUploader } from './attachments.ts';
 import { forgetAuthor } from './broadcast-steps.ts';
 import { erasePlaces } from './class-seats.ts';
 import { eraseLearning } from './erase-learning.ts';
@@ -20,6 +21,7 @@ export async function eraseSubject(state: State, subject: string, now: number): 
     db.delete(announcementReads).where(eq(announcementReads.subject, subject)),
     ...forgetRecipient(db, state.tables, subject),
     ...forgetAuthor(db, state.tables, subject),
+    ...forgetUploader(db, state.tables, subject),
     db.delete(conversations).where(within),
     db.update(classes).set({ openedBy: '' }).where(eq(classes.openedBy, subject)),
     ...erasePlaces(db, state.tables, subject, now),

@@ -14,6 +14,7 @@ export async function noticeRecords(state: State, subject: string, keys: readonl
     { what: 'Thông báo bạn báo là sai', rows: await reports(state, recipients) },
     { what: 'Loại thông báo bạn muốn nhận', rows: await choices(state, recipients) },
     { what: 'Thông báo bạn đã soạn', rows: await written(state, subject) },
+    { what: 'Tệp bạn đã gửi lên', rows: await uploads(state, subject) },
     { what: 'Việc bạn đã làm với thông báo', rows: await done(state, subject) },
   ];
 }
@@ -66,6 +67,11 @@ async function written({ db, tables: { broadcasts: b } }: State, subject: string
   return rows.map((row) => ({
     ...{ 'tiêu đề': row.title, 'nội dung': row.body, 'trạng thái': row.state, 'soạn lúc': told(row.createdAt) },
   }));
+}
+
+async function uploads({ db, tables: { attachments: t } }: State, subject: string) {
+  const rows = await db.select().from(t).where(eq(t.createdBy, subject));
+  return rows.map((row) => ({ 'tên tệp': row.name, loại: row.type, 'gửi lên lúc': told(row.createdAt) }));
 }
 
 async function done({ db, tables: { broadcastLog: l, broadcasts: b } }: State, subject: string) {
