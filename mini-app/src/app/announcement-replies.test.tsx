@@ -144,7 +144,7 @@ it('says what a correction has changed, and keeps the earlier words to be looked
 describe('"Tin này sai?"', () => {
   it('wants a reason, is sent once, says what happens next, and is remembered', async () => {
     const { user, server, reopen } = await openAsking();
-    server.replies.reportWrong = () => json({ noted: true });
+    server.replies.reportWrong = () => new Response(null, { status: 204 });
     await user.click(await press('Tin này sai?'));
     await user.click(await press('Báo cho phường'));
     expect(await screen.findByText('Xin chọn một lý do ở trên.')).toBeVisible();
