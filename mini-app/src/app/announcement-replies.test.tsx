@@ -134,7 +134,7 @@ it('says what a correction has changed, and keeps the earlier words to be looked
   const changes = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
   expect(changes).toEqual([
     expect.stringMatching(/^Thời gian: trước là 19:30 Thứ Sáu.*nay là 19:30 Thứ Bảy/),
-    'Địa điểm: trước là không ghi, nay là Nhà văn hóa Tổ dân phố 1.',
+    'Địa điểm: trước không ghi, nay là Nhà văn hóa Tổ dân phố 1.',
   ]);
   expect(screen.getByText('Lời cũ.')).not.toBeVisible();
   await user.click(await press('Xem lời tin trước khi sửa'));

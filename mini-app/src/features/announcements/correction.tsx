@@ -24,7 +24,23 @@ export function Correction({ announcement, at, before }: CorrectionProps) {
         <ul className="correction">
           {changes.map(({ what, earlier, now }) => (
             <li key={what}>
-              {what}: trước là <s>{earlier}</s>, nay là <strong>{now}</strong>.
+              {what}: trước{' '}
+              {earlier === null ? (
+                'không ghi'
+              ) : (
+                <>
+                  là <s>{earlier}</s>
+                </>
+              )}
+              , nay{' '}
+              {now === null ? (
+                'không ghi'
+              ) : (
+                <>
+                  là <strong>{now}</strong>
+                </>
+              )}
+              .
             </li>
           ))}
         </ul>
@@ -42,9 +58,9 @@ function changesSince(before: EarlierWording, now: EarlierWording) {
   const parts = [
     { what: 'Tên tin', of: ({ title }: EarlierWording) => title },
     { what: 'Thời gian', of: ({ event }: EarlierWording) => event && printedEventTime(event.starts_at) },
-    { what: 'Địa điểm', of: ({ event }: EarlierWording) => event?.place },
+    { what: 'Địa điểm', of: ({ event }: EarlierWording) => event?.place ?? null },
   ];
   return parts
-    .map(({ what, of }) => ({ what, earlier: of(before) || 'không ghi', now: of(now) || 'không ghi' }))
+    .map(({ what, of }) => ({ what, earlier: of(before), now: of(now) }))
     .filter(({ earlier, now }) => earlier !== now);
 }

@@ -32,9 +32,12 @@ export function HourChart({ hours }: { readonly hours: ReachReply['reads_by_hour
       <line className="hour-chart__ground" x1="0" x2="100%" y1={`${HEIGHT}em`} y2={`${HEIGHT}em`} />
       {LABELS.map((hour) => (
         <text key={hour} x={share(hour)} y={`${HEIGHT + 1.4}em`}>
-          {hour} giờ
+          {hour}
         </text>
       ))}
+      <text x="100%" y={`${HEIGHT + 1.4}em`} textAnchor="end">
+        giờ
+      </text>
     </svg>
   );
 }

@@ -4,7 +4,7 @@ import { Card } from '../../ui/card.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { KIND_NAMES } from '../../ui/kind-names.ts';
 import { HourChart } from './hour-chart.tsx';
-import { channelSentence, hourSentence, hourWords, shareWords } from './reach-words.ts';
+import { channelSentence, FEWEST, hourSentence, hourWords, shareWords } from './reach-words.ts';
 import { CHANNEL_NAMES, counted } from './sending-words.ts';
 
 interface ReachViewProps {
@@ -41,16 +41,18 @@ export function ReachView({ reach, month }: ReachViewProps) {
           ))}
         </dl>
       </Card>
-      <Card heading="Theo loại tin">
-        <dl className="reach">
-          {kinds.map(({ kind, people, seen, answered, muted }) => (
-            <Line key={kind} name={KIND_NAMES[kind]} part={seen} of={people}>
-              {people === 0 ? 'Chưa gửi tin nào' : shareWords({ of: people, seen, answered }, 'lượt')}.
-              {muted > 0 && ` Có ${counted(muted)} người đã tắt loại này.`}
-            </Line>
-          ))}
-        </dl>
-      </Card>
+      {kinds.length > 0 && (
+        <Card heading="Theo loại tin">
+          <dl className="reach">
+            {kinds.map(({ kind, people, seen, answered, muted }) => (
+              <Line key={kind} name={KIND_NAMES[kind]} part={seen} of={people}>
+                {people === 0 ? 'Chưa gửi tin nào' : shareWords({ of: people, seen, answered }, 'lượt')}.
+                {muted > 0 && ` Có ${counted(muted)} người đã tắt loại này.`}
+              </Line>
+            ))}
+          </dl>
+        </Card>
+      )}
       <Card heading="Theo giờ xem">
         <p className="reach__lead">{hourSentence(reads_by_hour)}</p>
         {reads_by_hour.some(({ reads }) => reads > 0) && (
@@ -65,8 +67,8 @@ export function ReachView({ reach, month }: ReachViewProps) {
       <Card heading="Đếm như thế nào">
         <p>
           “Đã xem” là người nhận đã mở tin trong Phường Số khi đăng nhập, hoặc Zalo báo là đã xem. Người xem mà không
-          đăng nhập, hoặc nghe hàng xóm kể, thì không đếm được, nên số thật có thể cao hơn. Dưới 30 lượt thì không tính
-          phần trăm, vì thêm bớt một người là số đã khác hẳn.
+          đăng nhập, hoặc nghe hàng xóm kể, thì không đếm được, nên số thật có thể cao hơn. Dưới {FEWEST} lượt thì không
+          tính phần trăm, vì thêm bớt một người là số đã khác hẳn.
         </p>
       </Card>
     </>
@@ -80,16 +82,18 @@ interface LineProps {
   readonly children: ReactNode;
 }
 
-/** The bar repeats what the words say. */
+/** The bar repeats what the words say; small numbers have none. */
 function Line({ name, part, of, children }: LineProps) {
   return (
     <div className="reach__line">
       <dt>{name}</dt>
       <dd>
         {children}
-        <span className="reach__track" aria-hidden="true">
-          <span className="reach__bar" style={{ width: `${of === 0 ? 0 : Math.min(100, (100 * part) / of)}%` }} />
-        </span>
+        {of >= FEWEST && (
+          <span className="reach__track" aria-hidden="true">
+            <span className="reach__bar" style={{ width: `${Math.min(100, (100 * part) / of)}%` }} />
+          </span>
+        )}
       </dd>
     </div>
   );

@@ -2,7 +2,7 @@ import type { ReachReply } from '../../api/announcement-endpoints.ts';
 import { CHANNEL_NAMES, counted } from './sending-words.ts';
 
 /** Of fewer, one person more or less moves a percentage by more than three points. */
-const FEWEST = 30;
+export const FEWEST = 30;
 /** Shares that are nearer than this are called the same. */
 const SAME = 0.1;
 
