@@ -81,8 +81,8 @@ function deviceData(services: Services): Readonly<Record<string, unknown>> {
 
 async function forgetDevice(services: Services): Promise<void> {
   const { conversation, wards, appearance, queries, platform, groups, readMarks, checklists } = services;
-  const { drafts, office } = sendingOf(services);
-  const kept = [groups, readMarks, checklists, learningOf(services).progress, drafts, office];
+  const { drafts } = sendingOf(services);
+  const kept = [groups, readMarks, checklists, learningOf(services).progress, drafts];
   await Promise.all([conversation.clear(), wards.forget(), appearance.reset(), ...kept.map((one) => one.forget())]);
   queries.clear();
   await platform.storage.clear();
