@@ -15,6 +15,7 @@ export const openDesk = (server: FakeServer, address: string, phone = {}) =>
   openApp(server, address, { ...SIGNED_IN_PHONE, ...phone });
 
 /** Somebody else was faster. */
-export const taken = () => json({ error: { code: 'changed_meanwhile', message: 'Người khác vừa sửa.' } }, 409);
+export const taken = () =>
+  json({ error: { code: 'announcement_changed', message: 'Thông báo vừa được thay đổi ở nơi khác.' } }, 409);
 
 export const button = (name: string | RegExp) => screen.findByRole('button', { name });

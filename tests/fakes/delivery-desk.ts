@@ -76,7 +76,10 @@ export async function deliveryDesk(given: DeskOptions = {}) {
     stateBroadcasts(state, randomIds, { demo: false }),
     stateDeliveries(state, randomIds),
   ];
-  const words = new AnnouncementWords({ broadcasts, wardName: () => 'phường Sao Mai' });
+  const words = new AnnouncementWords({
+    ...{ broadcasts, wardName: () => 'phường Sao Mai' },
+    ...{ attachment: async () => null, announcementLink: () => null },
+  });
   const isHoliday = (day: string) => holidays.includes(day);
   const onError = (error: unknown) => void errors.push(error);
   const speaking = {

@@ -30,6 +30,7 @@ export interface CallOptions {
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
+  readonly bytes: Uint8Array;
   readonly text: string;
   // biome-ignore lint/suspicious/noExplicitAny: tests read replies of every shape.
   readonly json: any;
@@ -52,16 +53,24 @@ export async function testServer(env: Environment = { DEMO: '1' }, change: Parti
   const server: TestServer = {
     ...{ deps, service, config, logged },
     async call(method, address, { body, token = null, headers = {} } = {}) {
-      const raw = typeof body === 'string' ? body : JSON.stringify(body);
+      const isRaw = typeof body === 'string' || body instanceof Uint8Array;
+      const raw = isRaw ? (body as string | Uint8Array<ArrayBuffer>) : JSON.stringify(body);
       const authorization = token === null ? {} : { authorization: `Bearer ${token}` };
       const response = await app.request(address, {
         method,
         headers: { ...authorization, ...headers },
         ...(body === undefined ? {} : { body: raw }),
       });
-      const text = await response.text();
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      const text = new TextDecoder().decode(bytes);
       const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-      return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null };
+      return {
+        status: response.status,
+        headers: response.headers,
+        bytes,
+        text,
+        json: isJson ? JSON.parse(text) : null,
+      };
     },
     async open(address, token) {
       return app.request(address, { headers: token === null ? {} : { authorization: `Bearer ${token}` } });

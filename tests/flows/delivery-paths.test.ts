@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { randomIds } from '../../bot-server/src/adapters/ids/random-ids.ts';
+import { stateAttachments } from '../../bot-server/src/adapters/state/repos/attachments.ts';
 import { stateChatStore } from '../../bot-server/src/adapters/state/repos/chat-store.ts';
 import { stateClasses } from '../../bot-server/src/adapters/state/repos/classes.ts';
 import { keepHouse } from '../../bot-server/src/app/keep-house.ts';
@@ -170,9 +171,10 @@ describe('what the worker learns of the account when it starts', () => {
     const { clock, outbox, deliveries, accounts, access, client, state } = desk;
     const chats = stateChatStore(state, clock, randomIds);
     const classes = stateClasses(state, randomIds, { demo: false });
+    const attachments = stateAttachments(state, randomIds, { demo: false });
     const log = createLog('silent');
     const house = {
-      ...{ chats, outbox, deliveries, accounts, access, clock, log, classes },
+      ...{ chats, outbox, deliveries, attachments, accounts, access, clock, log, classes },
       zalo: client,
       names: new Map<string, string>(),
     };

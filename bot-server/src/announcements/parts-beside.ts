@@ -1,5 +1,5 @@
 import type { Announcement } from '../ports/announcements.ts';
-import { OWN_SENTENCES } from './message-text.ts';
+import { MADE_UP, OWN_SENTENCES } from './message-text.ts';
 
 /** What else may honestly stand in a message that passes an announcement on. */
 export interface SharedWith {
@@ -7,9 +7,6 @@ export interface SharedWith {
   readonly group: string | null;
   readonly ward: string;
 }
-
-/** As the Mini App passes on what is made up. */
-const MADE_UP = 'Bản trình diễn, không phải thông báo thật';
 
 /** The message without links to pages of our own Mini App, which lead nowhere else whatever stands behind them. */
 export function withoutOwnLinks(text: string, ownLink: string | null): string {

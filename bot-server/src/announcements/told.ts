@@ -2,9 +2,11 @@ import { type Broadcast, isEmergency } from '@phuong-so/shared/domain/broadcast'
 import type { Wording } from '../ports/broadcasts.ts';
 import type { Told } from './message-text.ts';
 
-/** What is said of a broadcast in these words. `ward`: what it is called, null = nobody has said. */
-export function toldOf(broadcast: Broadcast, wording: Wording, ward: string | null, corrects: boolean): Told {
+/** What is not in the words themselves. */
+export interface Around extends Pick<Told, 'ward' | 'corrects' | 'attachment' | 'link'> {}
+
+/** What is said of a broadcast in these words. */
+export function toldOf(broadcast: Broadcast, { title, body, event }: Wording, around: Around): Told {
   const { sender, code } = broadcast;
-  const { title, body, event } = wording;
-  return { title, body, event, sender, code, ward, corrects, emergency: isEmergency(broadcast) };
+  return { title, body, event, sender, code, emergency: isEmergency(broadcast), ...around };
 }

@@ -6,6 +6,7 @@ import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import type { AnnounceDeps } from '../flows/announce/deps.ts';
 import type { ProgressWatch } from '../flows/announce/watch-progress.ts';
 import type { Announcements } from '../ports/announcements.ts';
+import type { Attachments } from '../ports/attachments.ts';
 import type { CheckInCodes } from '../ports/check-in-codes.ts';
 import type { Classes } from '../ports/classes.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -20,6 +21,7 @@ import type { ReachFigures } from '../ports/reach-figures.ts';
 import type { Renderer } from '../ports/renderer.ts';
 import type { Rights } from '../ports/rights.ts';
 import type { SessionTokens } from '../ports/session-tokens.ts';
+import type { Uploads } from '../ports/uploads.ts';
 import type { ZaloLocation } from '../ports/zalo-location.ts';
 import type { ZaloSignIn } from '../ports/zalo-sign-in.ts';
 import type { ScamSigns } from '../scam-check/compile-signs.ts';
@@ -51,6 +53,8 @@ export interface ApiDeps {
   readonly announcements: Announcements;
   /** Writing, sending and answering announcements. */
   readonly announce: AnnounceDeps;
+  readonly attachments: Attachments;
+  readonly uploads: Uploads;
   readonly reachFigures: ReachFigures;
   /** People who look at how announcements go, and how often they hear that nothing has changed, ms. */
   readonly progressWatch: ProgressWatch;
@@ -63,7 +67,7 @@ export interface ApiDeps {
   readonly renderer: Renderer;
   /** The address that people open, without a final slash; null = not configured. */
   readonly publicUrl: string | null;
-  /** Address of the Mini App's own pages in Zalo, which a shared announcement may carry; null = not configured. */
+  /** Where the Mini App opens, which a shared announcement may carry, without a final slash; null = not configured. */
   readonly miniAppLink: string | null;
   readonly metrics: Metrics;
   readonly demo: boolean;

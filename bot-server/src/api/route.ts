@@ -63,7 +63,9 @@ export interface FileReply {
   /** Its content type, as it is and not as somebody claimed. */
   readonly type: string;
   readonly name: string;
-  /** Nobody but these who may see it now; `for_good`: the bytes behind this address never change. */
+  /** The same for the same bytes. */
+  readonly tag: string;
+  /** `no-store`: nobody but these who may see it now; `for_good`: the bytes behind this address never change. */
   readonly caching: 'no-store' | 'for_good';
 }
 

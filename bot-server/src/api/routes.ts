@@ -3,6 +3,7 @@ import { answerTo, reportAnnouncement } from './routes/announcement-echo.ts';
 import { announcement, announcements, checkAnnouncement, readAnnouncement } from './routes/announcements.ts';
 import { app } from './routes/app.ts';
 import { ask } from './routes/ask.ts';
+import { attachment, putAttachment } from './routes/attachments.ts';
 import { preview, templates } from './routes/broadcast-preview.ts';
 import { progress, progressStream, unreached, wrongReports } from './routes/broadcast-progress.ts';
 import { cancel, correction, decision, send, stop } from './routes/broadcast-steps.ts';
@@ -36,4 +37,5 @@ export const ROUTES: readonly Route[] = [
   ...[notices, chooseNotices, reach],
   ...[classes, oneClass, openClass, cancelClass, takePlace, giveUpPlace, roll, takeRoll, checkInCode, checkIn],
   learningCounts,
+  ...[putAttachment, attachment],
 ];

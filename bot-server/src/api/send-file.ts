@@ -19,15 +19,22 @@ export async function readFile(c: Context<ApiEnv>): Promise<Uint8Array> {
  * A file to be looked at where it is opened, under its own name. It is never taken for anything but its type, runs nothing
  * and loads nothing.
  */
-export function sendFile(c: Context<ApiEnv>, { bytes, type, name, caching }: FileReply): Response {
+export function sendFile(c: Context<ApiEnv>, { bytes, type, name, tag, caching }: FileReply): Response {
+  const headers = cachingHeaders(tag, caching);
+  if (headers.etag !== undefined && c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers);
   return c.body(new Uint8Array(bytes), 200, {
     'content-type': type,
     'content-length': String(bytes.length),
     'content-disposition': `inline; ${fileName(name)}`,
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
     'x-content-type-options': 'nosniff',
-    'cache-control': caching === 'for_good' ? `private, max-age=${KEPT_SECONDS}, immutable` : 'no-store',
+    ...headers,
   });
+}
+
+function cachingHeaders(tag: string, caching: FileReply['caching']): Record<string, string> {
+  if (caching === 'no-store') return { 'cache-control': 'no-store' };
+  return { 'cache-control': `private, max-age=${KEPT_SECONDS}`, etag: `"${tag}"` };
 }
 
 /** As RFC 6266 writes a name with letters beyond ASCII, and one without for whoever does not know it. */

@@ -1,27 +1,34 @@
 import { NO_APPROVAL } from '@phuong-so/shared/domain/broadcast';
 import { systemClock } from '../adapters/clock/system-clock.ts';
 import { randomIds } from '../adapters/ids/random-ids.ts';
+import { stateAttachments } from '../adapters/state/repos/attachments.ts';
 import { stateAudience } from '../adapters/state/repos/audience.ts';
 import { stateBroadcasts } from '../adapters/state/repos/broadcasts.ts';
 import { stateDeliveries } from '../adapters/state/repos/deliveries.ts';
 import { stateNoticeWishes } from '../adapters/state/repos/notice-wishes.ts';
 import { statePeople } from '../adapters/state/repos/people.ts';
 import { stateRights } from '../adapters/state/repos/rights.ts';
+import { announcementLink } from '../announcements/announcement-link.ts';
 import { groupsOf } from '../api/groups.ts';
 import type { AnnounceDeps, AnnouncingWard } from '../flows/announce/deps.ts';
 import { AnnouncementWords } from '../flows/announcement-words.ts';
+import type { AttachmentCard } from '../flows/around-announcement.ts';
 import type { WardChannels } from '../flows/prepare-announcement.ts';
 import { Pace } from '../outbox/pace.ts';
+import type { Attachments } from '../ports/attachments.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { Service } from './compose.ts';
 import type { Config } from './config.ts';
+import { miniAppLink } from './mini-app-link.ts';
 
 /**
  * What writing, planning and sending announcements need of the state and the configuration: the same for the app's
  * interface, the chat and the worker. All of it runs by real time, also under a frozen clock: the worker does.
  */
-export function composeAnnouncing({ demo, zalo, chat }: Config, service: Service, metrics: Metrics) {
+export function composeAnnouncing(config: Config, service: Service, metrics: Metrics) {
+  const { demo, zalo, chat } = config;
   const { state, index, holidays, scamSigns, announcementTemplates: templates } = service;
+  const attachments = stateAttachments(state, randomIds, { demo });
   const accounts = zalo.accounts.filter(({ oaId }) => oaId !== null);
   const channels = (ward: string): WardChannels => {
     const oaIds = accounts.flatMap((account) => (account.ward === ward && account.oaId !== null ? [account.oaId] : []));
@@ -42,10 +49,19 @@ export function composeAnnouncing({ demo, zalo, chat }: Config, service: Service
     ...{ wishes: stateNoticeWishes(state), people: statePeople(state, systemClock) },
     isHoliday: (day) => holidays.on(day) !== null,
     perSecond: bulkPerSecond(chat.sendPerSecond),
-    attachment: async () => null,
+    attachment: (id, ward) => attachmentCard(attachments, id, ward),
+    announcementLink: (one) => announcementLink(miniAppLink(config), one),
+    wardName,
   };
   const rights = stateRights(state, systemClock, randomIds);
-  return { ...announce, metrics, rights, wardName, words: new AnnouncementWords({ broadcasts, wardName }) };
+  return { ...announce, metrics, attachments, rights, words: new AnnouncementWords(announce) };
+}
+
+/** One of another ward is none. */
+async function attachmentCard(attachments: Attachments, id: string, ward: string): Promise<AttachmentCard | null> {
+  const found = await attachments.about(id);
+  if (found === null || found.ward !== ward) return null;
+  return { id, name: found.name, kind: found.type === 'application/pdf' ? 'pdf' : 'image' };
 }
 
 /** Announcements a second; null = as fast as Zalo answers. */

@@ -93,9 +93,9 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
   });
 
   const accept = acceptInBatches((events) => chats.accept(events, clock.now().getTime() + chat.gatherMs));
-  const { deliveries } = announcing;
+  const { deliveries, attachments } = announcing;
   const house: HouseDeps = {
-    ...{ chats, outbox, deliveries, accounts, access, clock, log, names, classes },
+    ...{ chats, outbox, deliveries, attachments, accounts, access, clock, log, names, classes },
     zalo: client,
   };
   const say = (claim: ChatClaim): Promise<Conversation> => {

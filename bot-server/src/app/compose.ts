@@ -30,6 +30,7 @@ import { statePeople } from '../adapters/state/repos/people.ts';
 import { stateReachFigures } from '../adapters/state/repos/reach-figures.ts';
 import { stateRights } from '../adapters/state/repos/rights.ts';
 import { type State, StateUnusable } from '../adapters/state/state.ts';
+import { checkedUploads } from '../adapters/uploads/checked-uploads.ts';
 import { graphLocation } from '../adapters/zalo/graph-location.ts';
 import { graphSignIn } from '../adapters/zalo/graph-sign-in.ts';
 import type { ApiDeps } from '../api/environment.ts';
@@ -50,6 +51,7 @@ import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { ensureFreshIndex } from './fresh-index.ts';
 import type { Log } from './log.ts';
+import { miniAppLink } from './mini-app-link.ts';
 import { sessionSecret } from './secrets.ts';
 
 /** The service without its HTTP side: what the command line and the server share. */
@@ -169,7 +171,7 @@ const HEARTBEAT_MS = 15_000;
 /** What the HTTP interface needs beside the service. */
 export function composeApi(config: Config, service: Service, metrics: Metrics, log: Log): ApiDeps {
   const { clock, language, state } = service;
-  const { appSecret, graphUrl, miniAppId } = config.zalo;
+  const { appSecret, graphUrl } = config.zalo;
   const secret = sessionSecret(config.sessionSecret, config.varDir);
   // Codes and days, like sessions, go by real time under a frozen clock, too.
   const people = statePeople(state, systemClock);
@@ -197,6 +199,8 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     rights: stateRights(state, systemClock, randomIds),
     linkCodes: stateLinkCodes(state, systemClock, randomIds),
     erasePerson: (subject) => erasePerson({ people, chats }, subject),
+    attachments: announce.attachments,
+    uploads: checkedUploads(),
     announce,
     reachFigures: stateReachFigures(state, { demo: config.demo }),
     progressWatch: new ProgressWatch({
@@ -212,7 +216,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     learning: composeLearning(config, state),
     renderer: sheetRenderer(),
     publicUrl: config.publicUrl,
-    miniAppLink: miniAppId === null ? null : `https://zalo.me/s/${miniAppId}`,
+    miniAppLink: miniAppLink(config),
     metrics,
     demo: config.demo,
     metricsToken: config.metricsToken,

@@ -1,5 +1,6 @@
 import { NAMES_KEPT_MS } from '@phuong-so/shared/domain/class-rules';
 import type { AccessTokens } from '../oa-tokens/access-token.ts';
+import type { Attachments } from '../ports/attachments.ts';
 import type { ChatStore } from '../ports/chat-store.ts';
 import type { Classes } from '../ports/classes.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -13,6 +14,7 @@ export interface HouseDeps {
   readonly chats: ChatStore;
   readonly outbox: Outbox;
   readonly deliveries: Pick<Deliveries, 'prune'>;
+  readonly attachments: Pick<Attachments, 'prune'>;
   readonly accounts: OfficialAccounts;
   readonly access: AccessTokens;
   readonly zalo: ZaloOa;
@@ -33,6 +35,8 @@ const THREADS_MS = 365 * DAY_MS;
 const MESSAGES_MS = 30 * DAY_MS;
 /** Who was sent what; a year is what a ward compares its announcements over. */
 const DELIVERIES_MS = 365 * DAY_MS;
+/** A picture that has not found its announcement by then was only tried. */
+const UNUSED_FILES_MS = DAY_MS;
 
 /** Keeps tokens alive, learns what kind of accounts there are, and forgets what has served its time. */
 export async function keepHouse(deps: HouseDeps, accounts: readonly { readonly oaId: string }[]): Promise<void> {
@@ -45,6 +49,7 @@ export async function keepHouse(deps: HouseDeps, accounts: readonly { readonly o
   await deps.outbox.prune(now - MESSAGES_MS);
   await deps.classes.forgetNames(now - NAMES_KEPT_MS);
   await deps.deliveries.prune(now - DELIVERIES_MS);
+  await deps.attachments.prune(now - UNUSED_FILES_MS);
 }
 
 /** A state agency's account begins with the path that serves it; what works is remembered. Source: platform notes, section 1. */

@@ -13,6 +13,7 @@ import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { prepareDemo } from './demo-announcements.ts';
 import type { Log } from './log.ts';
+import { UNREGISTERED_APP } from './mini-app-link.ts';
 import { drain } from './shutdown.ts';
 import { simulateZalo } from './simulate-zalo.ts';
 import { staticSite } from './static-site.ts';
@@ -48,7 +49,7 @@ export async function startServer(given: Config, log: Log, miniApp = MINI_APP): 
     app.route('/', chat.webhook);
     app.route('/', composeMiniAppWebhook(config, service, metrics, log));
     app.route('/', createApi(api));
-    app.route('/', staticSite({ folder: miniApp, id: config.zalo.miniAppId ?? 'demo' }));
+    app.route('/', staticSite({ folder: miniApp, id: config.zalo.miniAppId ?? UNREGISTERED_APP }));
   }
   try {
     const server = await listen(app, config);

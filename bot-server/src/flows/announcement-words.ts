@@ -2,11 +2,10 @@ import { messageText } from '../announcements/message-text.ts';
 import { toldOf } from '../announcements/told.ts';
 import type { Broadcasts } from '../ports/broadcasts.ts';
 import type { ClaimedDelivery } from '../ports/deliveries.ts';
+import { type AroundDeps, aroundAnnouncement } from './around-announcement.ts';
 
-export interface WordsDeps {
+export interface WordsDeps extends AroundDeps {
   readonly broadcasts: Pick<Broadcasts, 'byId' | 'wording'>;
-  /** What the ward is called; null = nobody has said. */
-  readonly wardName: (ward: string) => string | null;
 }
 
 /** So many announcements may go out at the same time without being read again for each message. */
@@ -35,12 +34,12 @@ export class AnnouncementWords {
   }
 
   private async make({ broadcastId, revision, corrects }: ClaimedDelivery): Promise<string | null> {
-    const { broadcasts, wardName } = this.deps;
+    const { broadcasts } = this.deps;
     const [broadcast, wording] = await Promise.all([
       broadcasts.byId(broadcastId),
       broadcasts.wording(broadcastId, revision),
     ]);
     if (broadcast === null || wording === null) return null;
-    return messageText(toldOf(broadcast, wording, wardName(broadcast.ward), corrects));
+    return messageText(toldOf(broadcast, wording, await aroundAnnouncement(this.deps, broadcast, corrects)));
   }
 }

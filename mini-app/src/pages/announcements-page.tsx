@@ -11,7 +11,7 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import { pageAddress, ROUTES } from './addresses.ts';
 import { repliesOf } from './announcement-services.ts';
 import { BottomNavigation } from './bottom-navigation.tsx';
-import { OfficeRows } from './office-rows.tsx';
+import { OfficeGate } from './office-gate.tsx';
 import type { PageProps, Services } from './services.ts';
 import { refreshOf } from './use-plan-text.ts';
 import { WithWard } from './with-ward.tsx';
@@ -48,7 +48,7 @@ function WardFeed({ services, ward }: WardFeedProps) {
       {...refreshOf(reading)}
     >
       {ready && <GroupChoice ward={ward} groups={chosen} onChoose={(group) => void groups.choose(ward.key, group)} />}
-      <OfficeRows services={services} ward={ward.key} />
+      <OfficeGate services={services} ward={ward.key} />
       <Link className="button button--quiet feed__check" to={ROUTES.checkMessage}>
         <ShieldCheck aria-hidden="true" size={22} />
         Tin này có thật không?

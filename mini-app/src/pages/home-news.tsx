@@ -5,7 +5,7 @@ import { LinkRow } from '../ui/row.tsx';
 import { printedDay } from '../ui/vietnam-time.ts';
 import { pageAddress, passageAddress } from './addresses.ts';
 import { ClassSoon } from './class-soon.tsx';
-import { OfficeRows } from './office-rows.tsx';
+import { OfficeGate } from './office-gate.tsx';
 import type { Services } from './services.ts';
 
 interface HomeNewsProps {
@@ -19,7 +19,7 @@ interface HomeNewsProps {
 export function HomeNews({ services, ward, newest, next }: HomeNewsProps) {
   return (
     <>
-      <OfficeRows services={services} ward={ward} />
+      <OfficeGate services={services} ward={ward} />
       {newest && (
         <ul className="rows home-news" aria-label="Thông báo mới nhất">
           <LinkRow

@@ -15,7 +15,7 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import { LinkRow } from '../ui/row.tsx';
 import { ROUTES } from './addresses.ts';
 import { BottomNavigation } from './bottom-navigation.tsx';
-import { OfficeRows } from './office-rows.tsx';
+import { OfficeGate } from './office-gate.tsx';
 import type { PageProps, Services } from './services.ts';
 import { WithWard } from './with-ward.tsx';
 
@@ -83,7 +83,7 @@ function Me({ services, ward }: MeProps) {
             icon={<KeyRound aria-hidden="true" size={24} />}
           />
         </ul>
-        <OfficeRows services={services} ward={ward.key} />
+        <OfficeGate services={services} ward={ward.key} />
       </Card>
       {demo && platform.kind === 'browser' && (
         <Card heading="Bản trình diễn">

@@ -85,8 +85,7 @@ function deviceData(services: Services): Readonly<Record<string, unknown>> {
 
 async function forgetDevice(services: Services): Promise<void> {
   const { conversation, wards, appearance, queries, platform, groups, readMarks, checklists } = services;
-  const { drafts, office } = sendingOf(services);
-  const own = [learningOf(services).progress, repliesOf(services), drafts, office];
+  const own = [learningOf(services).progress, repliesOf(services), sendingOf(services).drafts];
   const kept = [groups, readMarks, checklists, ...own];
   await Promise.all([conversation.clear(), wards.forget(), appearance.reset(), ...kept.map((one) => one.forget())]);
   queries.clear();

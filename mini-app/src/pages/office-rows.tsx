@@ -1,29 +1,18 @@
 import { ListChecks, PenLine } from 'lucide-react';
-import { useEffect, useSyncExternalStore } from 'react';
 import { LinkRow } from '../ui/row.tsx';
 import { ROUTES } from './addresses.ts';
-import { sendingOf } from './sending-services.ts';
 import type { Services } from './services.ts';
-import { useOffice } from './with-office.tsx';
+import { useOffice } from './use-office.ts';
 
 interface OfficeRowsProps {
   readonly services: Services;
-  /** Key of the ward that the page shows. */
+  /** Key of the ward that the page shows; the office may be another ward's. */
   readonly ward: string;
 }
 
-/**
- * The way to writing, for those whose office allows it. Nobody is signed in for it but on a phone that a leader or official
- * has used before.
- */
+/** For who is signed in with an office. */
 export function OfficeRows({ services, ward }: OfficeRowsProps) {
-  const { session } = services;
-  const { office: memory } = sendingOf(services);
-  const { value: isRemembered } = useSyncExternalStore(memory.subscribe, memory.snapshot);
   const office = useOffice(services);
-  useEffect(() => {
-    if (isRemembered) void session.begin();
-  }, [isRemembered, session]);
   if (office?.ward !== ward) return null;
   return (
     <ul className="rows office-rows" aria-label="Dành cho cán bộ, tổ trưởng">

@@ -15,9 +15,10 @@ import { pageAddress, ROUTES } from './addresses.ts';
 import { sendingOf } from './sending-services.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
+import type { Office } from './use-office.ts';
 import { useSignedInReading } from './use-own-reading.ts';
 import { refreshOf } from './use-plan-text.ts';
-import { type Office, WithOffice } from './with-office.tsx';
+import { WithOffice } from './with-office.tsx';
 
 const TITLE = 'Thông báo tôi gửi';
 

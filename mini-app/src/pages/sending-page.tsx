@@ -22,9 +22,10 @@ import type { PageProps, Services } from './services.ts';
 import { useBroadcast, useShowBroadcast } from './use-broadcast.ts';
 import { useGoBack } from './use-go-back.ts';
 import { useLiveProgress } from './use-live-progress.ts';
+import type { Office } from './use-office.ts';
 import { useSignedInReading } from './use-own-reading.ts';
 import { refreshOf } from './use-plan-text.ts';
-import { type Office, WithOffice } from './with-office.tsx';
+import { WithOffice } from './with-office.tsx';
 
 const TITLE = 'Thông báo';
 const PUBLISHED: ReadonlySet<string> = new Set(['sending', 'sent', 'stopped']);

@@ -1,13 +1,10 @@
 import { DraftStore } from '../features/sending/draft-store.ts';
-import { officeMemory } from '../features/sending/office-memory.ts';
 import { PressKeys } from '../features/sending/press-keys.ts';
-import type { KeptValue } from '../reading/kept-value.ts';
 import type { Services } from './services.ts';
 
 export interface SendingServices {
   readonly drafts: DraftStore;
   readonly keys: PressKeys;
-  readonly office: KeptValue<boolean>;
 }
 
 const made = new WeakMap<Services, SendingServices>();
@@ -17,11 +14,7 @@ export function sendingOf(services: Services): SendingServices {
   const known = made.get(services);
   if (known !== undefined) return known;
   const { platform, newId } = services;
-  const sending = {
-    drafts: new DraftStore(platform.storage),
-    keys: new PressKeys(newId),
-    office: officeMemory(platform.storage),
-  };
+  const sending = { drafts: new DraftStore(platform.storage), keys: new PressKeys(newId) };
   made.set(services, sending);
   return sending;
 }

@@ -10,8 +10,8 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import { sendingOf } from './sending-services.ts';
 import type { Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
+import type { Office } from './use-office.ts';
 import { useWriteActs } from './use-write-acts.ts';
-import type { Office } from './with-office.tsx';
 
 interface WriteDeskProps {
   readonly services: Services;

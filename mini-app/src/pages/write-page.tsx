@@ -14,8 +14,9 @@ import { sendingOf } from './sending-services.ts';
 import type { PageProps, Services } from './services.ts';
 import { useBroadcast } from './use-broadcast.ts';
 import { useGoBack } from './use-go-back.ts';
+import type { Office } from './use-office.ts';
 import { useSignedInReading } from './use-own-reading.ts';
-import { type Office, WithOffice } from './with-office.tsx';
+import { WithOffice } from './with-office.tsx';
 import { WriteDesk } from './write-desk.tsx';
 
 const TITLE = 'Soạn thông báo';

@@ -14,8 +14,19 @@ interface FieldProps {
   readonly error?: string | null;
 }
 
+interface TextFieldProps extends FieldProps {
+  /** For putting the cursor somewhere in it. */
+  readonly line?: RefObject<HTMLInputElement>;
+}
+
 /** A line to type in, with its label, hint and error bound to it. */
-export function TextField({ label, hint, error, ...input }: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
+export function TextField({
+  label,
+  hint,
+  error,
+  line,
+  ...input
+}: TextFieldProps & InputHTMLAttributes<HTMLInputElement>) {
   const id = useId();
   const described = [...(hint ? [`${id}-hint`] : []), ...(error ? [`${id}-error`] : [])].join(' ');
   return (
@@ -24,6 +35,7 @@ export function TextField({ label, hint, error, ...input }: FieldProps & InputHT
       <input
         id={id}
         type="text"
+        {...(line === undefined ? {} : { ref: line })}
         {...input}
         {...(described === '' ? {} : { 'aria-describedby': described })}
         {...(error ? { 'aria-invalid': true } : {})}

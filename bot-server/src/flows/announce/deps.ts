@@ -11,10 +11,11 @@ import type { Metrics } from '../../ports/metrics.ts';
 import type { NoticeWishes } from '../../ports/notice-wishes.ts';
 import type { People } from '../../ports/people.ts';
 import type { ScamSigns } from '../../scam-check/compile-signs.ts';
+import type { AroundDeps } from '../around-announcement.ts';
 import type { WardChannels } from '../prepare-announcement.ts';
 
 /** What writing, sending and answering announcements needs: the same in the app and in chat. */
-export interface AnnounceDeps {
+export interface AnnounceDeps extends AroundDeps {
   readonly broadcasts: Broadcasts;
   readonly deliveries: Deliveries;
   readonly audience: Audience;
@@ -28,8 +29,6 @@ export interface AnnounceDeps {
   readonly perSecond: number | null;
   /** null for a ward that there is not. */
   readonly ward: (key: string) => AnnouncingWard | null;
-  /** A picture or PDF that was uploaded in this ward; null = there is none with this id. */
-  readonly attachment: (id: string, ward: string) => Promise<AttachmentCard | null>;
   readonly scamSigns: ScamSigns;
   readonly templates: readonly AnnouncementTemplate[];
   readonly metrics: Pick<Metrics, 'count'>;
@@ -37,12 +36,6 @@ export interface AnnounceDeps {
 
 export interface AnnouncingWard extends WardNames {
   readonly approval: ApprovalSetting;
-}
-
-export interface AttachmentCard {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: 'image' | 'pdf';
 }
 
 /** Who acts, by the right that holds at this moment; `demo`: a persona of the demonstration. */

@@ -3,11 +3,12 @@ import { type Broadcast, isEmergency, needsApproval } from '@phuong-so/shared/do
 import type { Channel } from '@phuong-so/shared/domain/delivery';
 import { dueTime } from '@phuong-so/shared/domain/sending-hours';
 import { blockersOf } from '../../announcements/blockers.ts';
-import { messageText } from '../../announcements/message-text.ts';
+import { forwardText, messageText } from '../../announcements/message-text.ts';
 import { REFUSALS, type RefusalReason } from '../../announcements/refusals.ts';
 import { toldOf } from '../../announcements/told.ts';
 import { warningsOf } from '../../announcements/warnings.ts';
 import { checkText } from '../../scam-check/check-text.ts';
+import { aroundAnnouncement } from '../around-announcement.ts';
 import type { AnnounceDeps, DeskActor } from './deps.ts';
 import { seeBroadcast } from './see.ts';
 
@@ -40,12 +41,13 @@ export async function previewBroadcast(deps: AnnounceDeps, actor: DeskActor, id:
   const reach = await countReach(deps, broadcast, now);
   const channels = deps.channels(broadcast.ward);
   const on = { feed: true, oa: channels.oa, mini_app: channels.mini_app, gmf: false, zbs: channels.zbs };
-  const text = messageText(toldOf(broadcast, broadcast, ward.name, false));
+  const told = toldOf(broadcast, broadcast, await aroundAnnouncement(deps, broadcast, broadcast.revision > 0));
+  const text = messageText({ ...told, corrects: false });
   const times = await whenSent(deps, broadcast, messagesOf(reach), now);
   const blocked = blockersOf(broadcast, now);
   const { signs } = checkText(`${broadcast.title}\n${broadcast.body}`, deps.scamSigns);
   return {
-    ...{ broadcast, reach, on, ...times, blocked, forwardText: text },
+    ...{ broadcast, reach, on, ...times, blocked, forwardText: forwardText(told, broadcast.demo) },
     texts: (['feed', 'oa', 'mini_app', 'zbs'] as const).flatMap((channel) => (on[channel] ? [{ channel, text }] : [])),
     needsApproval: broadcast.state === 'awaiting_approval' || needsApproval(actor, broadcast, ward.approval),
     warnings: warningsOf(broadcast, { ...times, now, reach, text, risks: signs.map(({ why }) => why) }),

@@ -1,24 +1,18 @@
 import { useRef } from 'react';
-import { TextArea } from '../../ui/field.tsx';
-import { blanksOf } from './blanks.ts';
+import { TextArea, TextField } from '../../ui/field.tsx';
+import { Blanks } from './blank-buttons.tsx';
 import { counted } from './sending-words.ts';
 
-interface BodyFieldProps {
+interface WordFieldProps {
   readonly value: string;
   readonly longest: number;
   readonly error: string | null;
   readonly onChange: (value: string) => void;
 }
 
-/** The announcement's words. What a template leaves open is a button that leads to it, marked to be typed over. */
-export function BodyField({ value, longest, error, onChange }: BodyFieldProps) {
+/** The announcement's words. */
+export function BodyField({ value, longest, error, onChange }: WordFieldProps) {
   const area = useRef<HTMLTextAreaElement>(null);
-  const blanks = [...new Set(blanksOf(value))];
-  const goTo = (blank: string) => {
-    const at = value.indexOf(blank);
-    area.current?.focus();
-    area.current?.setSelectionRange(at, at + blank.length);
-  };
   return (
     <>
       <TextArea
@@ -31,20 +25,24 @@ export function BodyField({ value, longest, error, onChange }: BodyFieldProps) {
         hint={`Đã viết ${counted(value.length)}/${counted(longest)} chữ cái.`}
         onChange={({ target }) => onChange(target.value)}
       />
-      {blanks.length > 0 && (
-        <div className="sending-blanks">
-          <p id="sending-blanks">Còn {blanks.length} chỗ cần điền. Bấm để tới đó rồi gõ đè lên:</p>
-          <ul aria-labelledby="sending-blanks">
-            {blanks.map((blank) => (
-              <li key={blank}>
-                <button type="button" className="chip" onClick={() => goTo(blank)}>
-                  {blank}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Blanks text={value} field={area} />
+    </>
+  );
+}
+
+export function TitleField({ value, longest, error, onChange }: WordFieldProps) {
+  const line = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <TextField
+        label="Tiêu đề"
+        line={line}
+        value={value}
+        maxLength={longest}
+        error={error}
+        onChange={({ target }) => onChange(target.value)}
+      />
+      <Blanks text={value} field={line} />
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { Card } from '../../ui/card.tsx';
-import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { BodyField } from './body-field.tsx';
+import { BodyField, TitleField } from './body-field.tsx';
 import { EventFields } from './event-fields.tsx';
 import type { FormPartProps } from './form-part.ts';
 import { LONGEST } from './sending-draft.ts';
@@ -26,12 +25,11 @@ export function CorrectionForm(props: CorrectionFormProps) {
         </Notice>
       </div>
       <Card heading="Nội dung đúng">
-        <TextField
-          label="Tiêu đề"
-          maxLength={LONGEST.title}
+        <TitleField
           value={draft.title}
+          longest={LONGEST.title}
           error={complaints.title ?? null}
-          onChange={({ target }) => set({ title: target.value })}
+          onChange={(title) => set({ title })}
         />
         <BodyField
           value={draft.body}

@@ -41,7 +41,8 @@ export function emptyDraft(groups: readonly string[]): SendingDraft {
 
 /** The template's words in the place of the draft's; what only the writer knows stays. */
 export function fromTemplate(draft: SendingDraft, { kind, title, body, asks }: TemplateReply): SendingDraft {
-  const hasEvent = draft.hasEvent || kind === 'meeting' || kind === 'class';
+  // Where people are asked whether they come, there is something to come to.
+  const hasEvent = draft.hasEvent || asks === 'attending';
   return { ...draft, kind, title, body, asks, hasEvent, isEmergency: kind === 'urgent' && draft.isEmergency };
 }
 
@@ -72,7 +73,7 @@ export function complaintsAbout(draft: SendingDraft, now: string): Complaints {
   return {
     ...wordComplaints(draft),
     ...(draft.hasEvent && eventComplaints(draft, now)),
-    ...(draft.time !== 'now' && timeComplaints(draft, now)),
+    ...(timeOf(draft) !== 'now' && timeComplaints(draft, now)),
     ...(isUrgent(draft) &&
       draft.emergencyReason.trim().length < SHORTEST_REASON && {
         emergencyReason: 'Xin ghi rõ vì sao phải gửi ngay, ít nhất 10 chữ cái. Phường sẽ đọc lý do này.',
@@ -124,16 +125,21 @@ function zoned(now: string): string {
   return isoFrom(day, time);
 }
 
-function isUrgent({ kind, isEmergency }: SendingDraft): boolean {
+/** An emergency goes at once and once, whatever was chosen before. */
+function timeOf(draft: SendingDraft): SendingTime {
+  return isUrgent(draft) ? 'now' : draft.time;
+}
+
+export function isUrgent({ kind, isEmergency }: SendingDraft): boolean {
   return kind === 'urgent' && isEmergency;
 }
 
 /** Enough of it is there for the server to keep it, blanks and all. */
 export function isKeepable(draft: SendingDraft): boolean {
-  const { title, body, hasEvent, eventDay, eventTime, time, sendDay, sendTime } = draft;
+  const { title, body, hasEvent, eventDay, eventTime, sendDay, sendTime } = draft;
   const hasWords = title.trim().length >= SHORTEST && body.trim().length >= SHORTEST;
   const isTimed =
-    (time === 'now' || (sendDay !== '' && sendTime !== '')) && (!hasEvent || bothOrNone(eventDay, eventTime));
+    (timeOf(draft) === 'now' || (sendDay !== '' && sendTime !== '')) && (!hasEvent || bothOrNone(eventDay, eventTime));
   return hasWords && isTimed && (!isUrgent(draft) || draft.emergencyReason.trim().length >= SHORTEST_REASON);
 }
 
@@ -143,7 +149,8 @@ function bothOrNone(day: string, time: string): boolean {
 
 /** For a draft that `isKeepable`. */
 export function toBody(draft: SendingDraft): Omit<BroadcastBody, 'ward' | 'key'> {
-  const { kind, title, body, asks, groups, time, sendDay, sendTime, emergencyReason, attachment } = draft;
+  const { kind, title, body, asks, groups, sendDay, sendTime, emergencyReason, attachment } = draft;
+  const time = timeOf(draft);
   return {
     ...{ kind, title: title.trim(), body: body.trim(), asks, groups: [...groups] },
     event: eventOf(draft),

@@ -9,7 +9,9 @@ export function sendingFailureWords(thrown: unknown): string {
     : failureWords(thrown);
 }
 
+const CONFLICTS: ReadonlySet<string> = new Set(['announcement_changed', 'announcement_wrong_state']);
+
 /** Somebody else changed it meanwhile, or it is not in that state any more. */
 export function isConflict(thrown: unknown): boolean {
-  return thrown instanceof ServerError && thrown.status === 409;
+  return thrown instanceof ServerError && CONFLICTS.has(thrown.code);
 }

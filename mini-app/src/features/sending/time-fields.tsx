@@ -1,7 +1,7 @@
 import { CheckField, RadioGroup, TextArea, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { FormPartProps } from './form-part.ts';
-import { LONGEST, type SendingTime } from './sending-draft.ts';
+import { isUrgent, LONGEST, type SendingTime } from './sending-draft.ts';
 
 const TIMES: readonly { readonly value: SendingTime; readonly title: string }[] = [
   { value: 'now', title: 'Ngay khi bấm gửi' },
@@ -12,10 +12,18 @@ const TIMES: readonly { readonly value: SendingTime; readonly title: string }[] 
 
 /** When it goes; and for an urgent one whether it may wait at all. */
 export function TimeFields({ draft, complaints, set, today }: FormPartProps & { readonly today: string }) {
-  const isFirst = draft.time === 'weekly' || draft.time === 'monthly';
   return (
     <>
       {draft.kind === 'urgent' && <EmergencyFields draft={draft} complaints={complaints} set={set} />}
+      {isUrgent(draft) ? null : <OrdinaryTime draft={draft} complaints={complaints} set={set} today={today} />}
+    </>
+  );
+}
+
+function OrdinaryTime({ draft, complaints, set, today }: FormPartProps & { readonly today: string }) {
+  const isFirst = draft.time === 'weekly' || draft.time === 'monthly';
+  return (
+    <>
       <RadioGroup label="Gửi lúc nào" options={TIMES} chosen={draft.time} onChoose={(time) => set({ time })} />
       {draft.time !== 'now' && (
         <div className="sending-fields">

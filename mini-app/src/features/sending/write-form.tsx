@@ -1,11 +1,11 @@
 import type { AttachmentReply } from '@phuong-so/shared/contracts/broadcasts';
 import type { ReactNode } from 'react';
 import { Card } from '../../ui/card.tsx';
-import { RadioGroup, SelectField, TextField } from '../../ui/field.tsx';
+import { RadioGroup, SelectField } from '../../ui/field.tsx';
 import { KIND_NAMES } from '../../ui/kind-names.ts';
 import { AttachmentField } from './attachment-field.tsx';
 import { AudienceField } from './audience-field.tsx';
-import { BodyField } from './body-field.tsx';
+import { BodyField, TitleField } from './body-field.tsx';
 import { EventFields } from './event-fields.tsx';
 import type { FormPartProps } from './form-part.ts';
 import { LONGEST, type SendingDraft } from './sending-draft.ts';
@@ -73,12 +73,11 @@ function WordFields({ draft, complaints, set }: FormPartProps) {
         value={draft.kind}
         onChoose={(kind) => set({ kind: kind as SendingDraft['kind'] })}
       />
-      <TextField
-        label="Tiêu đề"
-        maxLength={LONGEST.title}
+      <TitleField
         value={draft.title}
+        longest={LONGEST.title}
         error={complaints.title ?? null}
-        onChange={({ target }) => set({ title: target.value })}
+        onChange={(title) => set({ title })}
       />
       <BodyField
         value={draft.body}

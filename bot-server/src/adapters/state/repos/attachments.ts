@@ -1,4 +1,5 @@
 import { and, asc, eq, exists, isNotNull, lt, ne, not, type SQL, sql } from 'drizzle-orm';
+import { LRUCache } from 'lru-cache';
 import { type Attachment, type Attachments, MOST_UNUSED, type NewAttachment } from '../../../ports/attachments.ts';
 import type { Ids } from '../../../ports/ids.ts';
 import { type Handle, needed, type State, type Write } from '../state.ts';
@@ -7,6 +8,8 @@ import type { Tables } from '../tables.ts';
 
 /** Bytes in one row; in base64 a quarter of a megabyte. */
 const PART_BYTES = 192 * 1024;
+/** A whole ward opens the same picture within minutes. */
+const KEPT_BYTES = 24 * 1024 * 1024;
 
 /** Attachments in the state database. `demo` false: those of a demonstration are not there, whatever is stored. */
 export function stateAttachments(state: State, ids: Ids, { demo }: { readonly demo: boolean }): Attachments {
@@ -17,13 +20,21 @@ export function stateAttachments(state: State, ids: Ids, { demo }: { readonly de
     const [row] = await db.select().from(t).where(shown(id));
     return row ?? null;
   };
+  const kept = new LRUCache<string, Buffer>({
+    maxSize: KEPT_BYTES,
+    sizeCalculation: ({ length }) => Math.max(1, length),
+  });
   return {
     about,
     keep: (file) => keep(state, ids.next(), file),
     async content(id) {
       if ((await about(id)) === null) return null;
+      const known = kept.get(id);
+      if (known !== undefined) return known;
       const rows = await db.select({ content: p.content }).from(p).where(eq(p.attachmentId, id)).orderBy(asc(p.number));
-      return Buffer.concat(rows.map(({ content }) => Buffer.from(content, 'base64')));
+      const bytes = Buffer.concat(rows.map(({ content }) => Buffer.from(content, 'base64')));
+      kept.set(id, bytes);
+      return bytes;
     },
     async usedBy(id) {
       const { broadcasts: b } = tables;
