@@ -1,3 +1,5 @@
+import { ANNOUNCEMENT_ENDPOINTS } from '../src/api/announcement-endpoints.ts';
+import { BROADCAST_ENDPOINTS } from '../src/api/broadcast-endpoints.ts';
 import { CLASS_ENDPOINTS } from '../src/api/class-endpoints.ts';
 import { ENDPOINTS } from '../src/api/endpoints.ts';
 import { LEARNING_ENDPOINTS } from '../src/api/learning-endpoints.ts';
@@ -9,6 +11,8 @@ import { SCAM_ENDPOINTS } from '../src/api/scam-endpoints.ts';
 /** Every route that the app uses, by name. */
 export const ALL_ENDPOINTS = {
   ...ENDPOINTS,
+  ...ANNOUNCEMENT_ENDPOINTS,
+  ...BROADCAST_ENDPOINTS,
   ...CLASS_ENDPOINTS,
   ...LEARNING_ENDPOINTS,
   ...LIBRARY_ENDPOINTS,

@@ -2,7 +2,7 @@ import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
 import type { PassageReply } from '@phuong-so/shared/contracts/plans';
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import { ALL_ENDPOINTS } from './all-endpoints.ts';
-import { announcement, DEMO_WARNING, POWER_CUT } from './sample-announcements.ts';
+import { announcement, DEMO_WARNING, opened, POWER_CUT } from './sample-announcements.ts';
 import { COPIES, course, service } from './sample-library.ts';
 import { PLAN, planText, TARGETS, TASKS } from './sample-plan.ts';
 
@@ -120,7 +120,7 @@ export const noNetwork = (): never => {
 
 export const notFound = () => json({ error: { code: 'not_found', message: 'Không tìm thấy.' } }, 404);
 
-type Reply = (url: URL, body: unknown) => Response | Promise<Response>;
+type Reply = (url: URL, body: unknown, signal?: AbortSignal) => Response | Promise<Response>;
 type Replies = Partial<Record<keyof typeof ALL_ENDPOINTS, Reply>>;
 
 /** The server as the app meets it at the network's edge. Change a field to change what it replies next. */
@@ -136,7 +136,7 @@ export class FakeServer {
     announcement: ({ pathname }) => {
       const id = pathname.split('/').pop();
       const found = [announcement(), POWER_CUT, DEMO_WARNING].find((one) => one.id === id);
-      return found === undefined ? notFound() : json(found);
+      return found === undefined ? notFound() : json(opened(found));
     },
     services: () => json({ ward: 'an-binh', services: [service(), COPIES] }),
     service: ({ pathname }) => {
@@ -163,7 +163,7 @@ export class FakeServer {
     const name = endpointAt(init?.method ?? 'GET', url.pathname);
     this.called.push(`${init?.method ?? 'GET'} ${name}`);
     this.tokens.push(new Headers(init?.headers).get('authorization')?.replace(/^Bearer /, '') ?? null);
-    const body: unknown = init?.body === undefined || init.body === null ? null : JSON.parse(String(init.body));
+    const body = bodyOf(init?.body);
     this.bodies.push(body);
     if (name === 'wards') return this.wards();
     if (name === 'passage') return this.passage(url);
@@ -172,8 +172,14 @@ export class FakeServer {
       this.asked.push(request);
       return this.ask(request, init?.signal ?? new AbortController().signal);
     }
-    return (this.replies[name] ?? notFound)(url, body);
+    return (this.replies[name] ?? notFound)(url, body, init?.signal ?? undefined);
   };
+}
+
+/** Parsed; a file as it is. */
+function bodyOf(body: BodyInit | null | undefined): unknown {
+  if (body === undefined || body === null || body instanceof Blob) return body ?? null;
+  return JSON.parse(String(body));
 }
 
 function endpointAt(method: string, pathname: string): keyof typeof ALL_ENDPOINTS {

@@ -1,4 +1,5 @@
 import type { AnnouncementReply } from '@phuong-so/shared/contracts/announcements';
+import type { AnnouncementDetail } from '../src/api/announcement-endpoints.ts';
 
 /** Invented for the invented ward. */
 export function announcement(change: Partial<AnnouncementReply> = {}): AnnouncementReply {
@@ -44,3 +45,8 @@ export const DEMO_WARNING = announcement({
   event: null,
   demo: true,
 });
+
+/** As it is when it is opened. */
+export function opened(one: AnnouncementReply, change: Partial<AnnouncementDetail> = {}): AnnouncementDetail {
+  return { ...one, asks: 'none', my_answer: null, attachment: null, before: null, ...change };
+}

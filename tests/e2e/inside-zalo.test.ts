@@ -91,6 +91,7 @@ describe.skipIf(browserPath === null)('inside Zalo, which says yes', () => {
       await open(page, 'toi');
       await page.getByText('Đang dùng với vai: Người dân.').waitFor();
       expect(called.find(({ path }) => path === 'POST /api/v1/session')?.body).toEqual({ accessToken: TOKEN });
+      await open(page, 'toi/nhan-tin');
       expect(await said(page, 'action.mp.send.notification')).toEqual([]);
       await press(page, 'Bật thông báo');
       await press(page, 'Đồng ý nhận');
@@ -174,6 +175,7 @@ describe.skipIf(browserPath === null)('inside Zalo, which refuses', () => {
         .waitFor();
       await open(page, 'toi');
       await page.getByText('Đang dùng không cần tài khoản. Mọi mục dành cho người dân đều dùng được.').waitFor();
+      await open(page, 'toi/nhan-tin');
       await press(page, 'Bật thông báo');
       await press(page, 'Đồng ý nhận');
       await page.getByText(/Chưa bật thông báo|Máy này chưa bật được/).waitFor();

@@ -88,7 +88,7 @@ describe.skipIf(browserPath === null)('Tôi in a browser, at the real server', (
 
   it('the keyboard alone reaches, opens, closes and comes back', () =>
     visit(100, async ({ page, go }) => {
-      await go('toi');
+      await go('toi/nhan-tin');
       const button = page.getByRole('button', { name: 'Bật thông báo' });
       await button.waitFor();
       for (let step = 0; step < 40 && !(await button.evaluate((one) => one === document.activeElement)); step += 1) {

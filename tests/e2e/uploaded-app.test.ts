@@ -112,8 +112,6 @@ describe.skipIf(browserPath === null)('inside Zalo (simulated)', () => {
       });
       const page = await context.newPage();
       await page.goto(`${ZALO_APP_ADDRESS}toi`);
-      await page.getByRole('button', { name: 'Bật thông báo' }).click();
-      await page.getByRole('button', { name: 'Để sau' }).click();
       await page.getByText(/Đang dùng không cần tài khoản|chưa nhận ra tài khoản/).waitFor();
       expect(await page.getByText('Bản trình diễn').count()).toBe(0);
       expect(asked).toContain('/api/v1/wards');

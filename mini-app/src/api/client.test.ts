@@ -75,3 +75,18 @@ it('fills in the address, leaves out what is not asked, and carries the session 
   expect(seen[0]?.[1]?.headers).toEqual({ authorization: 'Bearer t' });
   expect(seen[0]?.[1]?.credentials).toBe('omit');
 });
+
+it('sends a file as it is, and hands a stream out before it ends', async () => {
+  const seen: (RequestInit | undefined)[] = [];
+  const client = clientOver(async (_input, init) => {
+    seen.push(init);
+    return init?.method === 'POST' ? json({ ok: true }) : new Response('event: progress\n');
+  });
+  const picture = new Blob(['…'], { type: 'image/png' });
+  await client.call({ ...x, method: 'POST' }, { body: picture });
+  expect(seen[0]?.body).toBe(picture);
+  expect(seen[0]?.headers).toEqual({ 'content-type': 'image/png' });
+  expect(await (await client.open(x)).text()).toBe('event: progress\n');
+  const refused = clientOver(async () => json({ error: { code: 'not_found', message: 'x' } }, 404)).open(x);
+  await expect(refused).rejects.toMatchObject({ status: 404 });
+});

@@ -32,7 +32,10 @@ export interface RequestOptions {
   readonly path?: Readonly<Record<string, string>>;
   /** null and undefined are left out. */
   readonly query?: Readonly<Record<string, string | number | null | undefined>>;
+  /** A file goes as it is, anything else as JSON. */
   readonly body?: unknown;
+  /** Longer than the client's own for what is large. */
+  readonly timeLimitMs?: number;
   readonly signal?: AbortSignal | undefined;
   /** A session token of our own server; goes into the Authorization header. */
   readonly token?: string | null;
@@ -41,6 +44,8 @@ export interface RequestOptions {
 export interface ApiClient {
   /** Rejects with NetworkError, TimeLimitError, ServerError, or the signal's AbortError. */
   call<T>(endpoint: Endpoint<T>, options?: RequestOptions): Promise<T>;
+  /** The reply as it comes, unread and without a time limit: for streams. Rejects as `fetch` does, and with ServerError. */
+  open(endpoint: Endpoint<unknown>, options?: RequestOptions): Promise<Response>;
 }
 
 export interface ApiClientSettings {
@@ -59,6 +64,11 @@ export function createApiClient(settings: ApiClientSettings): ApiClient {
       const parsed = reply.safeParse(body);
       if (!parsed.success) throw new ServerError(response.status, 'bad_reply', '', null);
       return parsed.data;
+    },
+    async open({ method, path }, options = {}) {
+      const response = await request(settings, method, addressOf(path, options), options, options.signal);
+      if (!response.ok) throw toServerError(response, undefined);
+      return response;
     },
   };
 }
@@ -81,27 +91,21 @@ function addressOf(pattern: string, { path = {}, query = {} }: RequestOptions): 
 async function send(settings: ApiClientSettings, method: string, path: string, options: RequestOptions) {
   const limit = new AbortController();
   let late = false;
+  const { timeLimitMs = settings.timeLimitMs } = options;
   const timer = setTimeout(() => {
     late = true;
     limit.abort();
-  }, settings.timeLimitMs);
+  }, timeLimitMs);
   const stop = () => limit.abort();
   options.signal?.addEventListener('abort', stop);
   if (options.signal?.aborted) stop();
   try {
-    const response = await settings.fetch(settings.baseUrl + path, {
-      method,
-      // Identity travels in headers: a Mini App has no cookies.
-      credentials: 'omit',
-      headers: headersOf(options),
-      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
-      signal: limit.signal,
-    });
+    const response = await request(settings, method, path, options, limit.signal);
     // The time limit covers the body too: on a weak network the first bytes come and the rest does not.
     return { response, text: await response.text() };
   } catch (thrown) {
     if (options.signal?.aborted) throw new DOMException('stopped', 'AbortError');
-    if (late) throw new TimeLimitError(`no reply within ${settings.timeLimitMs} ms`, { cause: thrown });
+    if (late) throw new TimeLimitError(`no reply within ${timeLimitMs} ms`, { cause: thrown });
     throw new NetworkError('no reply', { cause: thrown });
   } finally {
     clearTimeout(timer);
@@ -109,9 +113,27 @@ async function send(settings: ApiClientSettings, method: string, path: string, o
   }
 }
 
+function request(
+  { fetch, baseUrl }: ApiClientSettings,
+  method: string,
+  path: string,
+  options: RequestOptions,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  const { body } = options;
+  return fetch(baseUrl + path, {
+    method,
+    // Identity travels in headers: a Mini App has no cookies.
+    credentials: 'omit',
+    headers: headersOf(options),
+    ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+}
+
 function headersOf({ body, token }: RequestOptions): Record<string, string> {
   return {
-    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
     ...(token ? { authorization: `Bearer ${token}` } : {}),
   };
 }

@@ -1,9 +1,4 @@
-import {
-  announcementCheckReply,
-  announcementReadReply,
-  announcementReply,
-  announcementsReply,
-} from '@phuong-so/shared/contracts/announcements';
+import { announcementsReply } from '@phuong-so/shared/contracts/announcements';
 import { answerReply } from '@phuong-so/shared/contracts/answer';
 import { appReply } from '@phuong-so/shared/contracts/app';
 import { homeReply } from '@phuong-so/shared/contracts/home';
@@ -12,7 +7,7 @@ import { sessionReply } from '@phuong-so/shared/contracts/session';
 import { wardsReply } from '@phuong-so/shared/contracts/wards';
 import type * as z from 'zod/mini';
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** One route of the server: where it is and what it replies. A test holds the table against the server's description. */
 export interface Endpoint<T> {
@@ -31,9 +26,6 @@ export const ENDPOINTS = {
   home: get('/api/v1/home', homeReply),
   ask: post('/api/v1/ask', answerReply),
   announcements: get('/api/v1/announcements', announcementsReply),
-  announcement: get('/api/v1/announcements/:id', announcementReply),
-  readAnnouncement: post('/api/v1/announcements/:id/read', announcementReadReply),
-  checkAnnouncement: post('/api/v1/announcements/check', announcementCheckReply),
   app: get('/api/v1/app', appReply),
   signIn: post('/api/v1/session', sessionReply),
   demoSignIn: post('/api/v1/session/demo', sessionReply),

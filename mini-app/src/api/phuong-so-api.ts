@@ -1,8 +1,4 @@
-import type {
-  AnnouncementCheckReply,
-  AnnouncementReply,
-  AnnouncementsReply,
-} from '@phuong-so/shared/contracts/announcements';
+import type { AnnouncementsReply } from '@phuong-so/shared/contracts/announcements';
 import { type AnswerReply, answerReply } from '@phuong-so/shared/contracts/answer';
 import type { AskBody } from '@phuong-so/shared/contracts/ask';
 import type { TargetReply, TasksReply } from '@phuong-so/shared/contracts/facts';
@@ -58,8 +54,6 @@ export interface PhuongSoApi {
   tasks(ward: string, signal?: AbortSignal): Promise<TasksReply>;
   targets(ward: string, signal?: AbortSignal): Promise<readonly TargetReply[]>;
   announcements(feed: FeedAddress, token: string | null, signal?: AbortSignal): Promise<AnnouncementsReply>;
-  announcement(ward: string, id: string, token: string | null, signal?: AbortSignal): Promise<AnnouncementReply>;
-  checkAnnouncement(ward: string, text: string, signal?: AbortSignal): Promise<AnnouncementCheckReply>;
   services(ward: string, signal?: AbortSignal): Promise<readonly ServiceCard[]>;
   service(ward: string, id: string, signal?: AbortSignal): Promise<ServiceReply>;
   courses(ward: string, signal?: AbortSignal): Promise<readonly CourseCard[]>;
@@ -85,9 +79,6 @@ export function createPhuongSoApi({ call }: ApiClient): PhuongSoApi {
     targets: async (ward, signal) => (await call((await plan()).targets, { query: { ward }, signal })).targets,
     announcements: ({ ward, group, cursor = null }, token, signal) =>
       call(ENDPOINTS.announcements, { query: { ward, group, cursor }, token, signal }),
-    announcement: (ward, id, token, signal) =>
-      call(ENDPOINTS.announcement, { path: { id }, query: { ward }, token, signal }),
-    checkAnnouncement: (ward, text, signal) => call(ENDPOINTS.checkAnnouncement, { body: { ward, text }, signal }),
     services: async (ward, signal) => (await call((await library()).services, { query: { ward }, signal })).services,
     service: async (ward, id, signal) => call((await library()).service, { path: { id }, query: { ward }, signal }),
     courses: async (ward, signal) => (await call((await library()).courses, { query: { ward }, signal })).courses,

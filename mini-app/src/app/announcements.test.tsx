@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FakeServer, json, NAMED_WARD, noNetwork } from '../../testing/fake-server.ts';
 import { openApp } from '../../testing/open-app.tsx';
-import { announcement, POWER_CUT } from '../../testing/sample-announcements.ts';
+import { announcement, opened, POWER_CUT } from '../../testing/sample-announcements.ts';
 
 afterEach(() => {
   cleanup();
@@ -98,7 +98,7 @@ it('shows without a network what was listed before, and opens it, never one that
 it('keeps line breaks, shows markup and addresses as text, and calls telephone numbers', async () => {
   const server = serverOfOneWard();
   const body = 'Dòng một\nDòng hai\n\n<b onclick=x>Đậm</b> https://evil.example\nGọi 0225 300 1234.';
-  server.replies.announcement = () => json(announcement({ body, corrected_at: '2026-11-21T01:00:00Z' }));
+  server.replies.announcement = () => json(opened(announcement({ body, corrected_at: '2026-11-21T01:00:00Z' })));
   await openFeed(server, '/thong-bao/tin?ma=tin-1');
   const article = await screen.findByRole('article');
   expect(within(article).getByText(/Dòng một/).textContent).toBe('Dòng một\nDòng hai');

@@ -1,13 +1,16 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { ENDPOINTS } from '../api/endpoints.ts';
-import { useAnnouncement } from '../features/announcements/announcement-reading.ts';
+import { ANNOUNCEMENT_ENDPOINTS, attachmentPath, createAnnouncementApi } from '../api/announcement-endpoints.ts';
+import { type OpenedAnnouncement, useAnnouncement } from '../features/announcements/announcement-reading.ts';
 import { AnnouncementView } from '../features/announcements/announcement-view.tsx';
+import { Attachment } from '../features/announcements/attachment.tsx';
 import { groupOf } from '../features/ward/group-store.ts';
 import { wardTitle } from '../features/ward/ward-name.ts';
 import { ReadingView } from '../reading/reading-view.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { pageAddress, ROUTES, readPageParts } from './addresses.ts';
+import { AnnouncementAnswer } from './announcement-answer.tsx';
+import { AnnouncementFoot } from './announcement-foot.tsx';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
 import { refreshOf } from './use-plan-text.ts';
@@ -28,14 +31,15 @@ interface OneAnnouncementProps {
 }
 
 function OneAnnouncement({ services, ward }: OneAnnouncementProps) {
-  const { api, groups, platform, session } = services;
+  const { api, client, groups, platform, session } = services;
+  const opening = useMemo(() => createAnnouncementApi(client), [client]);
   const goBack = useGoBack();
   const [search] = useSearchParams();
   const { value: chosen } = useSyncExternalStore(groups.subscribe, groups.snapshot);
   const group = ward.known === null ? null : groupOf(chosen, ward.known);
   const source = { api, token: () => session.token() };
   const feed = { ward: ward.key, group: group?.id ?? null };
-  const reading = useAnnouncement(source, feed, readPageParts(search).id ?? '');
+  const reading = useAnnouncement(opening, source, feed, readPageParts(search).id ?? '');
   const markRead = useMarkRead(services);
   return (
     <PageFrame title="Thông báo" onBack={goBack} {...refreshOf(reading)}>
@@ -46,6 +50,9 @@ function OneAnnouncement({ services, ward }: OneAnnouncementProps) {
             announcement={announcement}
             wardTitle={ward.known === null ? 'Phường' : wardTitle(ward.known)}
             checkAddress={ROUTES.checkMessage}
+            before={'before' in announcement ? announcement.before : null}
+            extras={<Extras services={services} ward={ward} announcement={announcement} />}
+            foot={<AnnouncementFoot services={services} ward={ward} announcement={announcement} />}
             onRead={markRead}
             onCall={(phoneNumber) => void platform.openDialler(phoneNumber)}
             onCopy={(text) => platform.copyText(text)}
@@ -60,6 +67,31 @@ function OneAnnouncement({ services, ward }: OneAnnouncementProps) {
   );
 }
 
+/** What only the announcement itself tells, and the feed's copy of it does not. */
+function Extras({
+  services,
+  ward,
+  announcement,
+}: OneAnnouncementProps & { readonly announcement: OpenedAnnouncement }) {
+  if (!('asks' in announcement)) return null;
+  const { asks, attachment, title } = announcement;
+  return (
+    <>
+      {attachment !== null && (
+        <Attachment
+          attachment={attachment}
+          title={title}
+          address={services.serverAddress(attachmentPath(attachment.id))}
+          onOpen={(address) => void services.platform.openExternal(address)}
+        />
+      )}
+      {asks !== 'none' && (
+        <AnnouncementAnswer services={services} ward={ward.key} announcement={announcement} asks={asks} />
+      )}
+    </>
+  );
+}
+
 /** On this device always; at the server too for somebody who is signed in already. Nobody is signed in for this. */
 function useMarkRead({ readMarks, session }: Services): (id: string) => void {
   return useCallback(
@@ -67,7 +99,7 @@ function useMarkRead({ readMarks, session }: Services): (id: string) => void {
       void readMarks.mark(id);
       if (session.token() === null) return;
       // The device has it; that the server misses one is no harm.
-      session.call(ENDPOINTS.readAnnouncement, { path: { id } }).catch(() => undefined);
+      session.call(ANNOUNCEMENT_ENDPOINTS.readAnnouncement, { path: { id } }).catch(() => undefined);
     },
     [readMarks, session],
   );

@@ -9,7 +9,9 @@ import { groupOf } from '../features/ward/group-store.ts';
 import { wardTitle } from '../features/ward/ward-name.ts';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { pageAddress, ROUTES } from './addresses.ts';
+import { repliesOf } from './announcement-services.ts';
 import { BottomNavigation } from './bottom-navigation.tsx';
+import { OfficeGate } from './office-gate.tsx';
 import type { PageProps, Services } from './services.ts';
 import { refreshOf } from './use-plan-text.ts';
 import { WithWard } from './with-ward.tsx';
@@ -28,7 +30,10 @@ interface WardFeedProps {
   readonly ward: WardReply;
 }
 
-function WardFeed({ services: { api, groups, readMarks, session }, ward }: WardFeedProps) {
+function WardFeed({ services, ward }: WardFeedProps) {
+  const { api, groups, readMarks, session } = services;
+  const ownReplies = repliesOf(services);
+  const { value: replies } = useSyncExternalStore(ownReplies.subscribe, ownReplies.snapshot);
   const { ready, value: chosen } = useSyncExternalStore(groups.subscribe, groups.snapshot);
   const { value: readIds } = useSyncExternalStore(readMarks.subscribe, readMarks.snapshot);
   const feed = { ward: ward.key, group: groupOf(chosen, ward)?.id ?? null };
@@ -43,6 +48,7 @@ function WardFeed({ services: { api, groups, readMarks, session }, ward }: WardF
       {...refreshOf(reading)}
     >
       {ready && <GroupChoice ward={ward} groups={chosen} onChoose={(group) => void groups.choose(ward.key, group)} />}
+      <OfficeGate services={services} ward={ward.key} />
       <Link className="button button--quiet feed__check" to={ROUTES.checkMessage}>
         <ShieldCheck aria-hidden="true" size={22} />
         Tin này có thật không?
@@ -53,6 +59,8 @@ function WardFeed({ services: { api, groups, readMarks, session }, ward }: WardF
         feed={feed}
         reading={reading}
         readIds={readIds}
+        replies={replies}
+        now={Date.now()}
         addressOf={(id) => pageAddress('announcement', { id })}
       />
     </PageFrame>

@@ -1,6 +1,7 @@
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import { ShieldQuestion } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
+import { createAnnouncementApi } from '../api/announcement-endpoints.ts';
 import { createScamApi } from '../api/scam-endpoints.ts';
 import { CheckForm } from '../features/announcements/check-form.tsx';
 import { CheckResult } from '../features/announcements/check-result.tsx';
@@ -30,8 +31,9 @@ interface CheckMessageProps {
   readonly ward: WardReply;
 }
 
-function CheckMessage({ services: { api, client, platform }, ward }: CheckMessageProps) {
+function CheckMessage({ services: { client, platform }, ward }: CheckMessageProps) {
   const goBack = useGoBack();
+  const api = useMemo(() => createAnnouncementApi(client), [client]);
   const scams = useMemo(() => createScamApi(client), [client]);
   const { state, check } = useCheck(api, scams, ward.key);
   const outcome = useRef<HTMLDivElement>(null);

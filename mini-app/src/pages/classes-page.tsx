@@ -1,5 +1,5 @@
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
-import { ChartColumn, Plus } from 'lucide-react';
+import { ChartColumn, Megaphone, Plus } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { CLASS_ENDPOINTS } from '../api/class-endpoints.ts';
 import { ClassList } from '../features/classes/class-list.tsx';
@@ -71,6 +71,14 @@ function LeaderRows({ services: { session }, ward }: WardClassesProps) {
         title="Số người đã học"
         lines={['Để báo cáo theo kế hoạch']}
       />
+      {role !== 'leader' && (
+        <LinkRow
+          to={ROUTES.reach}
+          icon={<Megaphone aria-hidden="true" size={24} />}
+          title="Tin nào đến được bà con"
+          lines={['Cách gửi, loại tin, giờ xem']}
+        />
+      )}
     </ul>
   );
 }

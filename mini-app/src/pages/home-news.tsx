@@ -5,10 +5,11 @@ import { LinkRow } from '../ui/row.tsx';
 import { printedDay } from '../ui/vietnam-time.ts';
 import { pageAddress, passageAddress } from './addresses.ts';
 import { ClassSoon } from './class-soon.tsx';
+import { OfficeGate } from './office-gate.tsx';
 import type { Services } from './services.ts';
 
 interface HomeNewsProps {
-  readonly services: Pick<Services, 'client'>;
+  readonly services: Services;
   readonly ward: string;
   readonly newest: AnnouncementReply | undefined;
   readonly next: ComingDate | undefined;
@@ -18,6 +19,7 @@ interface HomeNewsProps {
 export function HomeNews({ services, ward, newest, next }: HomeNewsProps) {
   return (
     <>
+      <OfficeGate services={services} ward={ward} />
       {newest && (
         <ul className="rows home-news" aria-label="Thông báo mới nhất">
           <LinkRow

@@ -112,48 +112,6 @@ describe('the demonstration', () => {
   });
 });
 
-describe('consent to notifications', () => {
-  it('is explained before Zalo is asked, and "Để sau" asks nothing', async () => {
-    const requestNotifications = vi.fn(async () => 'done' as const);
-    signedIn(server);
-    await open('/toi', { ...IN_ZALO, requestNotifications });
-    await press('Bật thông báo');
-    expect(screen.getByRole('dialog', { name: 'Nhận thông báo qua Zalo?' })).toBeVisible();
-    await press('Để sau');
-    expect(requestNotifications).not.toHaveBeenCalled();
-    expect(screen.queryByRole('dialog')).toBeNull();
-  });
-
-  it('given: the server learns it with ward and group, and it can be taken back', async () => {
-    const changed = (notifications: boolean) => () =>
-      json({ user: SESSION.user, profile: { ...PROFILE, notifications, ward: 'an-binh' } });
-    signedIn(server);
-    server.replies.changeMe = changed(true);
-    await open('/toi', { ...IN_ZALO, requestNotifications: async () => 'done' });
-    await press('Bật thông báo');
-    await press('Đồng ý nhận');
-    expect(await screen.findByText('Đang nhận thông báo của phường qua Zalo.')).toBeVisible();
-    const sent = server.bodies[server.called.indexOf('PATCH changeMe')];
-    expect(sent).toEqual({ notifications: true, ward: 'an-binh', group: null });
-    server.replies.changeMe = changed(false);
-    await press('Tắt thông báo');
-    expect(await screen.findByText('Chưa nhận thông báo của phường qua Zalo.')).toBeVisible();
-  });
-
-  it.each([
-    ['refused', /Chưa bật thông báo. Mọi mục khác vẫn dùng được/],
-    ['unavailable', /Máy này chưa bật được/],
-  ] as const)('%s: says so, and the page stays as it was', async (result, words) => {
-    signedIn(server);
-    await open('/toi', { ...IN_ZALO, requestNotifications: async () => result });
-    await press('Bật thông báo');
-    await press('Đồng ý nhận');
-    expect(await screen.findByText(words)).toBeVisible();
-    expect(server.called).not.toContain('PATCH changeMe');
-    expect(screen.getByRole('button', { name: 'Bật thông báo' })).toBeEnabled();
-  });
-});
-
 describe('how the app looks', () => {
   it('grows at once, and is remembered', async () => {
     await open('/toi');

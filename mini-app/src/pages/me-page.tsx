@@ -1,11 +1,10 @@
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
-import { Database, FileText, KeyRound, Landmark, ShieldCheck } from 'lucide-react';
+import { Bell, Database, FileText, KeyRound, Landmark, ShieldCheck } from 'lucide-react';
 import { useEffect, useSyncExternalStore } from 'react';
 import { ENDPOINTS } from '../api/endpoints.ts';
 import { AppearanceSettings } from '../features/me/appearance-settings.tsx';
 import { DemoPersonas } from '../features/me/demo-personas.tsx';
 import { HistoryList } from '../features/me/history-list.tsx';
-import { NotificationConsent } from '../features/me/notification-consent.tsx';
 import { signedInWords } from '../features/me/person-words.ts';
 import { useProfile } from '../features/me/use-profile.ts';
 import { GroupChoice } from '../features/ward/group-choice.tsx';
@@ -16,6 +15,7 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import { LinkRow } from '../ui/row.tsx';
 import { ROUTES } from './addresses.ts';
 import { BottomNavigation } from './bottom-navigation.tsx';
+import { OfficeGate } from './office-gate.tsx';
 import type { PageProps, Services } from './services.ts';
 import { WithWard } from './with-ward.tsx';
 
@@ -83,20 +83,22 @@ function Me({ services, ward }: MeProps) {
             icon={<KeyRound aria-hidden="true" size={24} />}
           />
         </ul>
+        <OfficeGate services={services} ward={ward.key} />
       </Card>
       {demo && platform.kind === 'browser' && (
         <Card heading="Bản trình diễn">
           <DemoPersonas session={session} ward={ward} group={group} />
         </Card>
       )}
-      <Card heading="Thông báo qua Zalo">
-        <NotificationConsent
-          session={session}
-          platform={platform}
-          place={{ ward: ward.key, group }}
-          profile={profile}
-          onChanged={setProfile}
-        />
+      <Card heading="Thông báo">
+        <ul className="rows">
+          <LinkRow
+            to={ROUTES.notices}
+            title="Nhận tin"
+            lines={['Chọn loại tin và cách phường gửi']}
+            icon={<Bell aria-hidden="true" size={24} />}
+          />
+        </ul>
       </Card>
       <History services={services} />
       <Card heading="Quyền riêng tư">

@@ -4,7 +4,9 @@ import { Card } from '../ui/card.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { LinkRow } from '../ui/row.tsx';
 import { ROUTES } from './addresses.ts';
+import { repliesOf } from './announcement-services.ts';
 import { learningOf } from './learning-services.ts';
+import { sendingOf } from './sending-services.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
 
@@ -19,7 +21,8 @@ export function MyDataPage({ services }: PageProps) {
         <ul className="legal legal__points">
           <li>{turns.length === 0 ? 'Chưa có câu hỏi nào.' : `${turns.length} câu hỏi và câu trả lời gần nhất.`}</li>
           <li>Phường và tổ dân phố đã chọn, cỡ chữ, màu nền.</li>
-          <li>Thông báo đã đọc, giấy tờ đã đánh dấu, bài đã học.</li>
+          <li>Thông báo đã đọc, câu trả lời thông báo, giấy tờ đã đánh dấu, bài đã học.</li>
+          <li>Thông báo đang soạn dở, của tổ trưởng và cán bộ.</li>
           <li>Bản sao các trang đã đọc, để xem khi mất mạng.</li>
         </ul>
       </Card>
@@ -48,12 +51,15 @@ export function MyDataPage({ services }: PageProps) {
 function useKeptRead(services: Services): void {
   const { groups, readMarks, checklists } = services;
   const { progress } = learningOf(services);
+  const replies = repliesOf(services);
+  const { drafts } = sendingOf(services);
   useEffect(() => {
-    const stops = [groups, readMarks, checklists, progress].map((one) => one.subscribe(() => undefined));
+    const stores = [groups, readMarks, checklists, progress, replies, drafts];
+    const stops = stores.map((one) => one.subscribe(() => undefined));
     return () => {
       for (const stop of stops) stop();
     };
-  }, [groups, readMarks, checklists, progress]);
+  }, [groups, readMarks, checklists, progress, replies, drafts]);
 }
 
 function deviceData(services: Services): Readonly<Record<string, unknown>> {
@@ -63,8 +69,10 @@ function deviceData(services: Services): Readonly<Record<string, unknown>> {
     ward: chosen?.key ?? null,
     groups: groups.snapshot().value,
     read_announcements: readMarks.snapshot().value,
+    announcement_replies: repliesOf(services).snapshot().value,
     ticked_papers: checklists.snapshot().value,
     course_progress: learningOf(services).progress.snapshot().value,
+    drafts_of_announcements: sendingOf(services).drafts.snapshot().value,
     appearance: appearance.snapshot(),
     questions: conversation.snapshot().turns.map(({ question, askedAt, wardKey, state }) => ({
       question,
@@ -77,7 +85,8 @@ function deviceData(services: Services): Readonly<Record<string, unknown>> {
 
 async function forgetDevice(services: Services): Promise<void> {
   const { conversation, wards, appearance, queries, platform, groups, readMarks, checklists } = services;
-  const kept = [groups, readMarks, checklists, learningOf(services).progress];
+  const own = [learningOf(services).progress, repliesOf(services), sendingOf(services).drafts];
+  const kept = [groups, readMarks, checklists, ...own];
   await Promise.all([conversation.clear(), wards.forget(), appearance.reset(), ...kept.map((one) => one.forget())]);
   queries.clear();
   await platform.storage.clear();

@@ -6,6 +6,7 @@ import { OpenClassForm } from '../features/classes/open-class-form.tsx';
 import { useReading } from '../reading/reading.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
+import { todayInVietnam } from '../ui/today.ts';
 import { pageAddress } from './addresses.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
@@ -60,9 +61,4 @@ function OpenWardClass({ services, ward }: OpenWardClassProps) {
       )}
     </PageFrame>
   );
-}
-
-/** "2026-11-28": only for the calendar's first day; the server checks the time by its own clock. */
-function todayInVietnam(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 }

@@ -18,3 +18,10 @@ function notSignedInWords({ reason }: NotSignedIn): string {
   if (reason === 'server') return 'Hệ thống chưa nhận ra tài khoản Zalo lúc này. Xin làm lại sau ít phút.';
   return 'Việc này cần tài khoản Zalo. Xin mở Phường Số trong ứng dụng Zalo trên điện thoại.';
 }
+
+/** Whether the same call may succeed later: the network or the server was not there; nobody has said no. */
+export function isWorthRepeating(thrown: unknown): boolean {
+  if (thrown instanceof NotSignedIn) return thrown.reason === 'offline' || thrown.reason === 'server';
+  if (thrown instanceof ServerError) return thrown.status >= 500 || thrown.status === 429;
+  return thrown instanceof NetworkError || thrown instanceof TimeLimitError;
+}

@@ -1,4 +1,10 @@
-import { type InputHTMLAttributes, type SelectHTMLAttributes, useId } from 'react';
+import {
+  type InputHTMLAttributes,
+  type RefObject,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react';
 
 interface FieldProps {
   readonly label: string;
@@ -8,8 +14,19 @@ interface FieldProps {
   readonly error?: string | null;
 }
 
+interface TextFieldProps extends FieldProps {
+  /** For putting the cursor somewhere in it. */
+  readonly line?: RefObject<HTMLInputElement>;
+}
+
 /** A line to type in, with its label, hint and error bound to it. */
-export function TextField({ label, hint, error, ...input }: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
+export function TextField({
+  label,
+  hint,
+  error,
+  line,
+  ...input
+}: TextFieldProps & InputHTMLAttributes<HTMLInputElement>) {
   const id = useId();
   const described = [...(hint ? [`${id}-hint`] : []), ...(error ? [`${id}-error`] : [])].join(' ');
   return (
@@ -18,6 +35,7 @@ export function TextField({ label, hint, error, ...input }: FieldProps & InputHT
       <input
         id={id}
         type="text"
+        {...(line === undefined ? {} : { ref: line })}
         {...input}
         {...(described === '' ? {} : { 'aria-describedby': described })}
         {...(error ? { 'aria-invalid': true } : {})}
@@ -31,6 +49,59 @@ export function TextField({ label, hint, error, ...input }: FieldProps & InputHT
         {error}
       </p>
     </div>
+  );
+}
+
+interface TextAreaProps extends FieldProps {
+  /** For putting the cursor somewhere in it. */
+  readonly area?: RefObject<HTMLTextAreaElement>;
+}
+
+/** Several lines to type in. */
+export function TextArea({
+  label,
+  hint,
+  error,
+  area,
+  ...input
+}: TextAreaProps & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+  const id = useId();
+  const described = [...(hint ? [`${id}-hint`] : []), ...(error ? [`${id}-error`] : [])].join(' ');
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        {...(area === undefined ? {} : { ref: area })}
+        {...input}
+        {...(described === '' ? {} : { 'aria-describedby': described })}
+        {...(error ? { 'aria-invalid': true } : {})}
+      />
+      {hint && (
+        <p id={`${id}-hint`} className="field__hint">
+          {hint}
+        </p>
+      )}
+      <p id={`${id}-error`} className="field__error" role="alert" hidden={!error}>
+        {error}
+      </p>
+    </div>
+  );
+}
+
+interface CheckFieldProps {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+/** Yes or no. */
+export function CheckField({ label, checked, onChange }: CheckFieldProps) {
+  return (
+    <label className="radio">
+      <input type="checkbox" checked={checked} onChange={({ target }) => onChange(target.checked)} />
+      <span>{label}</span>
+    </label>
   );
 }
 

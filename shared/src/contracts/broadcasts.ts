@@ -332,6 +332,8 @@ export const announcementDetail = z.object({
   ...announcementReply.shape,
   asks: replyAsk,
   my_answer: z.nullable(answeredReply),
+  /** What it said before its newest correction; null = it was never corrected. */
+  before: z.nullable(z.pick(announcementReply, { title: true, body: true, event: true })),
   attachment: z.nullable(attachmentReply),
 });
 

@@ -9,6 +9,7 @@ import {
   announcementsReply,
 } from '@phuong-so/shared/contracts/announcements';
 import { announcementDetail } from '@phuong-so/shared/contracts/broadcasts';
+import type { Broadcast } from '@phuong-so/shared/domain/broadcast';
 import type { Session } from '@phuong-so/shared/domain/session';
 import { adviceOn } from '../../announcements/advice.ts';
 import { checkMessage, codesIn } from '../../announcements/check-message.ts';
@@ -62,6 +63,7 @@ export const announcement = route({
       ...(await one(deps, found, session)),
       asks: broadcast?.asks ?? ('none' as const),
       my_answer: answer && { answer: answer.answer, people: answer.people },
+      before: await wordingBefore(deps, broadcast),
       attachment: broadcast?.attachment ? await attachment(broadcast.attachment, found.ward) : null,
     };
   },
@@ -113,6 +115,12 @@ export const checkAnnouncement = route({
   },
 });
 
+async function wordingBefore({ announce }: ApiDeps, broadcast: Broadcast | null) {
+  if (broadcast === null || broadcast.revision === 0) return null;
+  const before = await announce.broadcasts.wording(broadcast.id, broadcast.revision - 1);
+  return before && { title: before.title, body: before.body, event: toEvent(before.event) };
+}
+
 async function one(deps: ApiDeps, found: Announcement, session: Session | null): Promise<AnnouncementReply> {
   return toReply(deps, found, await readMarks(deps, session, [found]));
 }
@@ -130,11 +138,15 @@ function toReply(deps: ApiDeps, found: Announcement, read: ReadonlySet<string> |
     group: groupNames(deps, found.ward, found.groups),
     published_at: iso(found.publishedAt),
     corrected_at: found.correctedAt === null ? null : iso(found.correctedAt),
-    event: event && { starts_at: iso(event.startsAt), place: event.place },
+    event: toEvent(event),
     read: read === null ? null : read.has(id),
   };
 }
 
 function iso(at: number): string {
   return new Date(at).toISOString();
+}
+
+function toEvent(event: Announcement['event']) {
+  return event && { starts_at: iso(event.startsAt), place: event.place };
 }

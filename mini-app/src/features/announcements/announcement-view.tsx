@@ -1,6 +1,6 @@
 import type { AnnouncementReply } from '@phuong-so/shared/contracts/announcements';
 import { CalendarClock, MapPin } from 'lucide-react';
-import { type ComponentProps, useEffect } from 'react';
+import { type ComponentProps, type ReactNode, useEffect } from 'react';
 import { Link } from 'react-router-dom';
 import { Card } from '../../ui/card.tsx';
 import { printedEventTime, printedMoment } from '../../ui/moments.ts';
@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { ShareButtons } from '../../ui/share-buttons.tsx';
 import { AnnouncementBody } from './announcement-body.tsx';
 import { announcementText } from './announcement-text.ts';
+import { Correction, type EarlierWording } from './correction.tsx';
 import { AnnouncementBadges } from './kind-badge.tsx';
 
 interface AnnouncementViewProps {
@@ -16,6 +17,12 @@ interface AnnouncementViewProps {
   readonly wardTitle: string;
   /** The page that compares messages. */
   readonly checkAddress: string;
+  /** What it said before it was corrected; null = not told. */
+  readonly before: EarlierWording | null;
+  /** What goes with it: a picture, what is asked back. */
+  readonly extras: ReactNode;
+  /** At the very end: what the person may do about it. */
+  readonly foot: ReactNode;
   readonly onRead: (id: string) => void;
   readonly onCall: (phoneNumber: string) => void;
   readonly onCopy: (text: string) => Promise<boolean>;
@@ -24,7 +31,7 @@ interface AnnouncementViewProps {
 
 /** One announcement, whole. Showing it is reading it. */
 export function AnnouncementView(props: AnnouncementViewProps) {
-  const { announcement, wardTitle, onRead, onCall, onCopy, onShare } = props;
+  const { announcement, wardTitle, before, extras, foot, onRead, onCall, onCopy, onShare } = props;
   const { id, title, body, corrected_at, event, demo } = announcement;
   useEffect(() => onRead(id), [id, onRead]);
   return (
@@ -35,17 +42,15 @@ export function AnnouncementView(props: AnnouncementViewProps) {
         <Origin announcement={announcement} wardTitle={wardTitle} />
       </div>
       {demo && <Notice tone="warning">Đây là bản trình diễn, không phải thông báo thật của phường.</Notice>}
-      {corrected_at !== null && (
-        <Notice tone="warning">
-          Thông báo này đã được sửa lúc {printedMoment(corrected_at)}. Xin làm theo bản đang hiện ở đây.
-        </Notice>
-      )}
+      {corrected_at !== null && <Correction announcement={announcement} at={corrected_at} before={before} />}
       {event !== null && <EventCard event={event} />}
       <div className="card">
         <AnnouncementBody text={body} onCall={onCall} />
       </div>
+      {extras}
       <CodeCard {...props} />
       <ShareButtons text={announcementText(announcement, wardTitle)} onCopy={onCopy} onShare={onShare} />
+      {foot}
     </article>
   );
 }

@@ -6,6 +6,8 @@ import { LinkRow } from '../../ui/row.tsx';
 import { useVisitState } from '../../ui/use-visit-state.ts';
 import { type AnnouncementsSource, type Feed, useFeedPart } from './announcement-reading.ts';
 import { AnnouncementBadges } from './kind-badge.tsx';
+import type { OwnReplies, OwnReply } from './own-replies.ts';
+import { urgentFirst } from './urgent-first.ts';
 
 interface FeedViewProps {
   readonly source: AnnouncementsSource;
@@ -13,6 +15,9 @@ interface FeedViewProps {
   /** The feed's newest part. */
   readonly reading: Reading<PartData>;
   readonly readIds: readonly string[];
+  readonly replies: OwnReplies;
+  /** Epoch ms: an emergency stays on top while it is fresh. */
+  readonly now: number;
   readonly addressOf: (id: string) => string;
 }
 
@@ -21,7 +26,7 @@ interface PartData {
   readonly next_cursor: string | null;
 }
 
-/** The feed, newest first; older ones come when they are asked for. */
+/** The feed, newest first after what is urgent now; older ones come when they are asked for. */
 export function FeedView(props: FeedViewProps) {
   const empty = {
     when: ({ announcements }: PartData) => announcements.length === 0,
@@ -63,18 +68,19 @@ function OlderPart({ cursor, ...props }: FeedViewProps & { readonly cursor: stri
   );
 }
 
-interface AnnouncementRowsProps extends Pick<FeedViewProps, 'readIds' | 'addressOf'> {
+interface AnnouncementRowsProps extends Pick<FeedViewProps, 'readIds' | 'replies' | 'now' | 'addressOf'> {
   readonly announcements: readonly AnnouncementReply[];
 }
 
-function AnnouncementRows({ announcements, readIds, addressOf }: AnnouncementRowsProps) {
+function AnnouncementRows({ announcements, readIds, replies, now, addressOf }: AnnouncementRowsProps) {
   return (
     <ul className="rows">
-      {announcements.map((announcement) => (
+      {urgentFirst(announcements, now).map((announcement) => (
         <AnnouncementRow
           key={announcement.id}
           announcement={announcement}
           unread={!(announcement.read === true || readIds.includes(announcement.id))}
+          answer={replies[announcement.id]?.answer ?? null}
           to={addressOf(announcement.id)}
         />
       ))}
@@ -85,17 +91,18 @@ function AnnouncementRows({ announcements, readIds, addressOf }: AnnouncementRow
 interface AnnouncementRowProps {
   readonly announcement: AnnouncementReply;
   readonly unread: boolean;
+  readonly answer: OwnReply['answer'];
   readonly to: string;
 }
 
-function AnnouncementRow({ announcement, unread, to }: AnnouncementRowProps) {
+function AnnouncementRow({ announcement, unread, answer, to }: AnnouncementRowProps) {
   const { title, sender, published_at, group } = announcement;
   return (
     <LinkRow
       to={to}
       title={
         <>
-          <AnnouncementBadges announcement={announcement} unread={unread} />
+          <AnnouncementBadges announcement={announcement} unread={unread} answer={answer} />
           <span className={unread ? 'feed__title' : 'feed__title feed__title--read'}>{title}</span>
         </>
       }

@@ -1,8 +1,8 @@
 import type { AnnouncementCheckReply } from '@phuong-so/shared/contracts/announcements';
 import type { MessageCheckReply } from '@phuong-so/shared/contracts/learning';
 import { useEffect, useRef, useState } from 'react';
+import type { AnnouncementApi } from '../../api/announcement-endpoints.ts';
 import { NetworkError, ServerError, TimeLimitError } from '../../api/client.ts';
-import type { PhuongSoApi } from '../../api/phuong-so-api.ts';
 import type { ScamApi } from '../../api/scam-endpoints.ts';
 
 /** What is known of a message: whether it is the ward's, and which signs of a scam it has. */
@@ -20,7 +20,7 @@ export type CheckState =
 
 /** Asks the server about a message. The message lives in this page alone: it goes with it, and no store ever has it. */
 export function useCheck(
-  api: Pick<PhuongSoApi, 'checkAnnouncement'>,
+  api: Pick<AnnouncementApi, 'checkAnnouncement'>,
   scams: Pick<ScamApi, 'checkMessage'>,
   ward: string,
 ) {

@@ -1,8 +1,9 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { failureWords } from '../../session/call-failure.ts';
+import { ActFailure } from '../../ui/act-failure.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { ActFailure } from './act-failure.tsx';
-import { useAct } from './use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 
 interface CheckInFormProps {
   /** Scanned: it is sent at once, without another press. */
@@ -14,7 +15,7 @@ interface CheckInFormProps {
 /** "Tôi đã đến lớp": by the code that the teacher's phone shows. */
 export function CheckInForm({ code, onCheckIn, onFailed }: CheckInFormProps) {
   const [typed, setTyped] = useState(code ?? '');
-  const { busy, error, act } = useAct(onFailed);
+  const { busy, error, act } = useAct(failureWords, onFailed);
   const sent = useRef<string | null>(null);
   useEffect(() => {
     if (code === null || sent.current === code) return;

@@ -1,11 +1,12 @@
 import type { ClassReply } from '@phuong-so/shared/contracts/classes';
 import { ClipboardCheck, QrCode } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
+import { failureWords } from '../../session/call-failure.ts';
+import { ActFailure } from '../../ui/act-failure.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LinkRow } from '../../ui/row.tsx';
-import { ActFailure } from './act-failure.tsx';
-import { useAct } from './use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 
 interface LeadClassProps {
   readonly held: ClassReply;
@@ -53,7 +54,7 @@ interface CancelDialogProps extends Pick<LeadClassProps, 'onCancel' | 'onFailed'
 function CancelDialog({ onCancel, onFailed, onClose }: CancelDialogProps) {
   const [reason, setReason] = useState('');
   const id = useId();
-  const { busy, error, act } = useAct(onFailed);
+  const { busy, error, act } = useAct(failureWords, onFailed);
   const isMissing = reason.trim().length < 2;
   const submit = (event: FormEvent) => {
     event.preventDefault();

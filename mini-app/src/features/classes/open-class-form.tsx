@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react';
+import { failureWords } from '../../session/call-failure.ts';
+import { ActFailure } from '../../ui/act-failure.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { ActFailure } from './act-failure.tsx';
+import { useAct } from '../../ui/use-act.ts';
 import { type ClassDraft, complaintsAbout, EMPTY_DRAFT, type NewClassBody, toBody } from './class-draft.ts';
-import { useAct } from './use-act.ts';
 
 interface OpenClassFormProps {
   readonly courses: readonly { readonly id: string; readonly title: string }[];
@@ -20,7 +21,7 @@ const OTHER = '';
 export function OpenClassForm({ courses, groups, wholeWard, today, onOpen }: OpenClassFormProps) {
   const [draft, setDraft] = useState<ClassDraft>({ ...EMPTY_DRAFT, group: wholeWard ? '' : (groups[0]?.id ?? '') });
   const [complaints, setComplaints] = useState<ReturnType<typeof complaintsAbout>>({});
-  const { busy, error, act } = useAct();
+  const { busy, error, act } = useAct(failureWords);
   const set = (change: Partial<ClassDraft>) => setDraft((before) => ({ ...before, ...change }));
   const chooseCourse = (course: string) => {
     const title = courses.find(({ id }) => id === course)?.title;

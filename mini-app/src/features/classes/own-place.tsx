@@ -1,12 +1,13 @@
 import type { ClassReply } from '@phuong-so/shared/contracts/classes';
 import { useState } from 'react';
+import { failureWords } from '../../session/call-failure.ts';
+import { ActFailure } from '../../ui/act-failure.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { ActFailure } from './act-failure.tsx';
+import { type Act, useAct } from '../../ui/use-act.ts';
 import { CheckInForm } from './check-in-form.tsx';
 import type { RegisterAs } from './register-form.tsx';
 import { RegisterForm } from './register-form.tsx';
-import { type Act, useAct } from './use-act.ts';
 
 export interface PlaceActions {
   readonly onTake: (as: RegisterAs) => Promise<void>;
@@ -29,7 +30,7 @@ interface OwnPlaceProps extends PlaceActions {
 export function OwnPlace(props: OwnPlaceProps) {
   const { held, code, onFailed, onCheckIn } = props;
   const { mine, state } = held;
-  const act = useAct(onFailed);
+  const act = useAct(failureWords, onFailed);
   if (state === 'cancelled') return null;
   const hasPlace = mine !== null && mine.state !== 'given_up';
   if (!hasPlace) {

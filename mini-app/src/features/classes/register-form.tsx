@@ -1,10 +1,10 @@
 import type { ClassReply } from '@phuong-so/shared/contracts/classes';
 import { type FormEvent, useState } from 'react';
+import { ActFailure } from '../../ui/act-failure.tsx';
 import { Card } from '../../ui/card.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { ActFailure } from './act-failure.tsx';
+import type { Act } from '../../ui/use-act.ts';
 import { AGE_BANDS, type AgeBand } from './class-words.ts';
-import type { Act } from './use-act.ts';
 
 export interface RegisterAs {
   readonly called_name: string;

@@ -1,7 +1,8 @@
 import type { RollReply } from '@phuong-so/shared/contracts/classes';
 import { Check } from 'lucide-react';
-import { ActFailure } from './act-failure.tsx';
-import { useAct } from './use-act.ts';
+import { failureWords } from '../../session/call-failure.ts';
+import { ActFailure } from '../../ui/act-failure.tsx';
+import { useAct } from '../../ui/use-act.ts';
 
 type Place = RollReply['places'][number];
 
@@ -44,7 +45,7 @@ interface RollRowProps extends Pick<RollProps, 'onAttend'> {
 }
 
 function RollRow({ place: { id, called_name, attended }, number, onAttend }: RollRowProps) {
-  const { busy, error, act } = useAct();
+  const { busy, error, act } = useAct(failureWords);
   const name = called_name ?? 'Đã xóa tên';
   return (
     <li className="roll__row">
@@ -60,7 +61,7 @@ function RollRow({ place: { id, called_name, attended }, number, onAttend }: Rol
         <span className="roll__name">
           {number}. {name}
         </span>
-        <span className={attended ? 'roll__mark roll__mark--on' : 'roll__mark'}>
+        <span className={attended ? 'switch-mark switch-mark--on' : 'switch-mark'}>
           {attended && <Check aria-hidden="true" size={22} />}
           {attended ? 'Có mặt' : 'Chưa'}
         </span>

@@ -1,4 +1,4 @@
-import { Notice } from '../../ui/notice.tsx';
+import { Notice } from './notice.tsx';
 
 /** Why something was not done, read out when it appears. */
 export function ActFailure({ error }: { readonly error: string | null }) {

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import { failureWords } from '../../session/call-failure.ts';
 
 export interface Act {
   readonly busy: boolean;
@@ -9,8 +8,8 @@ export interface Act {
   readonly act: (work: () => Promise<void>) => Promise<void>;
 }
 
-/** Something that is done at the server by a press of a button. */
-export function useAct(onFailed?: () => void): Act {
+/** Something that is done at the server by a press of a button. `wordsFor`: what a failure means for the person. */
+export function useAct(wordsFor: (thrown: unknown) => string, onFailed?: (thrown: unknown) => void): Act {
   const [state, setState] = useState<{ readonly busy: boolean; readonly error: string | null }>(IDLE);
   const isUnderWay = useRef(false);
   const act = async (work: () => Promise<void>) => {
@@ -21,8 +20,8 @@ export function useAct(onFailed?: () => void): Act {
       await work();
       setState(IDLE);
     } catch (thrown) {
-      setState({ busy: false, error: failureWords(thrown) });
-      onFailed?.();
+      setState({ busy: false, error: wordsFor(thrown) });
+      onFailed?.(thrown);
     } finally {
       isUnderWay.current = false;
     }
