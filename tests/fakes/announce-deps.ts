@@ -32,6 +32,7 @@ export function announceDeps({ state, clock, scamSigns, ward, oaIds }: Announcin
     rights: stateRights(state, clock, randomIds),
     ...{ clock, scamSigns, ward, isHoliday: () => false, perSecond: null },
     channels: () => ({ oa: true, mini_app: false, zbs: false, groupChats: [], oaIds }),
+    ...{ template: () => null, wardName: (key: string) => ward(key)?.name ?? null, announcementLink: () => null },
     ...{ attachment: async () => null, templates: [], metrics: { count: () => {} } },
   };
 }
