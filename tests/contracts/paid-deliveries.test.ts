@@ -17,7 +17,7 @@ describeState('messages that cost, and those to group chats', (open) => {
     ];
     const { id } = await published(broadcasts, NOW, { ward });
     const due = await claimedDue(broadcasts, NOW);
-    await deliveries.prepare(due, { rows, people: rows.length, next: null, now: NOW });
+    await deliveries.prepare(due, { rows, messages: rows.length, next: null, now: NOW });
     return { deliveries, id };
   }
   const paid = (number: number, change = {}) => newDelivery(number, { channel: 'zbs', ...change });

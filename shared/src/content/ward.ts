@@ -33,6 +33,9 @@ export const wardFileSchema = z.strictObject({
       unit: line.optional(),
       deputyUnit: line.optional(),
     })
+    .refine(({ unit, deputyUnit }) => deputyUnit === undefined || (unit !== undefined && unit !== deputyUnit), {
+      error: 'deputyUnit stands in for unit: name both, and two different ones',
+    })
     .optional(),
   /** Channels of Zalo that the ward's account has beside chat. Absent: they are off. */
   zaloChannels: z
