@@ -53,8 +53,7 @@ test('the exact words, everybody once, and why nothing comes to the others: the 
     emergenciesOnly: false,
   });
   if (claim === undefined) throw new Error('nothing is due');
-  const wardName = (ward: string) => announce.ward(ward)?.name ?? null;
-  const told = await new AnnouncementWords({ broadcasts: announce.broadcasts, wardName }).of(claim);
+  const told = await new AnnouncementWords(announce).of(claim);
   expect(told?.replace(sent.code, '')).toBe(text.replace(/TB-\w{5}/, ''));
   const { people, reached } = (await desk.call('official', 'GET', `/broadcasts/${sent.id}/progress`)).json;
   expect([people, reached]).toEqual([1_503, 0]);
