@@ -30,6 +30,9 @@ const GUTTER = 22;
 const LEADING = 1.36;
 const INK = '#13242f';
 const CUT = ' …';
+/** Longer ones, such as addresses, are taken apart. */
+const WORDS = /\s*\S{1,30}/gu;
+const LAST_WORD = /\s*\S{1,30}$/u;
 
 /** A text in the largest letters that fit; one that does not fit even in small ones is cut at a word, and said to be. */
 export function fitBody(text: string, room: Room, heightOf: Renderer['heightOf']): FittedBody {
@@ -60,7 +63,7 @@ function fill(text: string, room: Room, { size, columns }: Way, heightOf: Render
 function splitToFit(text: string, room: Room, size: number, heightOf: Renderer['heightOf']): [string, string] {
   const fits = (part: string) => heightOf(block(part, room, size)) <= room.height;
   if (fits(text)) return [text, ''];
-  const words = text.split(/(?<=\s)/u);
+  const words = text.match(WORDS) ?? [];
   const upTo = (count: number) => words.slice(0, count).join('').trimEnd();
   let [low, high] = [0, words.length - 1];
   while (low < high) {
@@ -76,7 +79,7 @@ function cutOff(blocks: readonly TextBlock[], room: Room, heightOf: Renderer['he
   const last = blocks.at(-1);
   if (last === undefined) return [];
   let { text } = last;
-  while (text !== '' && heightOf({ ...last, text: text + CUT }) > room.height) text = text.replace(/\s*\S+$/u, '');
+  while (text !== '' && heightOf({ ...last, text: text + CUT }) > room.height) text = text.replace(LAST_WORD, '');
   return [...blocks.slice(0, -1), { ...last, text: text + CUT }];
 }
 

@@ -108,7 +108,7 @@ const DEMO_LINE = { size: 14, weight: 'bold', colour: RED } as const;
 
 function demoMark(): SheetItem[] {
   const shared = { align: 'center', weight: 'bold', colour: '#f9eceb', mostLines: 1, decoration: true } as const;
-  return [300, 480].map((y) => block({ text: ILLUSTRATION_MARK, y, size: 54, ...shared }));
+  return [390, 530].map((y) => block({ text: ILLUSTRATION_MARK, y, size: 54, ...shared }));
 }
 
 const LABEL = 104;
