@@ -25,7 +25,7 @@ export interface Content {
   holidays(): Promise<HolidaysFile['days']>;
   /** What announcements may begin with; none where the file is not there. @throws ContentError */
   announcementTemplates(): Promise<readonly AnnouncementTemplate[]>;
-  /** How what is written short is read aloud. @throws ContentError */
+  /** How what is written short is read aloud; nothing where the file is not there. @throws ContentError */
   spokenWords(): Promise<SpokenWordsFile>;
   /** The same text as long as no content file has changed. */
   fingerprint(): Promise<string>;
