@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   'content.holidays': /^holidays\.yaml$/,
   'content.plainTitles': /^plain-titles\.yaml$/,
   'content.scamSigns': /^scam-signs\.yaml$/,
+  'content.spokenWords': /^spoken-words\.yaml$/,
   'content.ward': /^wards\/[^/]+\/(?:ward\.yaml|plans\/[^/]+\.(?:txt|md|docx|pdf))$/,
   readLibrary:
     /^(?:links\.yaml|finder\.yaml|scam-practice\.yaml|services\/[^/]+\.md|courses\/[^/]+\/(?:course\.yaml|[^/]+\.md|pictures\/[^/]+\.svg)|wards\/[^/]+\/services\/[^/]+\.(?:md|yaml))$/,
@@ -40,6 +41,7 @@ describe('every file parses', () => {
     await content.announcementTemplates();
     await content.holidays();
     await content.plainTitles();
+    await content.spokenWords();
     for (const ward of wards) await content.ward(ward);
   });
 

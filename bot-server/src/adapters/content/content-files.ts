@@ -8,6 +8,7 @@ import { holidaysFileSchema } from '@phuong-so/shared/content/holidays';
 import { linksFileSchema } from '@phuong-so/shared/content/links';
 import { plainTitlesSchema } from '@phuong-so/shared/content/plain-titles';
 import { type ScamSignsFile, scamSignsSchema } from '@phuong-so/shared/content/scam-signs';
+import { type SpokenWordsFile, spokenWordsSchema } from '@phuong-so/shared/content/spoken-words';
 import { topicsSchema } from '@phuong-so/shared/content/topics';
 import { unitsFileSchema } from '@phuong-so/shared/content/units';
 import { wardKeySchema } from '@phuong-so/shared/content/ward';
@@ -55,9 +56,21 @@ export function contentFiles(dataDir: string): Content {
       const place = path.join(dataDir, 'announcement-templates.yaml');
       return (await readOptionalYaml(place, announcementTemplatesSchema))?.templates ?? [];
     },
+    async spokenWords() {
+      return (await readOptionalYaml(path.join(dataDir, 'spoken-words.yaml'), spokenWordsSchema)) ?? NO_SPOKEN_WORDS;
+    },
     fingerprint: () => fingerprint(dataDir),
   };
 }
+
+const NO_SPOKEN_WORDS: SpokenWordsFile = {
+  words: [],
+  papers: {},
+  issuers: {},
+  units: [],
+  roman_after: [],
+  letters: {},
+};
 
 /** Everything that people are told names sources that the file has. */
 function requireSources(place: string, { sources, signs, advice }: ScamSignsFile): void {

@@ -4,7 +4,9 @@ import type { SpokenWords } from './spoken-words.ts';
 /** Letter by letter and digit by digit: "TB7K" → "tê bê bảy ca". */
 export function spell(text: string, { letters }: Pick<SpokenWords, 'letters'>): string {
   const names = [...text.normalize('NFC').toLocaleLowerCase('vi')].map((sign) =>
-    /\d/.test(sign) ? digitByDigit(sign) : (letters.get(sign) ?? letters.get(bare(sign)) ?? ''),
+    /\d/.test(sign)
+      ? digitByDigit(sign)
+      : (letters.get(sign) ?? letters.get(bare(sign)) ?? (/\p{L}/u.test(sign) ? sign : '')),
   );
   return names.filter(Boolean).join(' ');
 }
