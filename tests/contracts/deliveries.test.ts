@@ -64,7 +64,7 @@ describeState('deliveries', (open, kind) => {
     expect(await broadcasts.claimDue(NOW + LEASE, LEASE)).toBeNull();
     expect(await states(id)).toEqual(['0 feed sent  1', '0 oa pending  3']);
     const people = (await deliveries.people(id)).map(({ state, people: count }) => `${state} ${count}`).sort();
-    expect(people).toEqual(['failed 1', 'pending 2']);
+    expect(people).toEqual(['pending 3']);
   });
 
   test('goes to one claimer, emergencies first, then by time, of one account alone; nobody settles what is not theirs', async () => {

@@ -9,6 +9,8 @@ import { composeContent } from '../../bot-server/src/app/compose.ts';
 import { readConfig } from '../../bot-server/src/app/config.ts';
 import { advanceBroadcasts } from '../../bot-server/src/flows/advance-broadcasts.ts';
 import type { AnnounceDeps } from '../../bot-server/src/flows/announce/deps.ts';
+import { readProgress } from '../../bot-server/src/flows/announce/progress.ts';
+import { ProgressWatch } from '../../bot-server/src/flows/announce/watch-progress.ts';
 import { seedResidents } from './many-residents.ts';
 import { type MovingClock, movingClock } from './moving-clock.ts';
 import { type Reply, testServer } from './test-server.ts';
@@ -28,7 +30,14 @@ export async function announcingServer(start = '2026-12-01T08:00:00+07:00') {
   const clock: MovingClock = movingClock(start);
   const account = { ZALO_OA_ID: OA, ZALO_OA_SECRET_KEY: 'x', ZALO_OA_REFRESH_TOKEN: 'x', ZALO_OA_WARD: ward };
   const zalo = { ZALO_APP_ID: '1', ZALO_APP_SECRET: 'x', ...account };
-  const server = await testServer({ CLOCK: '', ...zalo }, { clock, heartbeatMs: 40 });
+  // Seconds that a real one takes are too long for a test.
+  const progressWatch = new ProgressWatch({
+    ...{ everyMs: 60, most: 200, mostEach: 4, longestMs: 60_000 },
+    read: (id) => readProgress(announce, id),
+    onError: (error) => errors.push(error),
+  });
+  const errors: unknown[] = [];
+  const server = await testServer({ CLOCK: '', ...zalo }, { clock, heartbeatMs: 20, progressWatch });
   const { announce, rights, people, sessions } = server.deps;
   const { state } = server.service;
   let approval: ApprovalSetting = NO_APPROVAL;
@@ -73,6 +82,8 @@ export async function announcingServer(start = '2026-12-01T08:00:00+07:00') {
     token: (who: string) => tokens.get(who) ?? null,
     call: (who: string | null, method: string, path: string, body?: unknown): Promise<Reply> =>
       server.call(method, `/api/v1${path}`, { token: who === null ? null : (tokens.get(who) ?? null), body }),
+    /** A reply that does not end by itself. */
+    stream: (who: string, path: string): Promise<Response> => server.open(`/api/v1${path}`, tokens.get(who) ?? null),
     /** People who use the app and live in this group. */
     async live(group: string | null, ...names: readonly string[]): Promise<void> {
       for (const name of names) await people.choose(`zalo:${name}`, { ward, group });
@@ -121,7 +132,11 @@ export async function announcingServer(start = '2026-12-01T08:00:00+07:00') {
     one: async (id: string) => (await made.call('official', 'GET', `/broadcasts/${id}`)).json,
     /** [409, 'announcement_changed'] */
     ended: ({ status, json }: Reply) => [status, json?.error?.code],
-    close: () => server.close(),
+    async close(): Promise<void> {
+      progressWatch.close();
+      await server.close();
+      expect(errors).toEqual([]);
+    },
   };
   return made;
 }

@@ -10,6 +10,8 @@ import { folderWithIndex } from './state-folder.ts';
 export interface TestServer {
   /** Calls the API in this process; no port is opened. */
   call(method: string, path: string, options?: CallOptions): Promise<Reply>;
+  /** The reply itself, whose body may go on. */
+  open(path: string, token: string | null): Promise<Response>;
   /** A demo session's token. */
   signIn(persona: string, ward: string, more?: Record<string, string>): Promise<string>;
   readonly deps: ApiDeps;
@@ -60,6 +62,9 @@ export async function testServer(env: Environment = { DEMO: '1' }, change: Parti
       const text = await response.text();
       const isJson = response.headers.get('content-type')?.includes('json') ?? false;
       return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null };
+    },
+    async open(address, token) {
+      return app.request(address, { headers: token === null ? {} : { authorization: `Bearer ${token}` } });
     },
     async signIn(persona, ward, more = {}) {
       const reply = await server.call('POST', '/api/v1/session/demo', { body: { persona, ward, ...more } });

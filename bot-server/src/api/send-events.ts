@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
+import { stream } from 'hono/streaming';
+import type { StreamingApi } from 'hono/utils/stream';
 import type { ApiDeps, ApiEnv } from './environment.ts';
 import type { Input, Route } from './route.ts';
 
@@ -21,28 +22,29 @@ export async function sendEvents(
     send: (reply) => newest.put(JSON.stringify(route.reply === null ? reply : route.reply.parse(reply))),
     end: () => newest.close(),
   });
-  const response = streamSSE(c, async (stream) => {
-    stream.onAbort(() => newest.close());
+  c.header('content-type', 'text/event-stream');
+  c.header('cache-control', 'no-store');
+  // A proxy that gathers replies would hold the events back.
+  c.header('x-accel-buffering', 'no');
+  return stream(c, async (open) => {
+    open.onAbort(() => newest.close());
     try {
-      await pass(stream, route.events ?? '', newest, deps.heartbeatMs);
+      await pass(open, route.events ?? '', newest, deps.heartbeatMs);
     } catch (error) {
       deps.log.failure(c.get('requestId'), error);
     } finally {
       leave();
     }
   });
-  response.headers.set('cache-control', 'no-store');
-  response.headers.set('x-accel-buffering', 'no');
-  return response;
 }
 
-async function pass(stream: SSEStreamingApi, event: string, newest: Newest, heartbeatMs: number): Promise<void> {
-  await stream.write(`retry: ${ASK_AGAIN_MS}\n\n`);
-  while (!stream.aborted) {
+/** JSON has no line breaks of its own: each state is one line of data. */
+async function pass(open: StreamingApi, event: string, newest: Newest, heartbeatMs: number): Promise<void> {
+  await open.write(`retry: ${ASK_AGAIN_MS}\n\n`);
+  while (!open.aborted) {
     const data = await newest.take(heartbeatMs);
     if (data === 'over') return;
-    if (data === 'nothing') await stream.write(': \n\n');
-    else await stream.writeSSE({ event, data: data.text });
+    await open.write(data === 'nothing' ? ': \n\n' : `event: ${event}\ndata: ${data.text}\n\n`);
   }
 }
 

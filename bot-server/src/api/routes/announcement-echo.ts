@@ -45,7 +45,7 @@ export const reportAnnouncement = route({
 });
 
 /** An app that is still open must not bring back somebody who has erased themselves. @throws Refusal */
-export async function recipientOf(deps: ApiDeps, session: Session | null): Promise<Recipient> {
+async function recipientOf(deps: ApiDeps, session: Session | null): Promise<Recipient> {
   const { subject, demo } = requireSession(session);
   const person = await deps.people.read(subject);
   if (person === null) throw new Refusal('session_invalid');

@@ -1,7 +1,7 @@
 import { noticeChoices } from '@phuong-so/shared/contracts/broadcasts';
 import type { ApiDeps } from '../environment.ts';
 import { route } from '../route.ts';
-import { recipientOf } from './announcement-echo.ts';
+import { requireSession } from '../sign-in.ts';
 
 export const notices = route({
   method: 'get',
@@ -9,7 +9,7 @@ export const notices = route({
   summary: 'Loại thông báo không muốn nhận, và các kênh đã đồng ý',
   access: 'signed_in',
   reply: noticeChoices,
-  handle: async ({ session }, deps) => choicesOf(deps, (await recipientOf(deps, session)).id),
+  handle: ({ session }, deps) => choicesOf(deps, requireSession(session).subject),
 });
 
 export const chooseNotices = route({
@@ -20,7 +20,7 @@ export const chooseNotices = route({
   body: noticeChoices,
   reply: noticeChoices,
   async handle({ body, session }, deps) {
-    const { id } = await recipientOf(deps, session);
+    const { subject: id } = requireSession(session);
     const chosen = { muted: [...new Set(body.muted)], chat: body.oa };
     await deps.announce.wishes.choose(id, chosen, deps.announce.clock.now().getTime());
     await deps.people.choose(id, { notifications: body.mini_app });
