@@ -10,7 +10,7 @@ import { simulateZalo } from '../app/simulate-zalo.ts';
 import { readArguments } from './arguments.ts';
 import { playConversation } from './chat/play-conversation.ts';
 import { PERSON, type Scene, sceneOf } from './chat/scene.ts';
-import { openWardDesk, ROLES, type Role } from './chat/ward-desk.ts';
+import { ROLES, type Role, WardDesk } from './chat/ward-desk.ts';
 import { CliError } from './cli-error.ts';
 
 const USAGE = 'npm run chat -- [--ward KEY | --ward none] [--oa-type 2|4] [--as leader|official]';
@@ -69,7 +69,7 @@ async function inScene(
       simulation.config,
       createLog(config.logLevel === 'info' ? 'silent' : config.logLevel),
     );
-    const desk = ward === null ? null : await openWardDesk(simulation.config, ward);
+    const desk = ward === null ? null : new WardDesk(simulation.config, ward);
     try {
       simulation.deliverTo(server.address);
       const { oaId } = simulation.config.zalo.accounts[0] ?? {};

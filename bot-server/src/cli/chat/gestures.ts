@@ -26,13 +26,13 @@ export const GESTURES: Readonly<Record<string, Gesture>> = {
     shown: (words) => words || 'Chào bác.',
     act: ({ account, person }, words) => account.staffWrites(person.userId, words || 'Chào bác.'),
   },
+  xoa: doing('yêu cầu xóa dữ liệu của mình trong Zalo', ({ person }) => person.withdraws()),
   tinkhan: {
     help: 'phường gửi một tin khẩn tới mọi người: /tinkhan Bão sắp vào',
     speaker: 'Phường gửi',
     shown: (words) => words || URGENT,
     act: ({ desk }, words) => desk?.announce(words || URGENT),
   },
-  xoa: doing('yêu cầu xóa dữ liệu của mình trong Zalo', ({ person }) => person.withdraws()),
 };
 
 export const END = 'thoat';

@@ -7,14 +7,12 @@ import { composeMetrics, composeService } from '../../app/compose.ts';
 import { composeAnnouncing } from '../../app/compose-announcing.ts';
 import type { Config } from '../../app/config.ts';
 import { createLog } from '../../app/log.ts';
-import { writeDraft } from '../../flows/announce/draft.ts';
+import { type Draft, writeDraft } from '../../flows/announce/draft.ts';
 import { sendBroadcast } from '../../flows/announce/steps.ts';
 import { CliError } from '../cli-error.ts';
 
 export const ROLES = ['leader', 'official'] as const;
 export type Role = (typeof ROLES)[number];
-
-export type WardDesk = Awaited<ReturnType<typeof openWardDesk>>;
 
 /** Made up, as everything here is. */
 const OFFICE = { subject: 'mo-phong:can-bo', role: 'official', unit: null, group: null, demo: false } as const;
@@ -22,49 +20,70 @@ const REASON = 'Mô phỏng: tin khẩn để xem thử trong cửa sổ lệnh.
 
 /**
  * The ward behind a simulated chat, over the same state as the server: makes the person somebody who may announce, and
- * announces something itself. Times are real: what is no emergency waits for the morning.
+ * announces something itself. Opened when it is needed. Times are real: what is no emergency waits for the morning.
  */
-export async function openWardDesk(config: Config, ward: string) {
+export class WardDesk {
+  private opened: ReturnType<typeof open> | null = null;
+
+  constructor(
+    private readonly config: Config,
+    private readonly ward: string,
+  ) {}
+
+  /** The person has joined the chat to the Mini App and holds this right. */
+  async appoint(key: ThreadKey, role: Role): Promise<void> {
+    const { announcing, service } = await this.open();
+    const { ward } = this;
+    const group = announcing.ward(ward)?.groups[0]?.id ?? null;
+    const subject = `mo-phong:${key.userId}`;
+    await announcing.people.choose(subject, { ward, group });
+    await announcing.rights.give(subject, { role, ward, unit: null, group: role === 'leader' ? group : null }, 'cli');
+    const codes = stateLinkCodes(service.state, systemClock, randomIds);
+    await codes.redeem(subject, (await codes.forChat(key)).code);
+  }
+
+  /** An emergency to everybody, who are to say that they have read it. */
+  async announce(body: string): Promise<void> {
+    const { announcing } = await this.open();
+    const { ward } = this;
+    const actor = { ...OFFICE, ward };
+    // Read again when it goes out.
+    await announcing.rights.give(actor.subject, actor, 'cli');
+    const written = await writeDraft(announcing, actor, { ...URGENT, ward, body }, null);
+    done(await sendBroadcast(announcing, actor, done(written).id, { key: null, version: null }));
+  }
+
+  /** Whether something is on its way that arrives by itself now. */
+  async isSending(): Promise<boolean> {
+    if (this.opened === null) return false;
+    const { announcing } = await this.opened;
+    const now = systemClock.now().getTime();
+    const request = { ward: this.ward, group: null, state: null, limit: 20, after: null };
+    const { broadcasts } = await announcing.broadcasts.list(request);
+    return broadcasts.some(({ state, sendAt, emergencyReason }) => {
+      if (state === 'scheduled') return (sendAt ?? now) <= now;
+      return state === 'sending' && (emergencyReason !== null || isSendingTime(now, announcing.isHoliday));
+    });
+  }
+
+  async close(): Promise<void> {
+    await (await this.opened)?.service.close();
+  }
+
+  private open() {
+    this.opened ??= open(this.config);
+    return this.opened;
+  }
+}
+
+const URGENT: Omit<Draft, 'ward' | 'body'> = {
+  ...{ groups: [], kind: 'urgent', title: 'Tin khẩn (mẫu)', event: null, asks: 'confirm_read', sendAt: null },
+  ...{ repeat: 'none', emergencyReason: REASON, attachment: null },
+};
+
+async function open(config: Config) {
   const service = await composeService(config, createLog('silent'));
-  const announcing = composeAnnouncing(config, service, composeMetrics());
-  const group = announcing.ward(ward)?.groups[0]?.id ?? null;
-  return {
-    /** The person has joined the chat to the Mini App and holds this right. */
-    async appoint(key: ThreadKey, role: Role): Promise<void> {
-      const subject = `mo-phong:${key.userId}`;
-      await announcing.people.choose(subject, { ward, group });
-      await announcing.rights.give(subject, { role, ward, unit: null, group: role === 'leader' ? group : null }, 'cli');
-      const codes = stateLinkCodes(service.state, systemClock, randomIds);
-      await codes.redeem(subject, (await codes.forChat(key)).code);
-    },
-    /** An emergency to everybody, who are to say that they have read it. */
-    async announce(body: string): Promise<void> {
-      const actor = { ...OFFICE, ward };
-      // Read again when it goes out.
-      await announcing.rights.give(actor.subject, actor, 'cli');
-      const content = { ward, groups: [], kind: 'urgent', title: 'Tin khẩn (mẫu)', body, event: null } as const;
-      const rest = {
-        asks: 'confirm_read',
-        sendAt: null,
-        repeat: 'none',
-        emergencyReason: REASON,
-        attachment: null,
-      } as const;
-      const written = await writeDraft(announcing, actor, { ...content, ...rest }, null);
-      const { id } = done(written);
-      done(await sendBroadcast(announcing, actor, id, { key: null, version: null }));
-    },
-    /** Whether something is on its way that arrives by itself now. */
-    async isSending(): Promise<boolean> {
-      const now = systemClock.now().getTime();
-      const page = await announcing.broadcasts.list({ ward, group: null, state: null, limit: 20, after: null });
-      return page.broadcasts.some(({ state, sendAt, emergencyReason }) => {
-        if (state === 'scheduled') return (sendAt ?? now) <= now;
-        return state === 'sending' && (emergencyReason !== null || isSendingTime(now, announcing.isHoliday));
-      });
-    },
-    close: () => service.close(),
-  };
+  return { service, announcing: composeAnnouncing(config, service, composeMetrics()) };
 }
 
 function done(outcome: Awaited<ReturnType<typeof writeDraft>>) {
