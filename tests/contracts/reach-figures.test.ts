@@ -30,7 +30,7 @@ describeState('figures of reach', (open) => {
     const broadcasts = stateBroadcasts(state, randomIds, { demo: false });
     const one = await published(broadcasts, at, change);
     const claim = await claimedDue(broadcasts, at);
-    await stateDeliveries(state, randomIds).prepare(claim, { rows, people: rows.length, next: null, now: at });
+    await stateDeliveries(state, randomIds).prepare(claim, { rows, messages: rows.length, next: null, now: at });
     return one;
   }
   const inFeed = (number: number) => newDelivery(number, { channel: 'feed', state: 'sent', chat: null, dueAt: null });
