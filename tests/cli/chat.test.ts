@@ -60,6 +60,20 @@ test('a business account and one without a ward; two lines in a row are one ques
   expect(stranger).toMatch(/Xin chào! Tôi là trợ lý tự động/);
 });
 
+test('a leader writes an announcement; whoever gets an urgent one answers it by number', () => {
+  const ward = ['--ward', wards[0] ?? ''];
+  const leader = play([...ward, '--as', 'leader'], ['thông báo: họp tổ tối thứ bảy', '1', '5', 'ai chưa nhận']);
+  expect(leader.status).toBe(0);
+  const [time, draft, kept, own] = answers(leader.stdout);
+  expect(time).toMatch(/mấy giờ/);
+  expect(draft).toMatch(/họp tổ tối thứ bảy[\s\S]*1\. Gửi\n/);
+  expect(kept).toMatch(/Đã lưu nháp/);
+  expect(own).toMatch(/Bản nháp, chưa gửi/);
+  const { stdout } = play(ward, ['menu', '/tinkhan Gió mạnh', '1']);
+  expect(stdout).toMatch(/Phường gửi: Gió mạnh\nPhường: KHẨN CẤP: [\s\S]*Gió mạnh[\s\S]*Đọc xong, nhắn 1\./);
+  expect(stdout).toMatch(/Đã ghi: bạn đã đọc/);
+});
+
 test('it has a state of its own and leaves nothing behind', () => {
   const before = readdirSync(folder);
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'phuong-so-empty-'));
@@ -79,6 +93,8 @@ test('real credentials in the environment are not used', () => {
 test.each([
   [['--ward', 'khong-co'], /khong-co.*Các phường/],
   [['--oa-type', '3'], /--oa-type/],
+  [['--as', 'chu-tich'], /--as/],
+  [['--ward', 'none', '--as', 'leader'], /--as/],
   [['--wards', 'x'], /Cách dùng/],
   [['xin chào'], /Cách dùng/],
 ])('%j ends with exit 2 and one line', (args, message) => {

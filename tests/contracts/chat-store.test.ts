@@ -1,3 +1,4 @@
+import type { ChatScreen } from '@phuong-so/shared/domain/chat-screen';
 import { newThread } from '@phuong-so/shared/domain/chat';
 import { beforeEach, expect, test } from 'vitest';
 import { randomIds } from '../../bot-server/src/adapters/ids/random-ids.ts';
@@ -72,6 +73,36 @@ describeState('chat store', (open) => {
     expect(texts(await claimed(1_000))).toEqual(['sooner']);
     expect(texts(await claimed(1_000))).toEqual(['later']);
     expect(await store.claim(1_000, LEASE)).toBeNull();
+  });
+
+  test.each<ChatScreen>([
+    { kind: 'announce_words', id: null },
+    { kind: 'announce_to', id: 'a1', from: 8 },
+    { kind: 'announce_group', id: 'a1', group: null },
+    { kind: 'announce_kind', id: 'a1', of: 'fee' },
+    { kind: 'announce_event', id: 'a1', startsAt: 1_000 },
+    { kind: 'announce_time', id: 'a1' },
+    { kind: 'announcement', id: 'a1' },
+    { kind: 'announce_asks', id: 'a1', asks: 'attending' },
+    { kind: 'announce_when', id: 'a1' },
+    { kind: 'announce_at', id: 'a1', sendAt: null },
+    { kind: 'announce_send', id: 'a1', version: 2 },
+    { kind: 'announce_keep', id: 'a1' },
+    { kind: 'announce_drop', id: 'a1', version: 2 },
+    { kind: 'announce_progress', id: 'a1' },
+    { kind: 'announce_stop', id: 'a1', version: 2 },
+    { kind: 'announce_review', id: 'a1' },
+    { kind: 'announce_approve', id: 'a1', version: 2 },
+    { kind: 'announce_return', id: 'a1', version: 2 },
+    { kind: 'notices' },
+    { kind: 'notice', of: 'all', on: false },
+    { kind: 'notice_wrong', id: 'a1', why: null },
+  ])('a thread in the middle of $kind is read back', async (screen) => {
+    await store.accept([chatEvent('x')], 500);
+    const claim = await claimed(500);
+    const thread = { ...claim.thread, activity: { screen, at: 5, away: false } };
+    await store.finish(claim, { thread: { ...thread, choices: ['Một'], choiceScreens: [screen] }, messages: [] });
+    expect(await store.thread(PERSON)).toMatchObject({ activity: thread.activity, choiceScreens: [screen] });
   });
 
   test('finishing keeps the thread, sends the messages on, and forgets the words', async () => {

@@ -7,6 +7,8 @@ import { freePort } from '../fakes/free-port.ts';
 
 export const repository = fileURLToPath(new URL('../..', import.meta.url));
 
+const SHIFTED_TIME = new URL('shifted-time.mjs', import.meta.url).href;
+
 export interface DemoServer {
   readonly origin: string;
   /** Where the stand-in for Zalo takes orders; null before it has said so. */
@@ -14,8 +16,11 @@ export interface DemoServer {
   stop(): Promise<void>;
 }
 
-/** Starts the real server as `npm start` does, in demo mode, with a state of its own. `clock` '' = the real time. */
-export async function startDemoServer(clock = '2026-11-21T02:00:00Z'): Promise<DemoServer> {
+/**
+ * Starts the real server as `npm start` does, in demo mode, with a state of its own. `clock` '' = the real time. `from`: its
+ * clock goes on from this ISO time instead of from now; null = it does not.
+ */
+export async function startDemoServer(clock = '2026-11-21T02:00:00Z', from: string | null = null): Promise<DemoServer> {
   const varDir = mkdtempSync(path.join(tmpdir(), 'phuong-so-e2e-'));
   const port = await freePort();
   const server = spawn(process.execPath, ['bot-server/launch/launch.mjs', 'start'], {
@@ -31,6 +36,7 @@ export async function startDemoServer(clock = '2026-11-21T02:00:00Z'): Promise<D
       VAR_DIR: varDir,
       CLOCK: clock,
       DEMO: '1',
+      ...(from === null ? {} : { SHIFTED_TO: from, NODE_OPTIONS: `--import=${SHIFTED_TIME}` }),
     },
   });
   const said: string[] = [];

@@ -11,6 +11,10 @@ interface Message {
 export interface ZaloChat {
   /** Writes, and waits for what the account says to it. @throws Error with all that was said when `expected` does not come. */
   say(text: string, expected: RegExp): Promise<string>;
+  /** Waits for something that the account says of itself. @throws Error with all that was said when it does not come. */
+  next(expected: RegExp): Promise<string>;
+  /** Everything that the account has said so far. */
+  heard(): readonly string[];
 }
 
 export function zaloChat(server: DemoServer, oaId: string, personId: string): ZaloChat {
@@ -22,19 +26,27 @@ export function zaloChat(server: DemoServer, oaId: string, personId: string): Za
     seen = after;
     return messages.filter(({ from }) => from === 'account').map(({ text }) => text);
   };
+  const heard: string[] = [];
+  const waitFor = async (expected: RegExp, why: string) => {
+    const said: string[] = [];
+    const deadline = performance.now() + PATIENCE_MS;
+    while (performance.now() < deadline) {
+      const news = await read();
+      said.push(...news);
+      heard.push(...news);
+      const found = said.find((one) => expected.test(one));
+      if (found !== undefined) return found;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`${why}:\n${said.join('\n---\n')}`);
+  };
   return {
     async say(text, expected) {
-      await read();
+      heard.push(...(await read()));
       await fetch(address(`say?oa=${oaId}`), { method: 'POST', body: JSON.stringify({ text }) });
-      const said: string[] = [];
-      const deadline = performance.now() + PATIENCE_MS;
-      while (performance.now() < deadline) {
-        said.push(...(await read()));
-        const found = said.find((one) => expected.test(one));
-        if (found !== undefined) return found;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      throw new Error(`“${text}” was not answered with ${expected}:\n${said.join('\n---\n')}`);
+      return waitFor(expected, `“${text}” was not answered with ${expected}`);
     },
+    next: (expected) => waitFor(expected, `nothing came like ${expected}`),
+    heard: () => heard,
   };
 }

@@ -81,6 +81,7 @@ describe('a leader', () => {
     expect(await joined(chat.say('to-truong', 'thông báo: tối thứ bảy họp tổ'))).toMatch(
       /chưa rõ mấy giờ ngày Thứ Bảy 5\/12/,
     );
+    expect(await joined(chat.say('to-truong', '5'))).toMatch(/chỉ có số 1/);
     expect(await joined(chat.say('to-truong', '19h30'))).toContain('Thời gian: 19:30 thứ bảy 05/12/2026');
     await chat.say('to-truong', 'thông báo: họp tổ tối thứ bảy');
     expect(await joined(chat.say('to-truong', '1'))).not.toContain('Thời gian');
@@ -101,13 +102,15 @@ describe('a leader', () => {
     expect(await joined(chat.say('to-truong', '5'))).toMatch(/Đã lưu nháp, chưa gửi/);
     expect(await joined(chat.say('to-truong', 'thông báo của tôi'))).toMatch(/Bản nháp.*1\. Xem bản nháp/s);
     await chat.say('to-truong', '1');
-    expect(await joined(chat.say('to-truong', '1'))).toMatch(/Đã hẹn gửi lúc Thứ Hai 30\/11, 7h/);
+    expect(await joined(chat.say('to-truong', '1'))).toMatch(/tin bắt đầu gửi lúc Thứ Hai 30\/11, 7h/);
     await chat.play();
     expect(chat.last('bac-4')).not.toContain('thứ sáu');
     chat.clock.advance(21 * HOUR);
     await chat.play();
     expect(chat.last('bac-4')).toContain('thứ sáu');
-    await chat.say('to-truong', MEETING);
+    await chat.say('to-truong', 'thông báo: sáng mai dọn vệ sinh ngõ');
+    await chat.say('to-truong', '4');
+    expect(await joined(chat.say('to-truong', '7h sáng mai'))).toMatch(/có “nay” hoặc “mai”.*Nên sửa lời/);
     expect(await joined(chat.say('to-truong', '6'))).toMatch(/Đã bỏ/);
     expect((await chat.all()).map(({ state }) => state)).toEqual(['cancelled', 'sent']);
   });

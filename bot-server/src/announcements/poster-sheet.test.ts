@@ -9,7 +9,7 @@ const PARTS: PosterParts = {
   ...{ kind: 'meeting', title: 'Họp tổ dân phố', body: 'Mời bà con đến họp.', sender: 'Tổ trưởng tổ dân phố 5' },
   event: { startsAt: Date.parse('2026-12-05T19:30:00+07:00'), place: 'Nhà văn hóa' },
   ...{ ward: 'phường Sao Mai', code: 'TB-7K2M9', groups: ['Tổ dân phố 5'], corrects: false, emergency: false },
-  ...{ attachment: null, link: LINK, demo: false, writtenAt: 0 },
+  ...{ attachment: null, link: LINK, asks: null, demo: false, writtenAt: 0 },
 };
 const lines = (count: number) => Array.from({ length: count }, (_, at) => `- ${at}`).join('\n');
 const LONGEST: Partial<PosterParts> = {

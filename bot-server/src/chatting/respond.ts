@@ -67,7 +67,9 @@ function withWards(deps: ChatDeps, talk: Talk): Talk {
 /** Something else was talked about than what the person is in the middle of: they read how to come back to it. */
 function leftFor(before: Talk, said: Talk, act: Act): Talk {
   const { activity } = before.thread;
-  if (said.thread.activity !== activity || STAYS.has(act.kind)) return said;
+  // A number that is not there is no other talk: the screen still waits for what it asked.
+  const isMissed = act.kind === 'pick' && said.outcomes.length === before.outcomes.length;
+  if (said.thread.activity !== activity || STAYS.has(act.kind) || isMissed) return said;
   const away = stepAway(said, act.at);
   const last = away.replies.at(-1);
   const isAnswer = away.outcomes.length > before.outcomes.length && last !== undefined;

@@ -9,10 +9,11 @@ import { startServer } from '../app/server.ts';
 import { simulateZalo } from '../app/simulate-zalo.ts';
 import { readArguments } from './arguments.ts';
 import { playConversation } from './chat/play-conversation.ts';
-import { type Scene, sceneOf } from './chat/scene.ts';
+import { PERSON, type Scene, sceneOf } from './chat/scene.ts';
+import { ROLES, type Role, WardDesk } from './chat/ward-desk.ts';
 import { CliError } from './cli-error.ts';
 
-const USAGE = 'npm run chat -- [--ward KEY | --ward none] [--oa-type 2|4]';
+const USAGE = 'npm run chat -- [--ward KEY | --ward none] [--oa-type 2|4] [--as leader|official]';
 /** An account that serves every ward and asks which one is meant. */
 const NO_WARD = 'none';
 
@@ -22,18 +23,27 @@ const NO_WARD = 'none';
  */
 export async function chat(args: readonly string[]): Promise<void> {
   const text = { type: 'string' } as const;
-  const { values, positionals } = readArguments(args, { ward: text, 'oa-type': text }, USAGE);
+  const { values, positionals } = readArguments(args, { ward: text, 'oa-type': text, as: text }, USAGE);
   if (positionals.length > 0) throw new CliError(`Lời nhắn được gõ sau khi trò chuyện bắt đầu. Cách dùng: ${USAGE}`);
   const oaType = readOaType(values['oa-type']);
   const config = readConfig();
   const ward = await readWard(config, values.ward);
-  await inScene(config, ward, oaType, playConversation);
+  await inScene(config, ward, oaType, readRole(values.as, ward), playConversation);
 }
 
 function readOaType(given = '4'): number {
   if (given !== '2' && given !== '4')
     throw new CliError('--oa-type chỉ nhận 2 (doanh nghiệp) hoặc 4 (cơ quan nhà nước).');
   return Number(given);
+}
+
+/** null: a resident. @throws CliError for an account that is no one ward's */
+function readRole(given: string | undefined, ward: string | null): Role | null {
+  if (given === undefined) return null;
+  const role = ROLES.find((one) => one === given);
+  if (role === undefined || ward === null)
+    throw new CliError(`--as chỉ nhận ${ROLES.join(' hoặc ')}, với OA của một phường. Cách dùng: ${USAGE}`);
+  return role;
 }
 
 /** The first ward when none is named. @throws CliError that lists the wards there are */
@@ -49,6 +59,7 @@ async function inScene(
   config: Config,
   ward: string | null,
   oaType: number,
+  role: Role | null,
   play: (scene: Scene) => Promise<void>,
 ): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'phuong-so-chat-'));
@@ -58,11 +69,15 @@ async function inScene(
       simulation.config,
       createLog(config.logLevel === 'info' ? 'silent' : config.logLevel),
     );
+    const desk = ward === null ? null : new WardDesk(simulation.config, ward);
     try {
       simulation.deliverTo(server.address);
-      await play(sceneOf(simulation, server.address));
+      const { oaId } = simulation.config.zalo.accounts[0] ?? {};
+      if (role !== null && oaId) await desk?.appoint({ oaId, userId: PERSON }, role);
+      await play(sceneOf(simulation, server.address, desk));
     } finally {
       await server.stop();
+      await desk?.close();
     }
   } finally {
     await simulation.stop();

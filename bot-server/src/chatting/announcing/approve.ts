@@ -44,7 +44,8 @@ export async function approveOne(
   const done = await deps.announcing.decide(talk.thread, id, version, null);
   if (done.kind === 'refused') return conclude(talk, done.why);
   const others = await deps.announcing.awaiting(talk.thread, done.broadcast.ward);
-  return conclude(talk, texts.approved(done.broadcast, others.length > 0, at));
+  const seen = await deps.announcing.preview(talk.thread, id);
+  return conclude(talk, texts.approved(done.broadcast, seen?.beginsAt ?? null, others.length > 0, at));
 }
 
 export function askNote(talk: Talk, at: number, screen: ScreenOf<'announce_return'>): Talk {

@@ -16,7 +16,7 @@ export async function followOwn(deps: ChatDeps, talk: Talk, at: number): Promise
   const draft = own.find(({ state }) => state === 'draft');
   if (last !== undefined) return follow(deps, talk, at, last, draft);
   if (draft === undefined) return say(talk, texts.NONE_OWN);
-  return present(talk, at, { kind: 'announce_progress', id: draft.id }, texts.waits(draft), {
+  return present(talk, at, { kind: 'announce_progress', id: draft.id }, `${texts.waits(draft)}\n${texts.IF_WANTED}`, {
     options: [toDraft(draft)],
   });
 }
@@ -42,7 +42,8 @@ async function follow(
   const progress = isOut(one) ? await deps.announcing.progress(talk.thread, one.id) : null;
   const text = progress === null ? texts.waits(one) : texts.progress(progress);
   const options = [...doable(one), ...(draft === undefined ? [] : [toDraft(draft)])];
-  return present(talk, at, { kind: 'announce_progress', id: one.id }, text, { options });
+  const whole = options.length === 0 ? text : `${text}\n${texts.IF_WANTED}`;
+  return present(talk, at, { kind: 'announce_progress', id: one.id }, whole, { options });
 }
 
 function doable({ id, state, version }: Broadcast): Option[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readWhen } from './read-when.ts';
+import { readWhen, saysNearDay } from './read-when.ts';
 
 /** Sunday evening. */
 const NOW = Date.parse('2026-11-29T20:00:00+07:00');
@@ -84,6 +84,11 @@ test('“thứ bảy” said on a Saturday is today or in a week', () => {
   const saturday = Date.parse('2026-12-05T10:00:00+07:00');
   expect(said('19h thứ bảy', saturday)).toBe('? | 2026-12-05 19:00 | 2026-12-12 19:00');
   expect(said('9h sáng thứ bảy', saturday)).toBe('? | 2026-12-12 09:00');
+});
+
+test('“mai” and “nay” mean another day on another day', () => {
+  for (const text of ['Sáng mai cắt nước', 'toi nay hop to', '19h mai']) expect(saysNearDay(text)).toBe(true);
+  for (const text of ['Nhà bác Mai họp thứ bảy', 'Ngày 5/12 cắt nước']) expect(saysNearDay(text)).toBe(false);
 });
 
 test('the longest message is read in well under a second', () => {

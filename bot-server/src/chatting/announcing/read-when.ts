@@ -18,6 +18,13 @@ const MOST_CANDIDATES = 4;
 /** A date without a year may lie behind the turn of the year, but not nearly a year away. */
 const MOST_DAYS_AHEAD = 120;
 
+/** Whether a text says "mai", "tối nay", "ngày kia": read on another day it means another day. */
+export function saysNearDay(typed: string): boolean {
+  const text = normaliseTones(typed.normalize('NFC'));
+  const { day } = hasMarks(text) ? MARKED : BARE;
+  return [...text.matchAll(day)].some(({ groups }) => groups?.near !== undefined);
+}
+
 /** Reads when something is to be. Nothing is guessed: "7 giờ" may be morning or evening, "thứ bảy" said on a Saturday either. */
 export function readWhen(typed: string, now: number): When {
   const text = normaliseTones(typed.normalize('NFC'));

@@ -104,7 +104,9 @@ export async function sendDraft(
   { id, version }: ScreenOf<'announce_send'>,
 ): Promise<Talk> {
   const done = await deps.announcing.send(talk.thread, id, version);
-  return conclude(talk, done.kind === 'done' ? texts.sent(done.broadcast, at) : done.why);
+  if (done.kind === 'refused') return conclude(talk, done.why);
+  const seen = await deps.announcing.preview(talk.thread, id);
+  return conclude(talk, texts.sent(done.broadcast, seen?.beginsAt ?? null, at));
 }
 
 export function keepDraft(talk: Talk): Talk {

@@ -1,7 +1,8 @@
 import type { AnnouncementKind, Broadcast } from '@phuong-so/shared/domain/broadcast';
-import { writtenDayTime } from '@phuong-so/shared/domain/vietnam-time';
+import { vietnamDay, writtenDayTime } from '@phuong-so/shared/domain/vietnam-time';
 import { MASKS } from '@phuong-so/shared/text/mask-personal';
 import type { Outlook, Progress } from './deps.ts';
+import { saysNearDay } from './read-when.ts';
 
 /** What a message is called where it has no title of its own. */
 export const TITLES: Readonly<Record<AnnouncementKind, string>> = {
@@ -56,6 +57,8 @@ export const NONE_OWN = 'Bạn chưa gửi thông báo nào. Muốn soạn, bạ
 export const NOTHING_RUNS = 'Không có thông báo nào đang gửi hoặc chờ gửi.';
 export const GO_ON_DRAFT = 'Xem bản nháp đang soạn';
 export const SEE_AND_SEND = 'Xem và gửi lại';
+/** Above what may be done, where nothing has to be. */
+export const IF_WANTED = 'Bạn gõ số nếu muốn:';
 export const STOP = 'Dừng gửi';
 export const CANCEL = 'Hủy, không gửi';
 export const LEAVE = 'Để nguyên';
@@ -97,6 +100,7 @@ export function outlook(seen: Outlook, now: number): string {
     whenItGoes(seen, now),
     seen.needsApproval ? 'Cán bộ phường duyệt xong mới gửi.' : '',
     ...warnings.map((warning) => `Lưu ý: ${warning}`),
+    readsOtherwise(seen, now) ? NEAR_DAY : '',
     ...blocked.map((why) => `Chưa gửi được: ${why}`),
     hasMasked(broadcast) ? MASKED : '',
     'Tôi chưa gửi gì. Bạn gõ số:',
@@ -104,11 +108,16 @@ export function outlook(seen: Outlook, now: number): string {
   return lines.filter(Boolean).join('\n');
 }
 
-function whenItGoes({ broadcast, beginsAt }: Outlook, now: number): string {
-  const { sendAt } = broadcast;
-  const isAtOnce = beginsAt <= now + MINUTE_MS;
-  if (isAtOnce) return 'Bắt đầu gửi: ngay khi bạn chọn.';
-  return `Bắt đầu gửi: ${writtenDayTime(beginsAt)}${sendAt === null ? ' (bây giờ ngoài giờ gửi tin)' : ''}.`;
+/** "Sáng mai" of a message that comes tomorrow is the day after. */
+function readsOtherwise({ broadcast, beginsAt }: Outlook, now: number): boolean {
+  return vietnamDay(beginsAt) !== vietnamDay(now) && saysNearDay(`${broadcast.title}\n${broadcast.body}`);
+}
+
+const NEAR_DAY =
+  'Lưu ý: Trong lời có “nay” hoặc “mai”, mà tin không gửi hôm nay: người đọc hiểu theo ngày nhận tin. Nên sửa lời, ghi rõ ngày.';
+
+function whenItGoes({ beginsAt }: Outlook, now: number): string {
+  return beginsAt <= now + MINUTE_MS ? 'Bắt đầu gửi: ngay khi bạn chọn.' : `Bắt đầu gửi: ${writtenDayTime(beginsAt)}.`;
 }
 
 const MINUTE_MS = 60_000;
@@ -119,13 +128,17 @@ function hasMasked({ title, body }: Broadcast): boolean {
   return Object.values(MASKS).some((mask) => `${title} ${body}`.includes(mask));
 }
 
-/** After "Gửi". `now`: epoch ms. */
-export function sent({ state, code, sendAt }: Broadcast, now: number): string {
+/** After "Gửi". `beginsAt`: when the first message goes, as far as it is known. Epoch ms. */
+export function sent({ state, code, sendAt }: Broadcast, beginsAt: number | null, now: number): string {
   if (state === 'awaiting_approval')
     return `Đã chuyển cán bộ phường duyệt (mã ${code}). Duyệt xong thông báo mới được gửi.`;
-  if (state === 'scheduled' && sendAt !== null && sendAt > now + MINUTE_MS)
-    return `Đã hẹn gửi lúc ${writtenDayTime(sendAt)} (mã ${code}). ${HOW_FAR}`;
-  return `Đã nhận, thông báo đang được gửi (mã ${code}). ${HOW_FAR}`;
+  return `${going('Đã nhận', beginsAt ?? sendAt ?? now, now)} (mã ${code}). ${HOW_FAR}`;
+}
+
+function going(done: string, at: number, now: number): string {
+  return at > now + MINUTE_MS
+    ? `${done}, tin bắt đầu gửi lúc ${writtenDayTime(at)}`
+    : `${done}, thông báo đang được gửi`;
 }
 
 const WAITS: Readonly<Partial<Record<Broadcast['state'], string>>> = {
@@ -199,7 +212,7 @@ export function waitsForApproval(text: string): string {
   return `Thông báo chờ duyệt:\n\n${text}`;
 }
 
-export function approved({ sendAt, code }: Broadcast, more: boolean, now: number): string {
-  const when = sendAt !== null && sendAt > now + MINUTE_MS ? `sẽ gửi lúc ${writtenDayTime(sendAt)}` : 'đang được gửi';
-  return `Đã duyệt, thông báo ${when} (mã ${code}).${more ? ' Xem tin chờ duyệt tiếp theo, nhắn DUYỆT THÔNG BÁO.' : ''}`;
+export function approved({ sendAt, code }: Broadcast, beginsAt: number | null, more: boolean, now: number): string {
+  const next = more ? ' Xem tin chờ duyệt tiếp theo, nhắn DUYỆT THÔNG BÁO.' : '';
+  return `${going('Đã duyệt', beginsAt ?? sendAt ?? now, now)} (mã ${code}).${next}`;
 }

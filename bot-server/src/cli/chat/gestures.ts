@@ -4,11 +4,13 @@ import type { Scene } from './scene.ts';
 /** What a person, or an official, can do besides writing a text. `words`: what follows the command. */
 interface Gesture {
   readonly help: string;
-  readonly speaker: 'Bạn' | 'Cán bộ';
+  readonly speaker: 'Bạn' | 'Cán bộ' | 'Phường gửi';
   /** How it looks in the chat. */
   readonly shown: (words: string) => string;
-  readonly act: (scene: Scene, words: string) => void;
+  readonly act: (scene: Scene, words: string) => unknown;
 }
+
+const URGENT = 'Đây là tin mẫu để xem thử, không có thật.';
 
 export const GESTURES: Readonly<Record<string, Gesture>> = {
   anh: sending('image', 'ảnh', 'gửi ảnh; gõ thêm lời phía sau nếu muốn: /anh cái này là gì'),
@@ -25,6 +27,12 @@ export const GESTURES: Readonly<Record<string, Gesture>> = {
     act: ({ account, person }, words) => account.staffWrites(person.userId, words || 'Chào bác.'),
   },
   xoa: doing('yêu cầu xóa dữ liệu của mình trong Zalo', ({ person }) => person.withdraws()),
+  tinkhan: {
+    help: 'phường gửi một tin khẩn tới mọi người: /tinkhan Bão sắp vào',
+    speaker: 'Phường gửi',
+    shown: (words) => words || URGENT,
+    act: ({ desk }, words) => desk?.announce(words || URGENT),
+  },
 };
 
 export const END = 'thoat';

@@ -19,7 +19,7 @@ export async function playConversation(scene: Scene): Promise<void> {
   try {
     for await (const line of lines) {
       if (line.trim() === `/${END}`) break;
-      say(scene, screen, line.replace(/\s*\\$/u, ''));
+      await say(scene, screen, line.replace(/\s*\\$/u, ''));
       isWaiting = !atKeyboard;
       if (!isWaiting || line.endsWith('\\')) continue;
       await inbox.answered();
@@ -32,13 +32,13 @@ export async function playConversation(scene: Scene): Promise<void> {
   }
 }
 
-function say(scene: Scene, screen: Screen, line: string): void {
+async function say(scene: Scene, screen: Screen, line: string): Promise<void> {
   const [, name, words = ''] = /^\/(\S*)\s*(.*)$/u.exec(line.trim()) ?? [];
   if (name === undefined) write(scene, screen, line);
   else if (Object.hasOwn(GESTURES, name)) {
     const gesture = GESTURES[name];
     screen.show(gesture?.speaker ?? '', gesture?.shown(words) ?? '');
-    gesture?.act(scene, words);
+    await gesture?.act(scene, words);
   } else screen.remark(helpText());
 }
 
