@@ -1,4 +1,4 @@
-import { NO_APPROVAL } from '@phuong-so/shared/domain/broadcast';
+import { type ApprovalSetting, NO_APPROVAL } from '@phuong-so/shared/domain/broadcast';
 import { systemClock } from '../adapters/clock/system-clock.ts';
 import { randomIds } from '../adapters/ids/random-ids.ts';
 import { stateAttachments } from '../adapters/state/repos/attachments.ts';
@@ -22,6 +22,9 @@ import type { MiniAppNotices } from '../ports/mini-app-notices.ts';
 import type { Service } from './compose.ts';
 import type { Config } from './config.ts';
 import { miniAppLink } from './mini-app-link.ts';
+
+/** A demonstration shows that announcements of leaders can wait for an official. */
+const DEMO_APPROVAL: ApprovalSetting = { ...NO_APPROVAL, ofLeaders: true };
 
 /**
  * What writing, planning and sending announcements need of the state and the configuration: the same for the app's
@@ -51,7 +54,7 @@ export function composeAnnouncing(config: Config, service: Service, metrics: Met
     const profile = index.current().ward(key)?.profile;
     if (profile === undefined) return null;
     const groups = groupsOf({ index: index.current(), demo }, key);
-    return { name: profile.name, groups, approval: profile.approval ?? NO_APPROVAL };
+    return { name: profile.name, groups, approval: profile.approval ?? (demo ? DEMO_APPROVAL : NO_APPROVAL) };
   };
   const announce: AnnounceDeps = {
     ...{ broadcasts, channels, template, ward, scamSigns, templates, metrics },

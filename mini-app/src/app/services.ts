@@ -11,6 +11,7 @@ import { createQueries } from '../reading/reading.ts';
 import { SessionStore } from '../session/session-store.ts';
 import type { Platform } from '../zalo/platform.ts';
 import { newId } from './new-id.ts';
+import { tellPlace } from './tell-place.ts';
 
 const TIME_LIMIT_MS = 20_000;
 
@@ -36,6 +37,9 @@ export function createServices({ platform, fetch, apiBase, now, root }: Surround
     const holdsOffice = known.kind === 'signed_in' && known.user.role !== 'resident';
     return api.ask({ ...question, token: holdsOffice ? session.token() : null }, signal);
   };
+  const wards = new WardStore({ api, storage: platform.storage });
+  const groups = new GroupStore(platform.storage);
+  tellPlace({ session, wards, groups });
   return {
     platform,
     api,
@@ -44,8 +48,7 @@ export function createServices({ platform, fetch, apiBase, now, root }: Surround
     appearance: new AppearanceStore(platform.storage, root, () => platform.hostTheme()),
     session,
     conversation: new ConversationStore({ ask, storage: platform.storage, now, newId }),
-    wards: new WardStore({ api, storage: platform.storage }),
-    groups: new GroupStore(platform.storage),
+    ...{ wards, groups },
     readMarks: new ReadMarks(platform.storage),
     checklists: new ChecklistStore(platform.storage),
     serverAddress: (path) => new URL(path, apiBase || root.baseURI).href,

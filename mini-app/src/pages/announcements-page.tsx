@@ -38,6 +38,8 @@ function WardFeed({ services, ward }: WardFeedProps) {
   const { value: readIds } = useSyncExternalStore(readMarks.subscribe, readMarks.snapshot);
   const feed = { ward: ward.key, group: groupOf(chosen, ward)?.id ?? null };
   const source = { api, token: () => session.token() };
+  // To be told what concerns the group, the ward has to know who is in it: silently, where Zalo says who this is.
+  const choose = (group: string | null) => groups.choose(ward.key, group).then(() => session.begin());
   // Not before the group is known: else the whole ward's feed would be shown for a moment.
   const reading = useFeedPart(source, feed, null, ready);
   return (
@@ -47,7 +49,7 @@ function WardFeed({ services, ward }: WardFeedProps) {
       foot={<BottomNavigation />}
       {...refreshOf(reading)}
     >
-      {ready && <GroupChoice ward={ward} groups={chosen} onChoose={(group) => void groups.choose(ward.key, group)} />}
+      {ready && <GroupChoice ward={ward} groups={chosen} onChoose={(group) => void choose(group)} />}
       <OfficeGate services={services} ward={ward.key} />
       <Link className="button button--quiet feed__check" to={ROUTES.checkMessage}>
         <ShieldCheck aria-hidden="true" size={22} />

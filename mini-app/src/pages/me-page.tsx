@@ -46,15 +46,6 @@ function Me({ services, ward }: MeProps) {
   const [profile, setProfile] = useProfile(session);
   useEffect(() => void session.begin(), [session]);
 
-  const chooseGroup = async (id: string | null) => {
-    await groups.choose(ward.key, id);
-    if (profile === null) return;
-    // The device has it; the server learns it with the next change when this one does not arrive.
-    await session.call(ENDPOINTS.changeMe, { body: { ward: ward.key, group: id } }).then(
-      (reply) => setProfile(reply.profile),
-      () => undefined,
-    );
-  };
   return (
     <>
       <Card heading="Phường của tôi">
@@ -66,7 +57,7 @@ function Me({ services, ward }: MeProps) {
             icon={<Landmark aria-hidden="true" size={24} />}
           />
         </ul>
-        <GroupChoice ward={ward} groups={chosenGroups} onChoose={(id) => void chooseGroup(id)} />
+        <GroupChoice ward={ward} groups={chosenGroups} onChoose={(id) => void groups.choose(ward.key, id)} />
       </Card>
       <Card heading="Cỡ chữ và màu">
         <AppearanceSettings store={appearance} />
