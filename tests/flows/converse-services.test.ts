@@ -16,7 +16,6 @@ afterAll(() => service.close());
 
 const DEED: Procedure = {
   ...{ id: 'lam-giay-mau', title: 'Làm giấy mẫu', summary: 'Giấy để thử', field: 'Giấy thử', codes: [], also: [] },
-  spoken: [],
   ...{
     situations: [],
     who: 'Người có nhà.',

@@ -1,0 +1,126 @@
+import type { Service } from '@phuong-so/shared/domain/library';
+import type { LibraryFinding } from '@phuong-so/shared/domain/library-finding';
+import { serviceName, startCourse } from '@phuong-so/shared/domain/library-names';
+import type { CleanQuestion } from '../clean-question.ts';
+import type { CueReading } from '../cue-reading.ts';
+import { askedParts } from './asked-parts.ts';
+import type { LibraryEntry, LibraryIndex } from './library-index.ts';
+import type { Spelling } from './respell.ts';
+import type { WeighedEntry } from './weigh-entries.ts';
+
+interface Asked {
+  readonly question: CleanQuestion;
+  readonly cues: CueReading;
+}
+
+/** Look-alikes this near the best are asked about. Calibrated by cross-validation (docs/decisions/0012). */
+const AS_LIKELY = 0.6;
+/** Those that have the very words that fit best need not be as near: only other words can have parted them. */
+const SAME_WORDS = { coverage: 0.9, score: 0.66, share: 0.05 } as const;
+const MOST_CHOICES = 4;
+/** A life event is told beside a service when its words are said this far. */
+const TOLD = { coverage: 0.85, share: 0.5 } as const;
+/** Beside a service that is only told of, and not named, the life event is what is asked about. */
+const TOLD_OUTRIGHT = { coverage: 0.95, share: 0.65 } as const;
+const MOST_BESIDE = 2;
+
+/** What is said of the best of the entries: it, or a question back, or the life event that it belongs to. */
+export function findingOf(
+  asked: Asked,
+  index: LibraryIndex,
+  weighed: readonly WeighedEntry[],
+  best: WeighedEntry,
+): LibraryFinding {
+  const { entry } = best;
+  if (entry.kind === 'course') return { kind: 'course', course: entry.course, lesson: best.lesson };
+  if (entry.kind === 'elsewhere') return { kind: 'elsewhere', elsewhere: entry.elsewhere };
+  if (entry.kind === 'situation') {
+    const services = inOrder(
+      entry.situation.services,
+      servicesAmong([...index.byKey.values()].map((one) => ({ entry: one }))),
+    );
+    return { kind: 'situation', situation: entry.situation, services };
+  }
+  const alike = lookAlikes(weighed, best, entry.service);
+  const least = alike.length > 1 ? TOLD : best.named ? null : TOLD_OUTRIGHT;
+  const situation = least ? situationOf(weighed, alike, best, least) : null;
+  if (situation) return findingOf(asked, index, weighed, situation);
+  if (alike.length > 1) return { kind: 'choose', services: alike };
+  return aboutService(asked, entry.service, best.tokens, index.spelling);
+}
+
+/** What else may have been meant, as it is offered. */
+export function namesBeside(weighed: readonly WeighedEntry[], best: WeighedEntry): string[] {
+  const names = weighed.flatMap(({ entry }) => {
+    if (entry === best.entry) return [];
+    if (entry.kind === 'service') return [serviceName(entry.service)];
+    return entry.kind === 'course' ? [startCourse(entry.course)] : [];
+  });
+  return names.slice(0, MOST_BESIDE);
+}
+
+/** A life event that is told and that all of the services belong to: its list tells them apart. */
+function situationOf(
+  weighed: readonly WeighedEntry[],
+  services: readonly Service[],
+  best: WeighedEntry,
+  least: { readonly coverage: number; readonly share: number },
+): WeighedEntry | null {
+  const isTold = ({ entry, coverage, score }: WeighedEntry) =>
+    entry.kind === 'situation' &&
+    coverage >= least.coverage &&
+    score >= best.score * least.share &&
+    services.every(({ id }) => entry.situation.services.includes(id));
+  return weighed.find(isTold) ?? null;
+}
+
+/** The best service and those that people take for it, or that have the very words, and that are as likely. */
+function lookAlikes(weighed: readonly WeighedEntry[], best: WeighedEntry, service: Service): Service[] {
+  const isAlike = (one: Service, other: Service) => one.lookAlikes.some(({ id }) => id === other.id);
+  const near = weighed.flatMap((one) => {
+    if (one.entry.kind !== 'service') return [];
+    const other = one.entry.service;
+    if (other === service) return [other];
+    const hasSameWords =
+      one.coverage >= SAME_WORDS.coverage &&
+      one.wording !== '' &&
+      one.wording === best.wording &&
+      one.score >= best.score * SAME_WORDS.score &&
+      one.share >= best.share * SAME_WORDS.share;
+    const isMeant = isAlike(other, service) || isAlike(service, other);
+    return hasSameWords || (isMeant && one.share >= best.share * AS_LIKELY) ? [other] : [];
+  });
+  return near.slice(0, MOST_CHOICES);
+}
+
+/** `named`: tokens that name the service and ask for no part of it. */
+export function aboutService(
+  { question, cues }: Asked,
+  service: Service,
+  named: ReadonlySet<number>,
+  spelling: Spelling,
+): LibraryFinding {
+  const parts = askedParts(cues, named);
+  const asking = new Set(parts.flatMap(({ from, to }) => range(from, to)));
+  const chatter = new Set(cues.at('chatter').flatMap(({ from, to }) => (to - from === 1 ? [from] : [])));
+  const tokens = spelling.mend(question.tokens);
+  return {
+    kind: 'service',
+    service,
+    parts: [...new Set(parts.map(({ part }) => part))],
+    words: tokens.flatMap(({ folded }, at) => (asking.has(at) || chatter.has(at) ? [] : [folded])),
+    yesNo: cues.has('yes_no'),
+  };
+}
+
+export function servicesAmong(list: readonly { readonly entry: LibraryEntry }[]): Service[] {
+  return list.flatMap(({ entry }) => (entry.kind === 'service' ? [entry.service] : []));
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
+}
+
+function inOrder(ids: readonly string[], services: readonly Service[]): Service[] {
+  return ids.flatMap((id) => services.find((service) => service.id === id) ?? []);
+}
