@@ -83,6 +83,8 @@ describe('a leader', () => {
     );
     expect(await joined(chat.say('to-truong', '5'))).toMatch(/chỉ có số 1/);
     expect(await joined(chat.say('to-truong', '19h30'))).toContain('Thời gian: 19:30 thứ bảy 05/12/2026');
+    expect(await joined(chat.say('to-truong', 'thong bao: hop to toi thu bay'))).toMatch(/mấy giờ ngày Thứ Bảy 5\/12/);
+    expect(await joined(chat.say('to-truong', '7h30 toi'))).toContain('Thời gian: 19:30 thứ bảy 05/12/2026');
     await chat.say('to-truong', 'thông báo: họp tổ tối thứ bảy');
     expect(await joined(chat.say('to-truong', '1'))).not.toContain('Thời gian');
   });

@@ -14,6 +14,11 @@ import * as texts from './texts.ts';
 /** A list longer than this is no help on a telephone. */
 const MOST_GROUPS = 8;
 
+/** As its writer typed it: a title of ours says nothing, and its tone marks would hide that the words have none. */
+function typedOf({ kind, title, body }: Pick<Broadcast, 'kind' | 'title' | 'body'>): string {
+  return title === texts.TITLES[kind] ? body : `${title}\n${body}`;
+}
+
 /** For whom an official writes: the whole ward, or one of its groups. */
 export async function askTo(deps: ChatDeps, talk: Talk, at: number, screen: ScreenOf<'announce_to'>): Promise<Talk> {
   const announcer = await deps.announcing.announcer(talk.thread, deps.settings.ward);
@@ -46,8 +51,7 @@ export async function takeGroup(
 
 /** Several kinds are named: its writer says which it is. Then the time is asked about. */
 export function askAboutKind(deps: ChatDeps, talk: Talk, at: number, draft: Broadcast): Promise<Talk> | Talk {
-  const { kinds } = readDraft(`${draft.title}\n${draft.body}`, at, deps.language);
-  // The title that is made of the kind says nothing of it.
+  const { kinds } = readDraft(typedOf(draft), at, deps.language);
   const isOpen = kinds.length > 1 && draft.kind === 'general';
   if (!isOpen) return askAboutTime(deps, talk, at, draft);
   const { id } = draft;
@@ -75,7 +79,7 @@ const TAKES_PLACE: ReadonlySet<Broadcast['kind']> = new Set(['meeting', 'class',
 
 /** A time is spoken of, and nobody can be sure which: its writer says it. Otherwise the draft is shown. */
 function askAboutTime(deps: ChatDeps, talk: Talk, at: number, draft: Broadcast): Promise<Talk> | Talk {
-  const when = readWhen(`${draft.title}\n${draft.body}`, at);
+  const when = readWhen(typedOf(draft), at);
   const isOpen = draft.event === null && when.kind === 'unclear' && TAKES_PLACE.has(draft.kind);
   return isOpen
     ? presentTimes(talk, at, draft.id, when)
@@ -90,7 +94,7 @@ export async function askTime(
 ): Promise<Talk> {
   const draft = await deps.announcing.see(talk.thread, id);
   if (draft === null) return conclude(talk, texts.NOTHING_RUNS);
-  return presentTimes(talk, at, id, readWhen(`${draft.title}\n${draft.body}`, at));
+  return presentTimes(talk, at, id, readWhen(typedOf(draft), at));
 }
 
 function presentTimes(talk: Talk, at: number, id: string, when: When): Talk {
@@ -119,11 +123,11 @@ export async function takeTime(
 ): Promise<Talk> {
   const draft = await deps.announcing.see(talk.thread, screen.id);
   if (draft === null) return conclude(talk, texts.NOTHING_RUNS);
-  const before = readWhen(`${draft.title}\n${draft.body}`, at);
+  const before = readWhen(typedOf(draft), at);
   const day = before.kind === 'unclear' ? before.day : null;
   const alone = readWhen(typed, at);
   const [, month = '', date = ''] = day?.split('-') ?? [];
-  const when = alone.kind === 'sure' || day === null ? alone : readWhen(`${typed} ngày ${date}/${month}`, at);
+  const when = alone.kind === 'sure' || day === null ? alone : readWhen(`${typed} ${date}/${month}`, at);
   if (when.kind === 'sure')
     return takeEvent(deps, talk, at, { kind: 'announce_event', id: screen.id, startsAt: when.at });
   return presentTimes(talk, at, screen.id, when);
@@ -137,7 +141,7 @@ export async function takeEvent(
 ): Promise<Talk> {
   const draft = await deps.announcing.see(talk.thread, id);
   if (draft === null) return conclude(talk, texts.NOTHING_RUNS);
-  const place = readPlace(`${draft.title}\n${draft.body}`, deps.language);
+  const place = readPlace(typedOf(draft), deps.language);
   const event = startsAt === null ? null : { startsAt, place };
   const isSame = draft.event?.startsAt === event?.startsAt;
   const done: Done = isSame

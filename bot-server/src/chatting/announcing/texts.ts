@@ -110,7 +110,7 @@ export function outlook(seen: Outlook, now: number): string {
 
 /** "Sáng mai" of a message that comes tomorrow is the day after. */
 function readsOtherwise({ broadcast, beginsAt }: Outlook, now: number): boolean {
-  return vietnamDay(beginsAt) !== vietnamDay(now) && saysNearDay(`${broadcast.title}\n${broadcast.body}`);
+  return vietnamDay(beginsAt) !== vietnamDay(now) && [broadcast.title, broadcast.body].some(saysNearDay);
 }
 
 const NEAR_DAY =

@@ -68,6 +68,6 @@ function wordsOf(as: (word: string) => string): WhenWords {
       'u',
     ),
     partBefore: new RegExp(String.raw`${start}(?<part>${part})\s+(?:${any('lúc', 'vào', 'hồi')}\s+)*$`, 'u'),
-    lunar: new RegExp(String.raw`${start}${any('âm lịch', 'mùng', 'mồng', 'rằm')}${end}`, 'u'),
+    lunar: new RegExp(`${start}${any('âm lịch', 'mùng', 'mồng', 'rằm')}${end}`, 'u'),
   };
 }
