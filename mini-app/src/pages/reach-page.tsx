@@ -9,9 +9,10 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import { todayInVietnam } from '../ui/today.ts';
 import type { PageProps } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
+import type { Office } from './use-office.ts';
 import { useSignedInReading } from './use-own-reading.ts';
 import { refreshOf } from './use-plan-text.ts';
-import { type Office, WithOffice } from './with-office.tsx';
+import { WithOffice } from './with-office.tsx';
 
 const TITLE = 'Tin nào đến được bà con';
 
