@@ -13,7 +13,9 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Record<string, (s
   };
   const odd = Object.keys(zip.files).filter((name) => /vba|external|macro/i.test(name));
   if (odd.length > 0) fail(odd.join(', '));
-  const strings = [...(await parse('xl/sharedStrings.xml')).getElementsByTagName('si')].map((one) => one.textContent ?? '');
+  const strings = [...(await parse('xl/sharedStrings.xml')).getElementsByTagName('si')].map(
+    (one) => one.textContent ?? '',
+  );
   const relations = [...(await parse('xl/_rels/workbook.xml.rels')).getElementsByTagName('Relationship')];
   const targets = new Map(relations.map((one) => [one.getAttribute('Id'), one.getAttribute('Target')]));
   const sheets = [...(await parse('xl/workbook.xml')).getElementsByTagName('sheet')];

@@ -13,7 +13,10 @@ const PARTS: PosterParts = {
 };
 const lines = (count: number) => Array.from({ length: count }, (_, at) => `- ${at}`).join('\n');
 const LONGEST: Partial<PosterParts> = {
-  ...{ title: 'Tạm ngừng cấp điện '.repeat(7).slice(0, 120), body: 'Bà con chuẩn bị nước, sạc điện thoại. '.repeat(40) },
+  ...{
+    title: 'Tạm ngừng cấp điện '.repeat(7).slice(0, 120),
+    body: 'Bà con chuẩn bị nước, sạc điện thoại. '.repeat(40),
+  },
   event: { startsAt: 0, place: 'Nhà văn hóa tổ dân phố '.repeat(9).slice(0, 200) },
   ...{ corrects: true, demo: true, attachment: 'pdf', sender: 'Phòng Văn hóa, Xã hội và Chuyển đổi số '.repeat(2) },
 };
@@ -42,12 +45,19 @@ describe.each(CASES)('%s', (_name, change) => {
     }
     const on = (one: (typeof boxes)[number], other: (typeof boxes)[number]) =>
       one.x < other.right && other.x < one.right && one.y < other.bottom - 0.5 && other.y < one.bottom - 0.5;
-    const pairs = boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => on(one, other)).map((other) => [one.text, other.text]));
+    const pairs = boxes.flatMap((one, at) =>
+      boxes
+        .slice(at + 1)
+        .filter((other) => on(one, other))
+        .map((other) => [one.text, other.text]),
+    );
     expect(pairs).toEqual([]);
   });
 
   test('says who, what, when, the code; whole, or where the rest stands', () => {
-    const said = textsOf(items).map(({ text }) => text).join('\n');
+    const said = textsOf(items)
+      .map(({ text }) => text)
+      .join('\n');
     expect(said).toContain(parts.title);
     expect(said).toContain('Mã kiểm tra: TB-7K2M9');
     if (parts.event) expect(said).toContain('Thời gian');
@@ -60,16 +70,20 @@ describe.each(CASES)('%s', (_name, change) => {
 });
 
 test('what is made up says so, to eyes and to whoever has it read aloud; what is real does not', () => {
-  const marks = (demo: boolean) => JSON.stringify(textsOf(posterSheet({ ...PARTS, demo }, heightOf).items)).includes(ILLUSTRATION_MARK);
+  const marks = (demo: boolean) =>
+    JSON.stringify(textsOf(posterSheet({ ...PARTS, demo }, heightOf).items)).includes(ILLUSTRATION_MARK);
   expect([marks(true), marks(false)]).toEqual([true, false]);
 });
 
 test('an ordinary body stands in large letters, the longest is whole', () => {
   const sizeOf = (change: Partial<PosterParts>) => {
     const parts = { ...PARTS, ...change };
-    return textsOf(posterSheet(parts, heightOf).items).find(({ text }) => parts.body.startsWith(text.slice(0, 9)))?.size;
+    return textsOf(posterSheet(parts, heightOf).items).find(({ text }) => parts.body.startsWith(text.slice(0, 9)))
+      ?.size;
   };
   expect(sizeOf({})).toBe(22);
   expect(sizeOf({ body: 'Bà con chuẩn bị nước. '.repeat(68) })).toBeGreaterThanOrEqual(12);
-  expect(JSON.stringify(posterSheet({ ...PARTS, body: 'Bà con chuẩn bị nước. '.repeat(68) }, heightOf))).not.toContain('Xem tiếp');
+  expect(JSON.stringify(posterSheet({ ...PARTS, body: 'Bà con chuẩn bị nước. '.repeat(68) }, heightOf))).not.toContain(
+    'Xem tiếp',
+  );
 });

@@ -6,7 +6,11 @@ const HOSTILE = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '=HYPERLINK("http://a",
 
 test('opened again it has the sheets, texts and numbers that were written', async () => {
   const bytes = await xlsxWorkbooks().write([
-    { name: 'Tổng hợp', widths: [10, 20], rows: [{ cells: ['Số liệu', 'Số người'], bold: true }, { cells: ['Đã tới', 1_234] }] },
+    {
+      name: 'Tổng hợp',
+      widths: [10, 20],
+      rows: [{ cells: ['Số liệu', 'Số người'], bold: true }, { cells: ['Đã tới', 1_234] }],
+    },
     { name: 'Trống', widths: [], rows: [] },
     { name: 'Chữ', widths: [10], rows: [{ cells: [null, 'Ạ & <b> "x" 😊', 0] }] },
   ]);
