@@ -37,6 +37,7 @@ export async function allScreens(origin: string, ward: string): Promise<readonly
     of('thong-bao', '/thong-bao'),
     ...(ids.announcement === null ? [] : [of('tin', '/thong-bao/tin', { ma: ids.announcement })]),
     of('kiem-tra', '/thong-bao/kiem-tra'),
+    of('gui-thong-bao', '/gui-thong-bao'),
     of('dich-vu', '/dich-vu'),
     of('tim-dich-vu', '/dich-vu', { q: 'khai sinh cho con' }),
     of('thu-tuc', '/dich-vu/thu-tuc', { ma: ids.service }),

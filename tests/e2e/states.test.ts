@@ -12,6 +12,7 @@ const STAND_ALONE = new Set([
   ...['chon-phuong', 'hoi-dap', 'kiem-tra', 'toi', 'lien-ket', 'du-lieu', 'quyen-rieng-tu', 'dieu-khoan'],
   // These depend on who is signed in and on what was learnt; their states are tested beside their code.
   ...['cau-hoi', 'chung-nhan', 'chung-nhan-khoa', 'lua-dao-hay-that', 'lop-hoc', 'lop', 'mo-lop', 'so-nguoi-hoc'],
+  'gui-thong-bao',
   ...['tim-dich-vu', 'viec-trong-nha', 'buoc-hoc'],
 ]);
 /** Lists that may have nothing in them, by the name of their field in the reply. */
