@@ -1,17 +1,28 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { AnnouncementWords } from '../../bot-server/src/flows/announcement-words.ts';
 import { type AnnouncingServer, announcingServer, GROUP, OA, OTHER_GROUP } from '../fakes/announcing-server.ts';
 
 const HOUR = 3_600_000;
-const desks: AnnouncingServer[] = [];
+/** Where nobody lives and nothing waits. */
+let empty: AnnouncingServer;
 let desk: AnnouncingServer;
-beforeEach(async () => {
-  desk = await announcingServer();
-  desks.push(desk);
+beforeAll(async () => {
+  empty = await announcingServer();
+  desk = empty;
 });
-afterAll(() => Promise.all(desks.map((one) => one.close())));
+afterAll(() => empty.close());
+
+/** One of the test's own, for whatever moves the clock or has people. */
+async function fresh(): Promise<void> {
+  const own = await announcingServer();
+  desk = own;
+  onTestFinished(async () => {
+    desk = empty;
+    await own.close();
+  });
+}
 
 async function preview(change: object = {}, who = 'leader') {
   const { id } = await desk.draft(change, who);
@@ -23,6 +34,7 @@ const peopleBy = ({ channels }: { channels: { channel: string; people: number }[
   Object.fromEntries(channels.map(({ channel, people }) => [channel, people]));
 
 test('the exact words, everybody once, and why nothing comes to the others: the sums are all people', async () => {
+  await fresh();
   await desk.writers(1_500);
   await desk.live(GROUP ?? null, 'lan', 'hung');
   await desk.live(OTHER_GROUP ?? null, 'mai');
@@ -53,8 +65,7 @@ test('the exact words, everybody once, and why nothing comes to the others: the 
     emergenciesOnly: false,
   });
   if (claim === undefined) throw new Error('nothing is due');
-  const wardName = (ward: string) => announce.ward(ward)?.name ?? null;
-  const told = await new AnnouncementWords({ broadcasts: announce.broadcasts, wardName }).of(claim);
+  const told = await new AnnouncementWords(announce).of(claim);
   expect(told?.replace(sent.code, '')).toBe(text.replace(/TB-\w{5}/, ''));
   const { people, reached } = (await desk.call('official', 'GET', `/broadcasts/${sent.id}/progress`)).json;
   expect([people, reached]).toEqual([1_503, 0]);
@@ -64,6 +75,7 @@ describe('when', () => {
   const day = (iso: string) => new Date(Date.parse(iso) + 7 * HOUR).toISOString().slice(0, 16);
 
   test('in the evening it begins in the morning; an emergency at once', async () => {
+    await fresh();
     desk.clock.advance(14.5 * HOUR);
     await desk.writers(1);
     const calm = await preview({ groups: [] }, 'official');
@@ -74,12 +86,14 @@ describe('when', () => {
   });
 
   test('on Tết it waits until the holidays are over', async () => {
+    await fresh();
     await desk.writers(1);
     const json = await preview({ groups: [], send_at: '2027-02-06T09:00:00+07:00' }, 'official');
     expect(day(json.begins_at)).toBe('2027-02-10T07:00');
   });
 
   test('at the pace of the account, after what waits already; too late for the event is said', async () => {
+    await fresh();
     Object.assign(desk.announce, { perSecond: 0.5 });
     await desk.writers(1_800);
     const event = { starts_at: desk.at(HOUR), place: null };
@@ -110,6 +124,7 @@ describe('warnings', () => {
   });
 
   test('of what may cost the ward: those who wrote more than two days ago', async () => {
+    await fresh();
     await desk.writers(3);
     desk.clock.advance(72 * HOUR);
     const { warnings, reached } = await preview({ groups: [] }, 'official');
@@ -126,6 +141,7 @@ describe('warnings', () => {
 });
 
 test('it is the ward’s setting that says whether somebody must agree first', async () => {
+  await fresh();
   desk.checkLeaders();
   expect((await preview()).needs_approval).toBe(true);
   expect((await preview({}, 'official')).needs_approval).toBe(false);

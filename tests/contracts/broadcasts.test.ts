@@ -39,6 +39,16 @@ describeState('broadcasts', (open) => {
     expect(await broadcasts.byId('no such')).toBeNull();
   });
 
+  test('a draft written twice with one key, also at once and by two processes, is one; another person’s key is another', async () => {
+    const keyed = newBroadcast({ pressKey: 'press 1' });
+    const other = stateBroadcasts(await open().another(), randomIds, { demo: false });
+    const both = await Promise.all([broadcasts.write(keyed, LEADER), other.write(keyed, LEADER)]);
+    const edited = await taken(broadcasts, both[0], { act: 'edited', change: { title: 'Họp tổ khác' } });
+    expect([both[1].id, await broadcasts.write(keyed, LEADER)]).toEqual([both[0].id, edited]);
+    expect((await broadcasts.write(keyed, { ...LEADER, subject: 'zalo:other' })).id).not.toBe(both[0].id);
+    expect(await acts(both[0].id)).toEqual(['written', 'edited']);
+  });
+
   test('a step is taken once: of two at the same version one finds it changed and does nothing', async () => {
     const draft = await broadcasts.write(newBroadcast(), LEADER);
     const step = { act: 'scheduled', change: { state: 'scheduled', sendAt: NOW }, by: LEADER, pressKey: 'k' } as const;

@@ -32,7 +32,7 @@ describeState('deliveries', (open, kind) => {
   async function prepared(rows: readonly NewDelivery[], change = {}) {
     const broadcast = await published(broadcasts, NOW, change);
     const claim = await claimedDue(broadcasts, NOW);
-    expect(await deliveries.prepare(claim, { rows, people: rows.length, next: null, now: NOW })).toBe(true);
+    expect(await deliveries.prepare(claim, { rows, messages: rows.length, next: null, now: NOW })).toBe(true);
     return broadcast;
   }
   const claim = (change = {}) =>
@@ -55,16 +55,16 @@ describeState('deliveries', (open, kind) => {
     const { id } = await published(broadcasts, NOW);
     const rows = [newDelivery(1), newDelivery(2), newDelivery(1, { channel: 'feed', state: 'sent', chat: null })];
     const first = await claimedDue(broadcasts, NOW);
-    expect(await deliveries.prepare(first, { rows, people: 2, next: 'a', now: NOW })).toBe(true);
+    expect(await deliveries.prepare(first, { rows, messages: 2, next: 'a', now: NOW })).toBe(true);
     // Its process died before it knew; the place is where it was.
     const again = await claimedDue(broadcasts, NOW);
     expect([again.preparing, again.prepared]).toEqual(['a', 2]);
-    expect(await deliveries.prepare(first, { rows, people: 2, next: null, now: NOW })).toBe(false);
-    await deliveries.prepare(again, { rows: [...rows, newDelivery(3)], people: 1, next: null, now: NOW });
+    expect(await deliveries.prepare(first, { rows, messages: 2, next: null, now: NOW })).toBe(false);
+    await deliveries.prepare(again, { rows: [...rows, newDelivery(3)], messages: 1, next: null, now: NOW });
     expect(await broadcasts.claimDue(NOW + LEASE, LEASE)).toBeNull();
     expect(await states(id)).toEqual(['0 feed sent  1', '0 oa pending  3']);
     const people = (await deliveries.people(id)).map(({ state, people: count }) => `${state} ${count}`).sort();
-    expect(people).toEqual(['failed 1', 'pending 2']);
+    expect(people).toEqual(['pending 3']);
   });
 
   test('goes to one claimer, emergencies first, then by time, of one account alone; nobody settles what is not theirs', async () => {
@@ -138,7 +138,7 @@ describeState('deliveries', (open, kind) => {
     const broadcast = await published(broadcasts, NOW);
     const held = await claimedDue(broadcasts, NOW);
     await taken(broadcasts, broadcast, { act: 'stopped', change: { state: 'stopped' } });
-    expect(await deliveries.prepare(held, { rows: [newDelivery(1)], people: 1, next: null, now: NOW })).toBe(false);
+    expect(await deliveries.prepare(held, { rows: [newDelivery(1)], messages: 1, next: null, now: NOW })).toBe(false);
     expect(await states(broadcast.id)).toEqual([]);
   });
 
@@ -161,7 +161,7 @@ describeState('deliveries', (open, kind) => {
         'zalo:2',
       ]);
       const rows = (told ?? []).map((row) => newDelivery(Number(row.recipient.slice(5))));
-      await deliveries.prepare(await claimedDue(broadcasts, NOW), { rows, people: 0, next: null, now: NOW });
+      await deliveries.prepare(await claimedDue(broadcasts, NOW), { rows, messages: 0, next: null, now: NOW });
       const now = await claim();
       expect(now.map(({ recipient, revision, corrects }) => [recipient, revision, corrects]).sort()).toEqual([
         ['zalo:1', 1, true],
@@ -179,7 +179,7 @@ describeState('deliveries', (open, kind) => {
       const second = await corrected(first, 1);
       await deliveries.prepare(await claimedDue(broadcasts, NOW), {
         rows: [newDelivery(1)],
-        people: 0,
+        messages: 0,
         next: null,
         now: NOW,
       });
@@ -187,7 +187,7 @@ describeState('deliveries', (open, kind) => {
       expect(await claim(), 'the first correction is not sent any more').toEqual([]);
       await deliveries.prepare(await claimedDue(broadcasts, NOW), {
         rows: [newDelivery(1)],
-        people: 0,
+        messages: 0,
         next: null,
         now: NOW,
       });

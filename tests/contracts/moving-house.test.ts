@@ -118,7 +118,7 @@ async function liveOutsideChat(state: State): Promise<void> {
   const due = await broadcasts.claimDue(5, 1_000);
   if (due === null) throw new Error('nothing is due');
   const rows = [newDelivery(1), newDelivery(2, { state: 'failed', reason: 'muted' })];
-  await deliveries.prepare(due, { rows, people: 2, next: null, now: 5 });
+  await deliveries.prepare(due, { rows, messages: 2, next: null, now: 5 });
   const claims = await deliveries.claim({ oaId: '100', now: 5, leaseMs: 1_000, limit: 1, emergenciesOnly: false });
   await deliveries.settle(claims.map((claim) => ({ claim, settlement: { kind: 'sent', messageId: 'z', at: 6 } })));
   const wishes = stateNoticeWishes(state);

@@ -24,9 +24,11 @@ const files = readdirSync('data', { recursive: true, withFileTypes: true, encodi
 /** Kinds of files, each read with its schema by what is named; a file of no kind is read by nobody. */
 const KINDS: Readonly<Record<string, RegExp>> = {
   'content.language': /^(?:cues|glossary|topics|units)\.yaml$/,
+  'content.announcementTemplates': /^announcement-templates\.yaml$/,
   'content.holidays': /^holidays\.yaml$/,
   'content.plainTitles': /^plain-titles\.yaml$/,
   'content.scamSigns': /^scam-signs\.yaml$/,
+  'content.spokenWords': /^spoken-words\.yaml$/,
   'content.ward': /^wards\/[^/]+\/(?:ward\.yaml|plans\/[^/]+\.(?:txt|md|docx|pdf))$/,
   readLibrary:
     /^(?:links\.yaml|finder\.yaml|scam-practice\.yaml|services\/[^/]+\.md|courses\/[^/]+\/(?:course\.yaml|[^/]+\.md|pictures\/[^/]+\.svg)|wards\/[^/]+\/services\/[^/]+\.(?:md|yaml))$/,
@@ -36,8 +38,10 @@ describe('every file parses', () => {
   test('by somebody who checks it against a schema', async () => {
     expect(files.filter((file) => !Object.values(KINDS).some((kind) => kind.test(file)))).toEqual([]);
     await content.language();
+    await content.announcementTemplates();
     await content.holidays();
     await content.plainTitles();
+    await content.spokenWords();
     for (const ward of wards) await content.ward(ward);
   });
 

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { certificatePages } from './certificate-pages.ts';
 import { docsPage } from './docs-page.ts';
+import { downloadFiles } from './download-files.ts';
 import type { ApiDeps, ApiEnv } from './environment.ts';
 import { handleFailure } from './failure.ts';
 import { crossOrigin } from './middleware/cross-origin.ts';
@@ -40,6 +41,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   app.route('/', operatorRoutes(deps));
   const limit = rateLimit(deps.clock);
   app.route('/', certificatePages(deps, limit));
+  app.route('/', downloadFiles(deps, limit));
 
   app.use('/api/*', securityHeaders());
   app.use('/api/*', crossOrigin(deps.devOrigin));

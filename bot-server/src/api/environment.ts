@@ -3,6 +3,7 @@ import type { PlainTitles } from '@phuong-so/shared/domain/plain-titles';
 import type { Session } from '@phuong-so/shared/domain/session';
 import type { AskRequest } from '@phuong-so/shared/domain/understanding';
 import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
+import type { SpokenWords } from '../announcements/speaking/spoken-words.ts';
 import type { AnnounceDeps } from '../flows/announce/deps.ts';
 import type { ProgressWatch } from '../flows/announce/watch-progress.ts';
 import type { Announcements } from '../ports/announcements.ts';
@@ -10,6 +11,7 @@ import type { Attachments } from '../ports/attachments.ts';
 import type { CheckInCodes } from '../ports/check-in-codes.ts';
 import type { Classes } from '../ports/classes.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { DownloadLinks } from '../ports/download-links.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Learning } from '../ports/learning.ts';
 import type { Library } from '../ports/library.ts';
@@ -22,6 +24,7 @@ import type { Renderer } from '../ports/renderer.ts';
 import type { Rights } from '../ports/rights.ts';
 import type { SessionTokens } from '../ports/session-tokens.ts';
 import type { Uploads } from '../ports/uploads.ts';
+import type { Workbooks } from '../ports/workbooks.ts';
 import type { ZaloLocation } from '../ports/zalo-location.ts';
 import type { ZaloSignIn } from '../ports/zalo-sign-in.ts';
 import type { ScamSigns } from '../scam-check/compile-signs.ts';
@@ -55,6 +58,10 @@ export interface ApiDeps {
   readonly announce: AnnounceDeps;
   readonly attachments: Attachments;
   readonly uploads: Uploads;
+  readonly downloadLinks: DownloadLinks;
+  readonly workbooks: Workbooks;
+  /** How what is written short is read aloud. */
+  readonly spokenWords: SpokenWords;
   readonly reachFigures: ReachFigures;
   /** People who look at how announcements go, and how often they hear that nothing has changed, ms. */
   readonly progressWatch: ProgressWatch;

@@ -11,6 +11,7 @@ import { broadcastLog, broadcasts, changeBroadcast, oneBroadcast, writeBroadcast
 import { checkIn, checkInCode, giveUpPlace, roll, takePlace, takeRoll } from './routes/class-places.ts';
 import { cancelClass, classes, oneClass, openClass } from './routes/classes.ts';
 import { targets, tasks } from './routes/facts.ts';
+import { download, handout } from './routes/handouts.ts';
 import { home } from './routes/home.ts';
 import { certificate, giveMyCertificate, learning, noteProgress, sendQuiz } from './routes/learning.ts';
 import { learningCounts } from './routes/learning-counts.ts';
@@ -37,5 +38,5 @@ export const ROUTES: readonly Route[] = [
   ...[notices, chooseNotices, reach],
   ...[classes, oneClass, openClass, cancelClass, takePlace, giveUpPlace, roll, takeRoll, checkInCode, checkIn],
   learningCounts,
-  ...[putAttachment, attachment],
+  ...[putAttachment, attachment, handout, download],
 ];

@@ -17,6 +17,7 @@ import { randomIds } from '../adapters/ids/random-ids.ts';
 import { IndexHolder } from '../adapters/index/index-holder.ts';
 import { prometheusMetrics } from '../adapters/metrics/prometheus-metrics.ts';
 import { sheetRenderer } from '../adapters/render/sheet-renderer.ts';
+import { hmacDownloadLinks } from '../adapters/session-tokens/hmac-download-links.ts';
 import { hmacSessionTokens } from '../adapters/session-tokens/hmac-session-tokens.ts';
 import { openState } from '../adapters/state/open-state.ts';
 import { stateAlarms } from '../adapters/state/repos/alarms.ts';
@@ -31,8 +32,10 @@ import { stateReachFigures } from '../adapters/state/repos/reach-figures.ts';
 import { stateRights } from '../adapters/state/repos/rights.ts';
 import { type State, StateUnusable } from '../adapters/state/state.ts';
 import { checkedUploads } from '../adapters/uploads/checked-uploads.ts';
+import { xlsxWorkbooks } from '../adapters/workbooks/xlsx-workbooks.ts';
 import { graphLocation } from '../adapters/zalo/graph-location.ts';
 import { graphSignIn } from '../adapters/zalo/graph-sign-in.ts';
+import { compileSpokenWords, type SpokenWords } from '../announcements/speaking/spoken-words.ts';
 import type { ApiDeps } from '../api/environment.ts';
 import { readProgress } from '../flows/announce/progress.ts';
 import { ProgressWatch } from '../flows/announce/watch-progress.ts';
@@ -66,6 +69,8 @@ export interface Service {
   readonly holidays: Holidays;
   /** What announcements may begin with. */
   readonly announcementTemplates: readonly AnnouncementTemplate[];
+  /** How what is written short is read aloud. */
+  readonly spokenWords: SpokenWords;
   readonly clock: Clock;
   readonly state: State;
   /** The same memory that `answer` uses. */
@@ -111,9 +116,22 @@ export async function composeService(config: Config, log: Log): Promise<Service>
   const scamSigns = compileScamSigns(scams.file, scams.officialHosts);
   const holidays = lunarHolidays(await content.holidays());
   const announcementTemplates = await content.announcementTemplates();
+  const spokenWords = compileSpokenWords(await content.spokenWords());
   const memory = stateConversationMemory(state, clock);
   return {
-    ...{ index, library, language, plainTitles, scamSigns, holidays, announcementTemplates, clock, state, memory },
+    ...{
+      index,
+      library,
+      language,
+      plainTitles,
+      scamSigns,
+      holidays,
+      announcementTemplates,
+      spokenWords,
+      clock,
+      state,
+      memory,
+    },
     answer: (request) =>
       answerQuestion(
         { index: index.current(), library: library.current(), clock, ids: randomIds, memory, language, scamSigns },
@@ -201,6 +219,9 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     erasePerson: (subject) => erasePerson({ people, chats }, subject),
     attachments: announce.attachments,
     uploads: checkedUploads(),
+    downloadLinks: hmacDownloadLinks(secret, systemClock),
+    workbooks: xlsxWorkbooks(),
+    spokenWords: service.spokenWords,
     announce,
     reachFigures: stateReachFigures(state, { demo: config.demo }),
     progressWatch: new ProgressWatch({

@@ -44,8 +44,15 @@ async function prepareFirst(deps: PreparingDeps, claim: DueBroadcast): Promise<v
   const place = { after: preparing ?? '', limit: PAGE };
   const { people, next } = await deps.audience.page({ ward, groups, demo, oaIds: channels.oaIds, ...place });
   const spread = spreadOf(deps, broadcast, now);
-  const rows = people.flatMap((person, at) => rowsFor(person, broadcast, channels, spread, prepared + at, now));
-  await deps.deliveries.prepare(claim, { rows, people: people.length, next, now });
+  const rows: NewDelivery[] = [];
+  let messages = 0;
+  for (const person of people) {
+    const made = rowsFor(person, broadcast, channels, spread, prepared + messages, now);
+    rows.push(...made);
+    // Whom no message goes to holds up nobody behind them.
+    if (made.some(({ state }) => state === 'pending')) messages += 1;
+  }
+  await deps.deliveries.prepare(claim, { rows, messages, next, now });
 }
 
 function rowsFor(
@@ -83,7 +90,7 @@ async function prepareCorrection(deps: PreparingDeps, claim: DueBroadcast): Prom
     return { ...one, state: 'pending', reason: null, dueAt: dueTime(spread, prepared + at), priority };
   });
   const next = told.length === PAGE ? (told.at(-1)?.recipient ?? null) : null;
-  await deps.deliveries.prepare(claim, { rows, people: told.length, next, now });
+  await deps.deliveries.prepare(claim, { rows, messages: told.length, next, now });
 }
 
 function spreadOf({ perSecond, isHoliday }: PreparingDeps, broadcast: Broadcast, now: number): Spread {

@@ -88,7 +88,7 @@ export interface DueBroadcast {
   readonly broadcast: Broadcast;
   /** Where preparing its audience goes on; null = there is nothing to prepare. "" = from the beginning. */
   readonly preparing: string | null;
-  /** People prepared so far. */
+  /** Messages to people made so far: the next one's place in the pace. */
   readonly prepared: number;
 }
 

@@ -4,6 +4,7 @@ import type { Glossary } from '@phuong-so/shared/content/glossary';
 import type { HolidaysFile } from '@phuong-so/shared/content/holidays';
 import type { PlainTitlesFile } from '@phuong-so/shared/content/plain-titles';
 import type { ScamSignsFile } from '@phuong-so/shared/content/scam-signs';
+import type { SpokenWordsFile } from '@phuong-so/shared/content/spoken-words';
 import type { Topics } from '@phuong-so/shared/content/topics';
 import type { Unit } from '@phuong-so/shared/domain/units';
 import type { WardProfile } from '@phuong-so/shared/domain/ward';
@@ -24,6 +25,8 @@ export interface Content {
   holidays(): Promise<HolidaysFile['days']>;
   /** What announcements may begin with; none where the file is not there. @throws ContentError */
   announcementTemplates(): Promise<readonly AnnouncementTemplate[]>;
+  /** How what is written short is read aloud. @throws ContentError */
+  spokenWords(): Promise<SpokenWordsFile>;
   /** The same text as long as no content file has changed. */
   fingerprint(): Promise<string>;
 }

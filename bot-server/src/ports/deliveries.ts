@@ -62,7 +62,8 @@ export interface NewDelivery {
 
 export interface PreparedPage {
   readonly rows: readonly NewDelivery[];
-  readonly people: number;
+  /** How many of the rows go out by the pace. */
+  readonly messages: number;
   readonly next: string | null;
   readonly now: number;
 }

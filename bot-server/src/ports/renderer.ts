@@ -22,6 +22,8 @@ export interface Sheet {
   readonly items: readonly SheetItem[];
 }
 
+/** A4 standing. */
+export const A4_PORTRAIT = { width: 595.28, height: 841.89 } as const;
 /** A4 lying. */
 export const A4_LANDSCAPE = { width: 841.89, height: 595.28 } as const;
 
@@ -50,7 +52,7 @@ export interface Shape {
   readonly lineWidth?: number;
 }
 
-/** Broken into lines where it is wider than `width`; "\n" breaks too. */
+/** Broken into lines where it is wider than `width`, never beyond it; "\n" breaks too. */
 export interface TextBlock {
   readonly kind: 'text';
   readonly text: string;

@@ -32,6 +32,9 @@ export const wardFileSchema = z.strictObject({
       unit: line.optional(),
       deputyUnit: line.optional(),
     })
+    .refine(({ unit, deputyUnit }) => deputyUnit === undefined || (unit !== undefined && unit !== deputyUnit), {
+      error: 'deputyUnit stands in for unit: name both, and two different ones',
+    })
     .optional(),
   /** Units beside those that every ward has (data/units.yaml). */
   units: unitListSchema.default([]),

@@ -8,6 +8,7 @@ import { holidaysFileSchema } from '@phuong-so/shared/content/holidays';
 import { linksFileSchema } from '@phuong-so/shared/content/links';
 import { plainTitlesSchema } from '@phuong-so/shared/content/plain-titles';
 import { type ScamSignsFile, scamSignsSchema } from '@phuong-so/shared/content/scam-signs';
+import { spokenWordsSchema } from '@phuong-so/shared/content/spoken-words';
 import { topicsSchema } from '@phuong-so/shared/content/topics';
 import { unitsFileSchema } from '@phuong-so/shared/content/units';
 import { wardKeySchema } from '@phuong-so/shared/content/ward';
@@ -55,6 +56,7 @@ export function contentFiles(dataDir: string): Content {
       const place = path.join(dataDir, 'announcement-templates.yaml');
       return (await readOptionalYaml(place, announcementTemplatesSchema))?.templates ?? [];
     },
+    spokenWords: () => readYaml(path.join(dataDir, 'spoken-words.yaml'), spokenWordsSchema),
     fingerprint: () => fingerprint(dataDir),
   };
 }

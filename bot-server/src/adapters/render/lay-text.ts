@@ -26,6 +26,7 @@ export function layText(block: TextBlock, measure: Measure): LaidText {
     size *= SHRINK;
     lines = breakLines(text, (line) => measure(line, size, weight) <= width);
   }
+  lines = lines.flatMap((line) => pieces(line, (part) => measure(part, size, weight) <= width));
   const leading = block.leading ?? LEADING;
   // A line that was shrunk stands where the whole one would have stood.
   const first = lines.length === 1 ? block.size : size;
@@ -35,6 +36,20 @@ export function layText(block: TextBlock, measure: Measure): LaidText {
 
 function isTooMuch(lines: readonly string[], most: number, isWide: (line: string) => boolean): boolean {
   return most !== Number.POSITIVE_INFINITY && (lines.length > most || lines.some(isWide));
+}
+
+/** A word that is wider than the line even when it has been shrunk, such as an address, is broken anywhere. */
+function pieces(line: string, fits: (line: string) => boolean): string[] {
+  if (fits(line)) return [line];
+  const parts: string[] = [];
+  let part = '';
+  for (const sign of line) {
+    if (part !== '' && !fits(part + sign)) {
+      parts.push(part);
+      part = sign;
+    } else part += sign;
+  }
+  return [...parts, part];
 }
 
 /** A word that is wider than the line stands alone in it. */

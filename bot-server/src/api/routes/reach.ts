@@ -6,7 +6,7 @@ import { DAY_MS } from '@phuong-so/shared/domain/vietnam-time';
 import { actorOf } from '../announcer.ts';
 import { iso } from '../broadcast-reply.ts';
 import { Refusal } from '../problems.ts';
-import { PREVIEWING, route } from '../route.ts';
+import { ADDING_UP, route } from '../route.ts';
 import { requireWard } from '../ward.ts';
 
 const USUAL_DAYS = 30;
@@ -16,7 +16,7 @@ export const reach = route({
   path: '/api/v1/reach',
   summary: 'Hình thức nào tới được người dân: theo kênh, loại thông báo, giờ đọc; chỉ có số, cho cán bộ của phường',
   access: 'signed_in',
-  pace: PREVIEWING,
+  pace: ADDING_UP,
   query: reachQuery,
   reply: reachReply,
   async handle({ query, session }, deps) {

@@ -32,7 +32,7 @@ async function prepare(state: State, claim: DueBroadcast, page: PreparedPage): P
   const { id, revision } = claim.broadcast;
   const moved = {
     preparing: page.next,
-    prepared: claim.prepared + page.people,
+    prepared: claim.prepared + page.messages,
     dueAt: page.next === null ? null : page.now,
   };
   const touched = await state.atomically((db) => [

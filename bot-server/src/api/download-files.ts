@@ -1,0 +1,96 @@
+import type { Broadcast } from '@phuong-so/shared/domain/broadcast';
+import { Hono } from 'hono';
+import { posterSheet } from '../announcements/poster-sheet.ts';
+import { totalsWorkbook } from '../announcements/totals-workbook.ts';
+import { handoutOf, posterParts, totalsParts } from '../flows/announce/handout.ts';
+import type { DownloadKind } from '../ports/download-links.ts';
+import type { ApiDeps, ApiEnv } from './environment.ts';
+import { callerAddress } from './middleware/caller-address.ts';
+import { type RateLimit, takeTurn } from './middleware/rate-limit.ts';
+import { securityHeaders } from './middleware/security-headers.ts';
+import { DOWNLOADING } from './route.ts';
+import { fileName } from './send-file.ts';
+
+/** Where files are opened with a link of `POST /api/v1/broadcasts/:id/downloads`. */
+export const DOWNLOAD_PATH = '/tai-ve';
+/** Pictures in a Zalo chat are not shown wider. */
+const POSTER_PIXELS = 1080;
+const GONE = 'Liên kết tải về đã hết hạn hoặc không đúng. Vui lòng mở lại thông báo trong ứng dụng và bấm tải lần nữa.';
+const WAIT = 'Có quá nhiều lượt tải từ nơi này. Vui lòng chờ một phút rồi thử lại.';
+
+interface File {
+  readonly type: string;
+  /** `attachment`: what a browser does not show. */
+  readonly shown: 'inline' | 'attachment';
+  readonly make: (deps: ApiDeps, broadcast: Broadcast) => Promise<Uint8Array | null>;
+}
+
+const FILES: Readonly<Record<DownloadKind, readonly [before: string, ending: string, file: File]>> = {
+  poster_png: ['thong-bao', 'png', { type: 'image/png', shown: 'inline', make: posterPicture }],
+  poster_pdf: ['thong-bao', 'pdf', { type: 'application/pdf', shown: 'inline', make: posterPdf }],
+  script_txt: ['doc-loa', 'txt', { type: 'text/plain; charset=utf-8', shown: 'inline', make: scriptText }],
+  totals_xlsx: [
+    ...(['so-lieu', 'xlsx'] as const),
+    {
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      shown: 'attachment',
+      make: totalsTable,
+    },
+  ],
+};
+
+export function downloadName(kind: DownloadKind, code: string): string {
+  const [before, ending] = FILES[kind];
+  return `${before}-${code}.${ending}`;
+}
+
+/** Files behind signed links, each for a short time; nothing on the way may keep them. */
+export function downloadFiles(deps: ApiDeps, limit: RateLimit): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>();
+  app.use(`${DOWNLOAD_PATH}/*`, securityHeaders(), async (c, next) => {
+    c.set('route', `${DOWNLOAD_PATH}/:token`);
+    c.header('cache-control', 'private, no-store');
+    c.header('x-robots-tag', 'noindex, nofollow');
+    const wait = takeTurn(limit, null, callerAddress(c, deps.behindProxy), DOWNLOADING);
+    if (wait === 0) return next();
+    c.header('retry-after', String(wait));
+    return c.text(WAIT, 429);
+  });
+  app.get(`${DOWNLOAD_PATH}/:token/:name?`, async (c) => {
+    const wanted = deps.downloadLinks.read(c.req.param('token'));
+    const broadcast = wanted && (await deps.announce.broadcasts.byId(wanted.broadcastId));
+    if (wanted === null || broadcast === null) return c.text(GONE, 404);
+    const [, , { type, shown, make }] = FILES[wanted.kind];
+    const bytes = await make(deps, broadcast);
+    if (bytes === null) return c.text(GONE, 404);
+    return c.body(new Uint8Array(bytes), 200, {
+      'content-type': type,
+      'content-length': String(bytes.length),
+      'content-disposition': `${shown}; ${fileName(downloadName(wanted.kind, broadcast.code))}`,
+    });
+  });
+  return app;
+}
+
+async function poster({ announce, renderer }: ApiDeps, broadcast: Broadcast) {
+  return posterSheet(await posterParts(announce, broadcast), renderer.heightOf);
+}
+
+async function posterPicture(deps: ApiDeps, broadcast: Broadcast): Promise<Uint8Array> {
+  return deps.renderer.png(await poster(deps, broadcast), POSTER_PIXELS);
+}
+
+async function posterPdf(deps: ApiDeps, broadcast: Broadcast): Promise<Uint8Array> {
+  return deps.renderer.pdf(await poster(deps, broadcast));
+}
+
+/** With the mark by which Windows knows UTF-8. */
+async function scriptText({ announce, spokenWords }: ApiDeps, broadcast: Broadcast): Promise<Uint8Array> {
+  const { script } = await handoutOf(announce, broadcast, spokenWords);
+  return new TextEncoder().encode(`\uFEFF${script.replaceAll('\n', '\r\n')}\r\n`);
+}
+
+async function totalsTable({ announce, workbooks }: ApiDeps, { id }: Broadcast): Promise<Uint8Array | null> {
+  const parts = await totalsParts(announce, id);
+  return parts && workbooks.write(totalsWorkbook(parts));
+}
