@@ -62,6 +62,16 @@ async function sendOne(page: Page, title: string): Promise<void> {
   await page.getByRole('heading', { name: 'Cách gửi' }).waitFor();
 }
 
+async function readAloud(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Mở bài đọc chữ to' }).click();
+  await page
+    .getByText(/Kính mời mỗi nhà một người/)
+    .first()
+    .waitFor();
+  await isRight(page, 'words for the loudspeaker');
+  await back(page);
+}
+
 describe.skipIf(browserPath === null)('a leader', () => {
   it.each([
     ['light', { colorScheme: 'light' }, 100],
@@ -77,22 +87,26 @@ describe.skipIf(browserPath === null)('a leader', () => {
       await takeRole(page, 'Tổ trưởng tổ dân phố');
       const title = `Mời họp, ${look}`;
       await sendOne(page, title);
-      await page.getByText('Đã gửi xong').first().waitFor();
+      await page.getByText('Đã gửi xong').first().waitFor({ timeout: 60_000 });
       await page.getByRole('button', { name: /việc đã ghi/ }).click();
       await isRight(page, 'progress');
       for (const [link, name] of [
         ['Những hộ cần báo trực tiếp', 'unreached'],
+        ['Chuyển tiếp, in, đọc loa', 'handouts'],
         ['Đính chính', 'correction'],
       ] as const) {
         await page.getByRole('link', { name: new RegExp(link) }).click();
         await heading(page, link);
         await isRight(page, name);
+        if (name === 'handouts') await readAloud(page);
         await back(page);
       }
       await back(page);
       await heading(page, 'Thông báo tôi gửi');
+      const own = page.getByRole('link', { name: new RegExp(title) });
+      await own.first().waitFor();
       // Pressed twice, and it is one.
-      expect(await page.getByRole('link', { name: new RegExp(title) }).count()).toBe(1);
+      expect(await own.count()).toBe(1);
       expect(complaints).toEqual([]);
       await context.close();
     },
