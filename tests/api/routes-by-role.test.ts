@@ -1,6 +1,7 @@
 import type { Course } from '@phuong-so/shared/domain/library';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROUTES } from '../../bot-server/src/api/routes.ts';
+import { newAttachment, SMALL } from '../fakes/attachment-samples.ts';
 import { LEADER, newBroadcast, taken } from '../fakes/broadcast-samples.ts';
 import { type TestServer, testServer } from '../fakes/test-server.ts';
 
@@ -17,6 +18,7 @@ const now = () => server.deps.clock.now().getTime();
 const inDays = (days: number) => new Date(now() + days * 86_400_000).toISOString();
 let course: Course;
 let code: string;
+let attached: string;
 const tokens: Record<string, string | null> = { anonymous: null };
 
 beforeAll(async () => {
@@ -38,6 +40,10 @@ beforeAll(async () => {
   tokens['leader of another group'] = await server.signIn('leader', ward, { group: OTHER_GROUP });
   tokens['official of another ward'] = await server.signIn('official', otherWard);
   published = (await broadcastIn('published')).id;
+  const file = await server.deps.attachments.keep(newAttachment({ ward, createdBy: 'x', demo: true }));
+  attached = file?.id ?? '';
+  const drafted = { ward, groups: [GROUP], sender: 'Tổ trưởng tổ dân phố 1 (trình diễn)', demo: true };
+  await server.deps.announce.broadcasts.write(newBroadcast({ ...drafted, attachment: attached }), LEADER);
   tokens.forged = `${tokens.admin?.split('.')[0]}.AAAA`;
 });
 afterAll(() => server.close());
@@ -290,6 +296,25 @@ const CASES: Record<string, Case> = {
   'get /api/v1/broadcasts/:id/wrong-reports': {
     address: () => `/api/v1/broadcasts/${published}/wrong-reports`,
     expected: ofGroup,
+  },
+  'get /api/v1/broadcasts/:id/handout': {
+    address: () => `/api/v1/broadcasts/${published}/handout`,
+    expected: ofGroup,
+  },
+  'post /api/v1/broadcasts/:id/downloads': {
+    address: () => `/api/v1/broadcasts/${published}/downloads`,
+    body: () => ({ kind: 'poster_png' }),
+    expected: ofGroup,
+  },
+  'post /api/v1/attachments': {
+    address: () => `/api/v1/attachments?ward=${ward}&name=x.png`,
+    body: () => SMALL.png,
+    expected: { ...announcers, leader: 201, 'leader of another group': 201, official: 201, admin: 201 },
+  },
+  // Of a draft of the leader's; once it is out, everybody reads it: tests/api/attachments.test.ts.
+  'get /api/v1/attachments/:id': {
+    address: () => `/api/v1/attachments/${attached}`,
+    expected: { ...ofGroup, anonymous: 404 },
   },
   'get /api/v1/broadcast-templates': {
     address: () => `/api/v1/broadcast-templates?ward=${ward}`,
