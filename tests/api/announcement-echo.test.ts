@@ -21,7 +21,7 @@ const answers = async (id: string) => (await desk.call('official', 'GET', `/broa
 describe('answers', () => {
   test('one tap; again, and from two places at once, replaces and never doubles it', async () => {
     const { id } = await desk.published({ asks: 'attending', event: { starts_at: desk.at(24 * HOUR), place: null } });
-    expect(await read('lan', id)).toMatchObject({ asks: 'attending', my_answer: null, attachment: null });
+    expect(await read('lan', id)).toMatchObject({ asks: 'attending', my_answer: null, attachment: null, before: null });
     expect((await answer('lan', id, { answer: 'yes', people: 3 })).json).toEqual({ answer: 'yes', people: 3 });
     expect((await answer('hung', id, { answer: 'yes' })).json).toEqual({ answer: 'yes', people: 1 });
     expect(await answers(id)).toEqual([{ answer: 'yes', count: 2, people: 4 }]);

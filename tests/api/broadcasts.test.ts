@@ -231,7 +231,8 @@ test('a correction: pressed twice at once it is one; who had the first gets it m
   expect(desk.ended(await press('c2', 'Họp lúc 21 giờ.', one.version))).toEqual([409, 'announcement_changed']);
   await desk.advance();
   const { json } = await desk.call('lan', 'GET', `/announcements/${one.id}?ward=${desk.ward}`);
-  expect(json).toMatchObject({ code: one.code, body: 'Họp lúc 20 giờ.', corrected_at: expect.any(String) });
+  const before = { title: one.title, body: 'Họp lúc 19 giờ.', event: one.event };
+  expect(json).toMatchObject({ code: one.code, body: 'Họp lúc 20 giờ.', corrected_at: expect.any(String), before });
   expect(desk.ended(await press('c3', 'Họp tại [nơi họp…].'))).toEqual([422, 'announcement_blank_left']);
 });
 

@@ -75,3 +75,14 @@ export function sidewaysScroll(page: Page): Promise<number> {
     return Math.max(...scrollers.map((element) => element.scrollWidth - element.clientWidth));
   });
 }
+
+/** Buttons, links and fields that a finger would miss: lower than 44 CSS pixels. Links inside a sentence do not count. */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main a, main button, main select, main textarea, nav a, header button')]
+      .filter((element) => element.closest('p') === null)
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && box.height > 0 && box.height < 43.5)
+      .map(({ element, box }) => `${element.textContent?.slice(0, 40)} (${Math.round(box.height)} px)`),
+  );
+}

@@ -1,6 +1,14 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser, launchBrowser, openPhone, seriousViolations, sidewaysScroll, type Visit } from './browser.ts';
+import {
+  findBrowser,
+  launchBrowser,
+  openPhone,
+  seriousViolations,
+  sidewaysScroll,
+  smallTargets,
+  type Visit,
+} from './browser.ts';
 import { type DemoServer, startDemoServer } from './demo-server.ts';
 import { allScreens, rememberWard, type Screen } from './pages.ts';
 
@@ -178,15 +186,4 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     if (name.test(label)) return;
   }
   throw new Error(`the keyboard never reached ${name}`);
-}
-
-/** Buttons, links and fields that a finger would miss: lower than 44 CSS pixels. Links inside a sentence do not count. */
-function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('main a, main button, main select, main textarea, nav a, header button')]
-      .filter((element) => element.closest('p') === null)
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0 && box.height > 0 && box.height < 43.5)
-      .map(({ element, box }) => `${element.textContent?.slice(0, 40)} (${Math.round(box.height)} px)`),
-  );
 }

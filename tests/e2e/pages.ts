@@ -38,6 +38,7 @@ export async function allScreens(origin: string, ward: string): Promise<readonly
     ...(ids.announcement === null ? [] : [of('tin', '/thong-bao/tin', { ma: ids.announcement })]),
     of('kiem-tra', '/thong-bao/kiem-tra'),
     of('tin-den-duoc', '/gui-thong-bao/den-duoc'),
+    of('gui-thong-bao', '/gui-thong-bao'),
     of('dich-vu', '/dich-vu'),
     of('tim-dich-vu', '/dich-vu', { q: 'khai sinh cho con' }),
     of('thu-tuc', '/dich-vu/thu-tuc', { ma: ids.service }),

@@ -13,6 +13,7 @@ const STAND_ALONE = new Set([
   // These depend on who is signed in and on what was learnt; their states are tested beside their code.
   ...['cau-hoi', 'chung-nhan', 'chung-nhan-khoa', 'lua-dao-hay-that', 'lop-hoc', 'lop', 'mo-lop', 'so-nguoi-hoc'],
   ...['tin-den-duoc', 'nhan-tin'],
+  'gui-thong-bao',
   ...['tim-dich-vu', 'viec-trong-nha', 'buoc-hoc'],
 ]);
 /** Lists that may have nothing in them, by the name of their field in the reply. */

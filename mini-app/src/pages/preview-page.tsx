@@ -1,6 +1,6 @@
 import type { BroadcastReply, PreviewReply } from '@phuong-so/shared/contracts/broadcasts';
 import { useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router-dom';
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { BROADCAST_ENDPOINTS } from '../api/broadcast-endpoints.ts';
 import { DecisionBox } from '../features/sending/decision-box.tsx';
 import { PreviewView } from '../features/sending/preview-view.tsx';
@@ -17,6 +17,7 @@ import type { PageProps, Services } from './services.ts';
 import { useBroadcast, useShowBroadcast } from './use-broadcast.ts';
 import { useGoBack } from './use-go-back.ts';
 import { useSignedInReading } from './use-own-reading.ts';
+import { WRITTEN } from './use-write-acts.ts';
 import { WithOffice } from './with-office.tsx';
 
 const TITLE = 'Xem trước khi gửi';
@@ -67,14 +68,14 @@ interface OfVersionProps {
 
 function OfVersion({ services, broadcast, isConflicting, onFailed }: OfVersionProps) {
   const { id, version, state } = broadcast;
-  const goBack = useGoBack();
+  const { goBack, isFromWriting, goToOne } = useWays(id);
   const act = useAct(sendingFailureWords, onFailed);
   const { reading } = useSignedInReading(services, {
     key: ['broadcast-preview', id, version],
     endpoint: BROADCAST_ENDPOINTS.preview,
     options: { path: { id } },
   });
-  const doing = useDoing(services, broadcast);
+  const doing = useDoing(services, broadcast, goToOne);
   const isUnsent = state === 'draft' || state === 'returned';
   const send = (preview: PreviewReply) => (
     <div className="page-foot">
@@ -93,7 +94,11 @@ function OfVersion({ services, broadcast, isConflicting, onFailed }: OfVersionPr
         {(preview) => <PreviewView broadcast={broadcast} preview={preview} now={Date.now()} />}
       </ReadingView>
       {isUnsent && (
-        <Link className="button button--quiet button--wide" to={pageAddress('writeSending', { id })}>
+        <Link
+          className="button button--quiet button--wide"
+          to={pageAddress('writeSending', { id })}
+          replace={isFromWriting}
+        >
           Sửa lại
         </Link>
       )}
@@ -102,17 +107,31 @@ function OfVersion({ services, broadcast, isConflicting, onFailed }: OfVersionPr
   );
 }
 
+/** Back to the form that it stands in the place of, or to where it was opened from; on to the announcement's own page. */
+function useWays(id: string) {
+  const navigate = useNavigate();
+  const goBack = useGoBack();
+  const { state, key } = useLocation();
+  const isFromWriting = state === WRITTEN;
+  // The router gives the first page of a visit this key; otherwise it is the announcement's own page that leads here.
+  const isAfterOne = !isFromWriting && key !== 'default';
+  return {
+    isFromWriting,
+    goBack: isFromWriting ? () => navigate(pageAddress('writeSending', { id }), { replace: true }) : goBack,
+    goToOne: () => (isAfterOne ? navigate(-1) : navigate(pageAddress('oneSending', { id }), { replace: true })),
+  };
+}
+
 /** Sending and deciding; both end on the announcement's own page. */
-function useDoing(services: Services, { id, version }: BroadcastReply) {
+function useDoing(services: Services, { id, version }: BroadcastReply, goToOne: () => void) {
   const { session } = services;
   const { keys, drafts } = sendingOf(services);
-  const navigate = useNavigate();
   const show = useShowBroadcast(services);
   const path = { id };
   const goTo = async (changed: BroadcastReply) => {
     await drafts.drop(id);
     await show(changed);
-    navigate(pageAddress('oneSending', { id }), { replace: true });
+    goToOne();
   };
   return {
     send: async () =>

@@ -13,6 +13,9 @@ import { saveDraft } from './save-draft.ts';
 import type { Services } from './services.ts';
 import { useShowBroadcast } from './use-broadcast.ts';
 
+/** Told to the preview: it stands in the place of the page for writing. */
+export const WRITTEN = 'written';
+
 /** A photograph of some megabytes over a weak network. */
 const UPLOAD_LIMIT_MS = 120_000;
 
@@ -53,9 +56,9 @@ export function useWriteActs({ services, ward, name, writing, isScheduled }: Wri
     void act(async () => {
       const { base } = writing.now();
       const { id } = base === null || writing.unsaved() !== null ? await save() : base;
-      nameIt(id);
       const next = isScheduled ? 'oneSending' : 'previewSending';
-      navigate(pageAddress(next, { id }), isScheduled ? { replace: true } : {});
+      // In the place of this page: when it has been sent, going back does not lead to a form that is over.
+      navigate(pageAddress(next, { id }), { replace: true, state: WRITTEN });
     });
   };
   const saveNow = () => void act(async () => nameIt((await save()).id));

@@ -1,7 +1,6 @@
 import type { BroadcastReply } from '@phuong-so/shared/contracts/broadcasts';
 import { useEffect, useRef } from 'react';
 import type { KeptDraft } from '../features/sending/draft-store.ts';
-import { NEW_DRAFT } from '../features/sending/draft-store.ts';
 import { isKeepable } from '../features/sending/sending-draft.ts';
 import { useWriting } from '../features/sending/use-writing.ts';
 import { WriteFoot, WriteTop } from '../features/sending/write-around.tsx';
@@ -21,6 +20,8 @@ interface WriteDeskProps {
   readonly name: string;
   readonly start: KeptDraft;
   readonly startsChanged: boolean;
+  /** When it was typed last, of one that was begun on an earlier visit; epoch ms. */
+  readonly begunAt: number | null;
   /** As the server has it now; null = it has not, or it could not be read. */
   readonly current: BroadcastReply | null;
   readonly onOtherTemplate: (() => void) | null;
@@ -32,7 +33,19 @@ interface WriteDeskProps {
 
 /** Where one announcement is written: kept on the device with every letter, saved to the server before it is looked at. */
 export function WriteDesk(props: WriteDeskProps) {
-  const { services, office, title, name, start, startsChanged, current, onOtherTemplate, onDiscard, onReload } = props;
+  const {
+    services,
+    office,
+    title,
+    name,
+    start,
+    startsChanged,
+    begunAt,
+    current,
+    onOtherTemplate,
+    onDiscard,
+    onReload,
+  } = props;
   const { drafts } = sendingOf(services);
   const goBack = useGoBack();
   const writing = useWriting({ drafts, name, start, startsChanged });
@@ -67,7 +80,7 @@ export function WriteDesk(props: WriteDeskProps) {
         isConflicting={acts.isConflicting || isOld}
         note={current?.state === 'returned' ? current.note : null}
         isScheduled={isScheduled}
-        begunAt={name === NEW_DRAFT && startsChanged ? start.changedAt : null}
+        begunAt={begunAt}
         busy={busy}
         onReload={() => void onReload()}
         onKeepMine={acts.keepMine}

@@ -79,6 +79,7 @@ function WriteNew({ services, office }: WriteProps) {
       {...{ services, office, title: TITLE, name: NEW_DRAFT, start: goOn, current: null }}
       // A template that nobody has touched is nothing to keep.
       startsChanged={start === null || kept !== null}
+      begunAt={start === null ? goOn.changedAt : null}
       onOtherTemplate={() => setChoosing(true)}
       onReload={async () => undefined}
       onDiscard={async () => {
@@ -138,6 +139,7 @@ function WriteAgain({ services, office, id }: WriteProps & { readonly id: string
       key={round}
       {...{ services, office, title: 'Sửa thông báo', name: id, start: desk.start, current: known }}
       startsChanged={desk.isKept}
+      begunAt={null}
       onOtherTemplate={null}
       onDiscard={null}
       onReload={async () => {

@@ -333,7 +333,7 @@ export const announcementDetail = z.object({
   asks: replyAsk,
   my_answer: z.nullable(answeredReply),
   /** What it said before its newest correction; null = it was never corrected. */
-  before: z.nullable(z.pick(announcementReply, { title: true, body: true, event: true })),
+  before: z.nullable(z.object({ title: z.string(), body: z.string(), event: announcementReply.shape.event })),
   attachment: z.nullable(attachmentReply),
 });
 

@@ -35,9 +35,6 @@ export function HourChart({ hours }: { readonly hours: ReachReply['reads_by_hour
           {hour}
         </text>
       ))}
-      <text x="100%" y={`${HEIGHT + 1.4}em`} textAnchor="end">
-        giờ
-      </text>
     </svg>
   );
 }

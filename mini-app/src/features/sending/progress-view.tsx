@@ -12,6 +12,7 @@ interface ProgressViewProps {
 /** How far it has come: people, each once; then ways, reasons, answers, and when it is read. */
 export function ProgressView({ progress, asks }: ProgressViewProps) {
   const { people, reached, waiting, seen, channels, correction, updated_at } = progress;
+  const missed = people - reached - waiting;
   return (
     <>
       <Card heading="Đã gửi đến đâu">
@@ -23,6 +24,7 @@ export function ProgressView({ progress, asks }: ProgressViewProps) {
           <Count name="Đã nhận" value={reached} />
           <Count name="Đã xem" value={seen} />
           {waiting > 0 && <Count name="Còn đợi gửi" value={waiting} />}
+          {missed > 0 && <Count name="Không nhận được" value={missed} />}
         </dl>
         <p className="field__hint">Mỗi người đếm một lần. Số lúc {timeOfDay(Date.parse(updated_at))}.</p>
       </Card>

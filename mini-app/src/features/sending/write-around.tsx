@@ -51,7 +51,7 @@ export function WriteTop(props: WriteTopProps) {
           <Notice tone="info">Thông báo này đã hẹn giờ gửi. Lưu thay đổi thì phường có thể phải duyệt lại.</Notice>
         </div>
       )}
-      {begunAt !== null && begunAt > 0 && onDiscard !== null && <Begun begunAt={begunAt} onDiscard={onDiscard} />}
+      {begunAt !== null && onDiscard !== null && <Begun begunAt={begunAt} onDiscard={onDiscard} />}
     </>
   );
 }
