@@ -44,9 +44,9 @@ export interface PlanEvidence {
 
 /**
  * How much stronger than the plan's evidence a finding must be, by how far the words point to the plan. Measured on the
- * question sets of plans and, by cross-validation, on two writers' questions for services (docs/decisions/0012).
+ * question sets of plans and, by cross-validation, on two writers' questions for services (docs/decisions/0013).
  */
-const STRONGER: Readonly<Record<PlanSigns, number>> = { surely: Number.POSITIVE_INFINITY, rather: 0.9, no: 0.6 };
+const STRONGER: Readonly<Record<PlanSigns, number>> = { surely: Number.POSITIVE_INFINITY, rather: 1.5, no: 0.6 };
 /** Whoever asks how a procedure is done hardly asks the plan. */
 const ASKS_PROCEDURE = 0.5;
 /** Courses speak of what plans speak of: what the ward does of it is for the plan. */

@@ -13,8 +13,13 @@ interface Asked {
   readonly cues: CueReading;
 }
 
-/** Look-alikes this near the best are asked about. Calibrated by cross-validation (docs/decisions/0012). */
-const AS_LIKELY = 0.6;
+/**
+ * Look-alikes this near the best are asked about: sooner where little is said, because a longer question has told what there is
+ * to tell. Calibrated by cross-validation (docs/decisions/0013).
+ */
+const AS_LIKELY = { short: 0.2, long: 0.7 } as const;
+/** In tokens. */
+const LONGEST_SHORT = 12;
 /** Those that have the very words that fit best need not be as near: only other words can have parted them. */
 const SAME_WORDS = { coverage: 0.9, score: 0.66, share: 0.05 } as const;
 const MOST_CHOICES = 4;
@@ -41,7 +46,8 @@ export function findingOf(
     );
     return { kind: 'situation', situation: entry.situation, services };
   }
-  const alike = lookAlikes(weighed, best, entry.service);
+  const near = asked.question.tokens.length <= LONGEST_SHORT ? AS_LIKELY.short : AS_LIKELY.long;
+  const alike = lookAlikes(weighed, best, entry.service, near);
   const least = alike.length > 1 ? TOLD : best.named ? null : TOLD_OUTRIGHT;
   const situation = least ? situationOf(weighed, alike, best, least) : null;
   if (situation) return findingOf(asked, index, weighed, situation);
@@ -75,7 +81,12 @@ function situationOf(
 }
 
 /** The best service and those that people take for it, or that have the very words, and that are as likely. */
-function lookAlikes(weighed: readonly WeighedEntry[], best: WeighedEntry, service: Service): Service[] {
+function lookAlikes(
+  weighed: readonly WeighedEntry[],
+  best: WeighedEntry,
+  service: Service,
+  nearness: number,
+): Service[] {
   const isAlike = (one: Service, other: Service) => one.lookAlikes.some(({ id }) => id === other.id);
   const near = weighed.flatMap((one) => {
     if (one.entry.kind !== 'service') return [];
@@ -88,7 +99,7 @@ function lookAlikes(weighed: readonly WeighedEntry[], best: WeighedEntry, servic
       one.score >= best.score * SAME_WORDS.score &&
       one.share >= best.share * SAME_WORDS.share;
     const isMeant = isAlike(other, service) || isAlike(service, other);
-    return hasSameWords || (isMeant && one.share >= best.share * AS_LIKELY) ? [other] : [];
+    return hasSameWords || (isMeant && one.share >= best.share * nearness) ? [other] : [];
   });
   return near.slice(0, MOST_CHOICES);
 }
