@@ -96,13 +96,13 @@ function ActsOf({ services, office, broadcast, onFailed }: ActsOfProps) {
   const path = { id };
   const press = (act: 'stop' | 'cancel') => async () =>
     show(
-      await keys.press(`${act} ${id}`, (key) =>
+      await keys.press(`${act} ${id} ${version}`, (key) =>
         session.call(BROADCAST_ENDPOINTS[act], { path, body: { key, version } }),
       ),
     );
   const decide = async (approve: boolean, note: string | null) =>
     show(
-      await keys.press(`decide ${id} ${approve}`, (key) =>
+      await keys.press(`decide ${id} ${version} ${approve} ${note}`, (key) =>
         session.call(BROADCAST_ENDPOINTS.decide, { path, body: { key, version, approve, note } }),
       ),
     );
