@@ -101,6 +101,14 @@ describe('one that is out', () => {
     expect(await screen.findByText('Đã gửi xong.')).toBeVisible();
   });
 
+  it('is looked at again while its time has come and it has not begun', async () => {
+    const { server, show } = desk('leader', broadcast({ state: 'scheduled', send_at: '2026-11-21T02:00:00Z' }));
+    await openDesk(server, ADDRESS);
+    expect(await screen.findByText(/Sẽ gửi lúc 09:00/)).toBeVisible();
+    show({ state: 'sent' });
+    expect(await screen.findByText('Đã gửi xong.')).toBeVisible();
+  });
+
   it('is stopped after a question, once', async () => {
     const { server, show } = desk('leader', broadcast({ state: 'sending' }));
     server.replies.stop = () => show({ state: 'stopped' });

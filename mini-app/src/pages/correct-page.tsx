@@ -97,7 +97,7 @@ function CorrectDesk({ services, broadcast, start, onReload }: CorrectDeskProps)
     setAsking(false);
     void act(async () => {
       const words = { title: fields.title.trim(), body: fields.body.trim(), event: eventOf(fields) };
-      const changed = await keys.press(`correct ${id} ${JSON.stringify(words)}`, (key) =>
+      const changed = await keys.press(`correct ${id} ${broadcast.version} ${JSON.stringify(words)}`, (key) =>
         session.call(BROADCAST_ENDPOINTS.correct, {
           path: { id },
           body: { key, version: broadcast.version, ...words },

@@ -136,13 +136,13 @@ function useDoing(services: Services, { id, version }: BroadcastReply, goToOne: 
   return {
     send: async () =>
       goTo(
-        await keys.press(`send ${id}`, (key) =>
+        await keys.press(`send ${id} ${version}`, (key) =>
           session.call(BROADCAST_ENDPOINTS.send, { path, body: { key, version } }),
         ),
       ),
     decide: async (approve: boolean, note: string | null) =>
       goTo(
-        await keys.press(`decide ${id} ${approve}`, (key) =>
+        await keys.press(`decide ${id} ${version} ${approve} ${note}`, (key) =>
           session.call(BROADCAST_ENDPOINTS.decide, { path, body: { key, version, approve, note } }),
         ),
       ),

@@ -25,6 +25,7 @@ import { useLiveProgress } from './use-live-progress.ts';
 import type { Office } from './use-office.ts';
 import { useSignedInReading } from './use-own-reading.ts';
 import { refreshOf } from './use-plan-text.ts';
+import { useUntilSent } from './use-until-sent.ts';
 import { WithOffice } from './with-office.tsx';
 
 const TITLE = 'Thông báo';
@@ -50,6 +51,7 @@ interface OneProps {
 function One({ services, office, id }: OneProps) {
   const goBack = useGoBack();
   const reading = useBroadcast(services, id);
+  useUntilSent(reading);
   const [isConflicting, setConflicting] = useState(false);
   const refresh = () => (reading.kind === 'shown' ? reading.refresh() : undefined);
   const onFailed = (thrown: unknown) => {
@@ -94,13 +96,13 @@ function ActsOf({ services, office, broadcast, onFailed }: ActsOfProps) {
   const path = { id };
   const press = (act: 'stop' | 'cancel') => async () =>
     show(
-      await keys.press(`${act} ${id}`, (key) =>
+      await keys.press(`${act} ${id} ${version}`, (key) =>
         session.call(BROADCAST_ENDPOINTS[act], { path, body: { key, version } }),
       ),
     );
   const decide = async (approve: boolean, note: string | null) =>
     show(
-      await keys.press(`decide ${id} ${approve}`, (key) =>
+      await keys.press(`decide ${id} ${version} ${approve} ${note}`, (key) =>
         session.call(BROADCAST_ENDPOINTS.decide, { path, body: { key, version, approve, note } }),
       ),
     );
