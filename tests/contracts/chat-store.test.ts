@@ -1,5 +1,5 @@
-import type { ChatScreen } from '@phuong-so/shared/domain/chat-screen';
 import { newThread } from '@phuong-so/shared/domain/chat';
+import type { ChatScreen } from '@phuong-so/shared/domain/chat-screen';
 import { beforeEach, expect, test } from 'vitest';
 import { randomIds } from '../../bot-server/src/adapters/ids/random-ids.ts';
 import { stateChatStore } from '../../bot-server/src/adapters/state/repos/chat-store.ts';
