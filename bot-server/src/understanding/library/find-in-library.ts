@@ -5,7 +5,7 @@ import type { CleanQuestion } from '../clean-question.ts';
 import type { CueReading } from '../cue-reading.ts';
 import { aboutService, findingOf, namesBeside, servicesAmong } from './finding-of.ts';
 import { type LibraryIndex, libraryIndex } from './library-index.ts';
-import { namingOf, rankByName } from './naming.ts';
+import { namesSomething, namingOf, rankByName } from './naming.ts';
 import { phraseModel } from './phrase-model.ts';
 import type { RankedEntry } from './rank-entries.ts';
 import { type NamedEntry, readName } from './read-name.ts';
@@ -57,7 +57,7 @@ export function findInLibrary(asked: LibraryQuestion): FoundInLibrary | null {
   const last = isNamed || (best && best.share >= SURE) ? null : leaning(asked, index);
   if (last) return outright(last);
   const beside = 1 - weighed.reduce((sum, { share }) => sum + share, 0);
-  if (!best || best.share < Math.max(OFFERED, beside * SURELY_BESIDE)) return null;
+  if (!best || !namesSomething(asked) || best.share < Math.max(OFFERED, beside * SURELY_BESIDE)) return null;
   const strength = best.share * WORTH * (naming?.sure ? NAMED_TOO : 1);
   if (best.share < LIKELY) {
     const services = servicesAmong(weighed.slice(0, MOST_OFFERED));

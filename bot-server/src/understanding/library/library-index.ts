@@ -51,7 +51,7 @@ const DESCRIPTION_WORTH = 0.75;
 /** Words that keep company in every sentence ("làm", "xin", "cho") tell entries apart but little. */
 const COMPANY_WEIGHT = 0.25;
 /** In syllables. */
-const LONGEST_TOLD = 8;
+const LONGEST_TOLD = 6;
 /** A phrase of several syllables weighs more than one syllable, and less than each apart. */
 const FURTHER_SYLLABLE = 0.7;
 const COMPANY = new Set(

@@ -94,6 +94,13 @@ function forPurpose(ranked: readonly RankedEntry[], cues: CueReading): RankedEnt
 /** Lists whose phrases ask or keep company and name nothing. */
 const EMPTY: readonly CueName[] = ['chatter', 'what', 'yes_no', 'greeting', 'thanks', 'list', 'do_what'];
 
+/** Whether the question says anything beside what it asks of it: "lệ phí bao nhiêu" names nothing. */
+export function namesSomething({ question, cues }: Asked): boolean {
+  const spans = [...EMPTY.flatMap((name) => cues.at(name)), ...askedParts(cues, new Set())];
+  const empty = new Set(spans.flatMap(({ from, to }) => range(from, to)));
+  return question.tokens.some((_, at) => !empty.has(at));
+}
+
 /** How much of what the question names the entry explains: 0..1. */
 function shareOfContent({ question, cues }: Asked, { tokens, details, entry }: RankedEntry): number {
   // A course speaks of everything that a plan speaks of, too.
