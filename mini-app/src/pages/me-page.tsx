@@ -1,12 +1,10 @@
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
 import { Bell, Database, FileText, KeyRound, Landmark, ShieldCheck } from 'lucide-react';
 import { useEffect, useSyncExternalStore } from 'react';
-import { ENDPOINTS } from '../api/endpoints.ts';
 import { AppearanceSettings } from '../features/me/appearance-settings.tsx';
 import { DemoPersonas } from '../features/me/demo-personas.tsx';
 import { HistoryList } from '../features/me/history-list.tsx';
 import { signedInWords } from '../features/me/person-words.ts';
-import { useProfile } from '../features/me/use-profile.ts';
 import { GroupChoice } from '../features/ward/group-choice.tsx';
 import { groupOf } from '../features/ward/group-store.ts';
 import { wardTitle } from '../features/ward/ward-name.ts';
@@ -43,7 +41,6 @@ function Me({ services, ward }: MeProps) {
   const { value: chosenGroups } = useSyncExternalStore(groups.subscribe, groups.snapshot);
   const group = groupOf(chosenGroups, ward)?.id ?? null;
   const signedIn = useSyncExternalStore(session.subscribe, session.snapshot);
-  const [profile, setProfile] = useProfile(session);
   useEffect(() => void session.begin(), [session]);
 
   return (
