@@ -1,7 +1,13 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that mostly wait, then those that drive a browser: begun last, they would be all that the end waits for. */
-const LONG = [/\/tests\/crash\//, /\/tests\/e2e\/(pages|states|ask)\./, /\/tests\/e2e\//];
+/**
+ * Files that mostly wait, and those that drive a browser: begun last, they would be all that the end waits for. The two crash
+ * tests one after the other: each starts several servers.
+ */
+const LONG = [
+  ...[/\/crash\/answers-once\./, /\/e2e\/(pages|states)\./],
+  ...[/\/crash\/announcement-once\./, /\/tests\/e2e\//],
+];
 
 /** The longest files first; the others in Vitest's own order. */
 export class LongFilesFirst extends BaseSequencer {

@@ -44,7 +44,11 @@ async function everyReadingPage(story: Story, { forgets = true } = {}): Promise<
   if (forgets) await context.addInitScript('localStorage.clear()');
   await rememberWard(context, server.origin, ward);
   try {
-    for (const screen of screens) if (!STAND_ALONE.has(screen.name)) await story(page, screen, context);
+    for (const screen of screens.filter(({ name }) => !STAND_ALONE.has(name))) {
+      await story(page, screen, context).catch((error: unknown) => {
+        throw new Error(`on the page “${screen.name}”`, { cause: error });
+      });
+    }
     expect(complaints).toEqual([]);
   } finally {
     await context.close();
@@ -57,7 +61,7 @@ const retry = (page: Page) => page.getByRole('alert').getByRole('button', { name
 /** The page with what it is for: neither loading nor failed, nor a part of the app that is still to come. */
 const shown = (page: Page) =>
   page
-    .locator('.page-main:not(:has(.loading)):not(:has([role="alert"]))')
+    .locator('.page-main:not(:has(.loading)):not(:has([role="alert"]:not(:empty)))')
     .filter({ hasNotText: /^Xin chờ một chút\.$/ })
     .first();
 /** Requests that are being answered are waited for: taken from their handler, they would fail in its hands. */

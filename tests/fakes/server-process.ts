@@ -10,7 +10,7 @@ export interface ServerProcess {
   stop(): Promise<number | null>;
 }
 
-const STARTS_WITHIN_MS = 60_000;
+const STARTS_WITHIN_MS = 120_000;
 
 /** Runs the server's own program in a process of its own and waits until it says where it listens. */
 export function startServerProcess(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
@@ -49,7 +49,10 @@ export async function startProgram(
 function listening(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
-    const fail = () => reject(new Error(`The server did not start:\n${said}`));
+    const fail = () => {
+      child.kill('SIGKILL');
+      reject(new Error(`The server did not start:\n${said}`));
+    };
     const timer = setTimeout(fail, STARTS_WITHIN_MS);
     child.once('exit', fail);
     const read = (chunk: Buffer) => {
