@@ -39,6 +39,4 @@ export interface FoundInLibrary {
   readonly sure: boolean;
   /** How much of the question its words explain, times how well: comparable with a plan's evidence. */
   readonly strength: number;
-  /** What else may have been meant, as it is offered; empty when it is sure. */
-  readonly instead: readonly string[];
 }

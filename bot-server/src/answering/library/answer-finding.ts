@@ -5,11 +5,10 @@ import { answerCourse } from './answer-course.ts';
 import { answerService, type ServicePlace } from './answer-service.ts';
 import { answerSituation, askWhichService } from './answer-several.ts';
 
-/** Says what of services and courses the question is about; where that is not sure, it says so first and offers others. */
-export function answerFinding(place: ServicePlace, { finding, sure, instead }: FoundInLibrary): Draft {
+/** Says what of services and courses the question is about; where that is not sure, it says so first. */
+export function answerFinding(place: ServicePlace, { finding, sure }: FoundInLibrary): Draft {
   const made = answerKind(place, finding);
-  if (sure || made.outcome !== 'answered') return made;
-  return { ...made, text: `${PERHAPS}\n${made.text}`, suggestions: [...instead, ...made.suggestions] };
+  return sure || made.outcome !== 'answered' ? made : { ...made, text: `${PERHAPS}\n${made.text}` };
 }
 
 const PERHAPS = 'Tôi chưa chắc bạn hỏi việc này. Nếu không phải, bạn nói rõ hơn giúp tôi nhé.';

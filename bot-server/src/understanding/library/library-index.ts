@@ -1,8 +1,6 @@
-import type { Course, Elsewhere, Phrasing, Service, Situation } from '@phuong-so/shared/domain/library';
-import { hasMarks } from '@phuong-so/shared/text/fold';
+import type { Course, Elsewhere, Service, Situation } from '@phuong-so/shared/domain/library';
 import { foldedSyllables } from '@phuong-so/shared/text/tokens';
 import type { Library } from '../../ports/library.ts';
-import type { EntryKey } from './phrase-model.ts';
 import { Spelling } from './respell.ts';
 import { WordGroups, type WordUnit } from './word-units.ts';
 
@@ -36,7 +34,6 @@ export interface Posting {
 
 export interface LibraryIndex {
   readonly entries: readonly LibraryEntry[];
-  readonly byKey: ReadonlyMap<EntryKey, LibraryEntry>;
   readonly wordings: readonly Wording[];
   readonly bySyllable: ReadonlyMap<string, readonly Posting[]>;
   readonly byGroup: ReadonlyMap<number, readonly Posting[]>;
@@ -50,8 +47,6 @@ export interface LibraryIndex {
 const DESCRIPTION_WORTH = 0.75;
 /** Words that keep company in every sentence ("làm", "xin", "cho") tell entries apart but little. */
 const COMPANY_WEIGHT = 0.25;
-/** In syllables. */
-const LONGEST_TOLD = 6;
 /** A phrase of several syllables weighs more than one syllable, and less than each apart. */
 const FURTHER_SYLLABLE = 0.7;
 const COMPANY = new Set(
@@ -82,7 +77,7 @@ interface Named {
 }
 
 function build(library: Library, services: readonly Service[]): LibraryIndex {
-  const { finder, courses, phrasings } = library;
+  const { finder, courses } = library;
   const groups = new WordGroups(finder.groups);
   const entries: LibraryEntry[] = [
     ...services.map((service) => ({ kind: 'service', service }) as const),
@@ -90,48 +85,17 @@ function build(library: Library, services: readonly Service[]): LibraryIndex {
     ...finder.situations.map((situation) => ({ kind: 'situation', situation }) as const),
     ...finder.elsewhere.map((elsewhere) => ({ kind: 'elsewhere', elsewhere }) as const),
   ];
-  const told = shortPhrasings(phrasings);
-  const wordings = entries.map((entry) => [...wordingsOf(entry), ...(told.get(idOf(entry)) ?? [])]);
-  const named = wordings.flatMap((list, at) =>
-    list.map((one) => ({ ...one, entry: at, units: groups.unitsOf(one.text) })),
+  const named = entries.flatMap((entry, at) =>
+    wordingsOf(entry).map((one) => ({ ...one, entry: at, units: groups.unitsOf(one.text) })),
   );
   const weigh = weights(named, entries.length);
-  const weighed = named.map((one) => {
+  const wordings = named.map((one) => {
     const units = one.units.map((unit) => ({ ...unit, weight: weigh(unit) }));
     return { ...one, units, total: units.reduce((sum, { weight }) => sum + weight, 0) };
   });
-  const texts = [...wordings.flatMap((list) => list.map(({ text }) => text)), ...finder.groups.flat()];
+  const texts = [...entries.flatMap((entry) => wordingsOf(entry).map(({ text }) => text)), ...finder.groups.flat()];
   const bodies = entries.map((entry) => pairsOf(bodyOf(entry)));
-  const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]));
-  return { entries, byKey, wordings: weighed, groups, spelling: new Spelling(texts), bodies, ...postings(weighed) };
-}
-
-/** How an entry is told apart from every other. */
-export function keyOf(entry: LibraryEntry): EntryKey {
-  return `${entry.kind}:${idOf(entry)}`;
-}
-
-function idOf(entry: LibraryEntry): string {
-  switch (entry.kind) {
-    case 'service':
-      return entry.service.id;
-    case 'course':
-      return entry.course.id;
-    case 'situation':
-      return entry.situation.title;
-    case 'elsewhere':
-      return entry.elsewhere.title;
-  }
-}
-
-/** Phrasings that say little else than what they ask for: they are found again word by word. By service and course. */
-function shortPhrasings(phrasings: readonly Phrasing[]): Map<string, Worded[]> {
-  const byId = new Map<string, Worded[]>();
-  for (const { text, ids } of phrasings) {
-    if (!hasMarks(text) || foldedSyllables(text).length > LONGEST_TOLD) continue;
-    for (const id of ids) byId.set(id, [...(byId.get(id) ?? []), { text, worth: 1, isName: false, lesson: null }]);
-  }
-  return byId;
+  return { entries, wordings, groups, spelling: new Spelling(texts), bodies, ...postings(wordings) };
 }
 
 interface Worded {
@@ -143,11 +107,12 @@ interface Worded {
 
 function wordingsOf(entry: LibraryEntry): Worded[] {
   const name = (text: string): Worded => ({ text, worth: 1, isName: true, lesson: null });
+  const told = (text: string): Worded => ({ text, worth: 1, isName: false, lesson: null });
   const description = (text: string): Worded => ({ text, worth: DESCRIPTION_WORTH, isName: false, lesson: null });
   switch (entry.kind) {
     case 'service': {
-      const { title, also, situations, summary } = entry.service;
-      return [...[title, ...also].map(name), ...[summary, ...situations].map(description)];
+      const { title, also, spoken, situations, summary } = entry.service;
+      return [...[title, ...also].map(name), ...spoken.map(told), ...[summary, ...situations].map(description)];
     }
     case 'course': {
       const { title, also, summary, lessons } = entry.course;
@@ -167,15 +132,15 @@ function wordingsOf(entry: LibraryEntry): Worded[] {
 function weights(named: readonly Named[], entries: number): (unit: WordUnit) => number {
   const having = new Map<string, Set<number>>();
   for (const { entry, units } of named)
-    for (const unit of units) having.set(keyOfUnit(unit), (having.get(keyOfUnit(unit)) ?? new Set()).add(entry));
+    for (const unit of units) having.set(keyOf(unit), (having.get(keyOf(unit)) ?? new Set()).add(entry));
   return (unit) => {
-    const rarity = Math.log(1 + entries / (having.get(keyOfUnit(unit))?.size ?? 1));
+    const rarity = Math.log(1 + entries / (having.get(keyOf(unit))?.size ?? 1));
     if (unit.kind === 'group') return rarity * (1 + (unit.said.split(' ').length - 1) * FURTHER_SYLLABLE);
     return COMPANY.has(unit.marked) ? rarity * COMPANY_WEIGHT : rarity;
   };
 }
 
-function keyOfUnit(unit: WordUnit): string {
+function keyOf(unit: WordUnit): string {
   return unit.kind === 'syllable' ? unit.marked : `#${unit.groups.join(',')}`;
 }
 
