@@ -9,8 +9,8 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 export default defineConfig({
   root,
   test: {
-    // One more than CI has cores: the crash tests wait most of their time for a minute of Zalo's to pass.
-    maxWorkers: 3,
+    // As many as CI has cores: servers, browsers and databases of their own run beside each.
+    maxWorkers: 2,
     minWorkers: 1,
     sequence: { sequencer: LongFilesFirst },
     projects: [
