@@ -18,6 +18,7 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
+          sequence: { groupOrder: 1 },
           environment: 'node',
           include: ['shared/**/*.test.ts', 'bot-server/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/contracts/**', 'tests/crash/**', '**/node_modules/**'],
@@ -28,9 +29,22 @@ export default defineConfig({
       {
         root,
         test: {
-          name: 'contracts',
+          // Alone, before all others: each runs several servers, and Zalo's seconds must be seconds there.
+          name: 'crash',
           environment: 'node',
-          include: ['tests/contracts/**/*.test.ts', 'tests/crash/**/*.test.ts'],
+          include: ['tests/crash/**/*.test.ts'],
+          globalSetup: ['tests/fakes/postgres-server.ts'],
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'contracts',
+          sequence: { groupOrder: 1 },
+          environment: 'node',
+          include: ['tests/contracts/**/*.test.ts'],
           globalSetup: ['tests/fakes/postgres-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -41,6 +55,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'ui',
+          sequence: { groupOrder: 1 },
           environment: 'jsdom',
           include: ['mini-app/**/*.test.{ts,tsx}'],
           css: false,
@@ -51,6 +66,7 @@ export default defineConfig({
         root,
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 1 },
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
