@@ -29,12 +29,13 @@ export default defineConfig({
       {
         root,
         test: {
-          // Alone, before all others: each runs several servers, and Zalo's seconds must be seconds there.
+          // One after the other, before all others: each runs several servers, and Zalo's seconds must be seconds there.
           name: 'crash',
           environment: 'node',
           include: ['tests/crash/**/*.test.ts'],
           globalSetup: ['tests/fakes/postgres-server.ts'],
           hookTimeout: 60_000,
+          poolOptions: { forks: { singleFork: true } },
           sequence: { groupOrder: 0 },
         },
       },
