@@ -17,6 +17,7 @@ import { FILE_TYPES } from '../../ports/attachments.ts';
 import { AGE_BANDS, CLASS_NOTICES, PLACE_STATES } from '../../ports/classes.ts';
 import { GRANTED_ROLES } from '../../ports/rights.ts';
 import { SEND_PATHS } from '../../ports/zalo-oa.ts';
+import { workRowSchemas } from './state-line-work.ts';
 import { MESSAGE_STATUSES, type Tables } from './tables.ts';
 import { CODE_KINDS } from './tables-people.ts';
 
@@ -68,10 +69,13 @@ export const rowSchemas = {
   grants: z.strictObject({
     ...{ id: text, subject: text, role: z.enum(GRANTED_ROLES), ward: text, unit: maybe, groupId: maybe },
     ...{ grantedBy: text, grantedAt: int, revokedAt: time },
+    // An export of an earlier version knows no heads of units.
+    head: z.boolean().nullable().default(null),
   }),
   linkCodes: z.strictObject({
     ...{ id: text, kind: z.enum(CODE_KINDS), expiresAt: int, oaId: maybe, userId: maybe },
     ...{ role: z.enum(GRANTED_ROLES).nullable(), ward: maybe, unit: maybe, groupId: maybe, grantedBy: maybe },
+    head: z.boolean().nullable().default(null),
   }),
   personChats: z.strictObject({ id: text, subject: text, oaId: text, userId: text, verifiedAt: int }),
   announcements: z.strictObject({
@@ -143,6 +147,7 @@ export const rowSchemas = {
     ...{ ageBand: z.enum(AGE_BANDS).nullable(), askedAt: int, remindedAt: time, attendedAt: time },
     owed: z.enum(CLASS_NOTICES).nullable(),
   }),
+  ...workRowSchemas,
 } satisfies { [Name in Exclude<keyof Tables, 'oaTokens'>]: z.ZodType<Tables[Name]['$inferSelect']> };
 
 export type ExportedTable = keyof typeof rowSchemas;
@@ -182,4 +187,17 @@ export const stateLineSchema: z.ZodType<StateLine> = z.discriminatedUnion('table
   line('studyReminders'),
   line('classes'),
   line('classPlaces'),
+  line('workItems'),
+  line('workItemUnits'),
+  line('workLog'),
+  line('supersededPlans'),
+  line('workReports'),
+  line('keptTargets'),
+  line('targetValues'),
+  line('workReminders'),
+  line('workReminderDays'),
+  line('reportDrafts'),
+  line('reportVersions'),
+  line('obstacles'),
+  line('obstacleLog'),
 ]) as unknown as z.ZodType<StateLine>;

@@ -32,6 +32,8 @@ export function peopleTables({ table, index, id, text, choice, int, ms, flag }: 
         grantedBy: text('granted_by').notNull(),
         grantedAt: ms('granted_at').notNull(),
         revokedAt: ms('revoked_at'),
+        /** Leads the unit; null in a row that an earlier version wrote. */
+        head: flag('head'),
       },
       (t) => [index('grants_subject').on(t.subject)],
     ),
@@ -48,6 +50,7 @@ export function peopleTables({ table, index, id, text, choice, int, ms, flag }: 
       unit: text('unit'),
       groupId: text('group_id'),
       grantedBy: text('granted_by'),
+      head: flag('head'),
     }),
 
     /** `id` is the chat's: a chat belongs to one person. */

@@ -7,6 +7,7 @@ import { attachmentTables } from './tables-attachments.ts';
 import { broadcastTables } from './tables-broadcasts.ts';
 import { learningTables } from './tables-learning.ts';
 import { peopleTables } from './tables-people.ts';
+import { workTables } from './tables-work.ts';
 
 export const MESSAGE_STATUSES = ['pending', 'sent', 'dead'] as const;
 
@@ -24,6 +25,7 @@ export function defineTables(kit: Kit) {
     ...broadcastTables(kit),
     ...attachmentTables(kit),
     ...learningTables(kit),
+    ...workTables(kit),
   };
 }
 
