@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { repeat } from './repeat.ts';
 
 const NEVER_MS = 3_600_000;
@@ -69,4 +69,27 @@ test('stopping waits for the step that has begun and starts no other', async () 
   finish();
   await stopping;
   expect(steps).toBe(1);
+});
+
+test('looks ever more seldom while there is nothing to do, and often again after work', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  let todo = 0;
+  let looks = 0;
+  const step = async () => {
+    looks += 1;
+    todo -= 1;
+    return todo >= 0;
+  };
+  const worker = repeat(step, { shortest: 10, longest: 40 }, () => {});
+  await vi.advanceTimersByTimeAsync(10 + 20 + 40 + 40);
+  expect(looks).toBe(5);
+  todo = 1;
+  await vi.advanceTimersByTimeAsync(40);
+  await new Promise((resolve) => setImmediate(resolve));
+  await vi.advanceTimersByTimeAsync(10);
+  expect(looks).toBe(8);
+  const stopped = worker.stop();
+  await vi.runAllTimersAsync();
+  await stopped;
+  vi.useRealTimers();
 });

@@ -6,17 +6,31 @@ export interface Repeating {
   stop(): Promise<void>;
 }
 
+/** ms. `shortest` after work, twice as long each time there was nothing to do, never more than `longest`. */
+export interface Pause {
+  readonly shortest: number;
+  readonly longest: number;
+}
+
 /**
- * Runs `step` until it says that there was nothing to do, then pauses for `idleMs` and begins anew. A step that throws is
+ * Runs `step` until it says that there was nothing to do, then pauses (ms) and begins anew. A step that throws is
  * told to `onError` and tried again after the pause: one bad piece of work does not end the worker.
  */
-export function repeat(step: () => Promise<boolean>, idleMs: number, onError: (error: unknown) => void): Repeating {
+export function repeat(
+  step: () => Promise<boolean>,
+  pauses: Pause | number,
+  onError: (error: unknown) => void,
+): Repeating {
+  const { shortest, longest } = typeof pauses === 'number' ? { shortest: pauses, longest: pauses } : pauses;
+  let pauseMs = shortest;
   let stopping = false;
   let woken = false;
   let endPause: () => void = () => {};
 
   async function pause(): Promise<void> {
     if (woken || stopping) return;
+    const idleMs = pauseMs;
+    pauseMs = Math.min(longest, pauseMs * 2);
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, idleMs);
       endPause = () => {
@@ -34,8 +48,12 @@ export function repeat(step: () => Promise<boolean>, idleMs: number, onError: (e
         return false;
       });
       // On SQLite a step may end without ever leaving the microtasks: everybody else gets a turn before the next one.
-      if (didWork) await new Promise((resolve) => setImmediate(resolve));
-      else await pause();
+      if (didWork) {
+        pauseMs = shortest;
+        await new Promise((resolve) => setImmediate(resolve));
+      } else {
+        await pause();
+      }
     }
   }
 
@@ -43,6 +61,7 @@ export function repeat(step: () => Promise<boolean>, idleMs: number, onError: (e
   return {
     wake() {
       woken = true;
+      pauseMs = shortest;
       endPause();
     },
     async stop() {

@@ -1,7 +1,7 @@
 import { type AdvancingDeps, advanceBroadcasts } from '../flows/advance-broadcasts.ts';
 import { type AnswerChatDeps, answerNextChat } from '../flows/answer-next-chat.ts';
 import { AccountSender, type SendingDeps } from '../flows/send-due-messages.ts';
-import { type Repeating, repeat } from './repeat.ts';
+import { type Pause, type Repeating, repeat } from './repeat.ts';
 
 export interface WorkerDeps {
   readonly answering: Omit<AnswerChatDeps, 'onMessages'>;
@@ -21,10 +21,10 @@ export interface Worker {
 }
 
 /**
- * How long a sender looks away when nothing is due; messages made in this process wake it. Every look asks the database
- * four times for each account: at 50 ms five accounts took half a core for nothing.
+ * How long a sender looks away: messages made in this process wake it, but what waits for its pace or for a retry wakes
+ * nobody. Every look asks the database four times for each account: 20 times a second, five idle accounts took half a core.
  */
-const LOOKS_EVERY_MS = 200;
+const SENDER_PAUSES: Pause = { shortest: 20, longest: 320 };
 /** Chats become due by the clock, which wakes nobody: one small query decides how late their answer begins. */
 const LOOKS_FOR_CHATS_EVERY_MS = 15;
 /** What is scheduled goes within a second of its time. */
@@ -37,7 +37,7 @@ export function startWorker({ answering, sending, announcing, lanes, keepHouse, 
   const senders = new Map<string, { sender: AccountSender; loop: Repeating }>();
   for (const oaId of lanes) {
     const sender = new AccountSender(sending, oaId, () => senders.get(oaId)?.loop.wake());
-    senders.set(oaId, { sender, loop: repeat(() => sender.start(), LOOKS_EVERY_MS, sending.onError) });
+    senders.set(oaId, { sender, loop: repeat(() => sender.start(), SENDER_PAUSES, sending.onError) });
   }
   const onMessages = (oaId: string) => {
     senders.get(oaId)?.sender.expectReplies();
