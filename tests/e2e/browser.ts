@@ -37,7 +37,6 @@ export interface Visit {
 export async function openPhone(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 2,
     hasTouch: true,
     isMobile: true,
     locale: 'vi-VN',
@@ -58,10 +57,14 @@ export async function openPhone(browser: Browser, origin: string, options: Brows
   return { context, page, complaints };
 }
 
-/** Rules of WCAG 2 A/AA and best practice that the page breaks seriously or critically, with the elements. */
-export async function seriousViolations(page: Page): Promise<string[]> {
+/**
+ * Rules of WCAG 2 A/AA and best practice that the page breaks seriously or critically, with the elements. `only`: these
+ * rules alone, where another look of the same page has had all of them.
+ */
+export async function seriousViolations(page: Page, only: readonly string[] = []): Promise<string[]> {
   // The app has no frames of others, for which alone the slower mode opens a page of its own each time.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  if (only.length > 0) axe.withRules([...only]);
   const { violations } = await axe.analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
