@@ -38,6 +38,17 @@ const WALLS: Record<string, { stopped: string[]; allowed: string[] }> = {
     stopped: ['../outbox/x.ts', '../chatting/x.ts', '../flows/x.ts', '../adapters/state/x.ts', 'hono', 'node:crypto'],
     allowed: ['@phuong-so/shared/text/fold', '../ports/announcements.ts', './letters.ts', 'zod'],
   },
+  'bot-server/src/composing/a.ts': {
+    stopped: [
+      '../answering/x.ts',
+      '../announcements/x.ts',
+      '../flows/x.ts',
+      '../adapters/x.ts',
+      'openai',
+      'node:crypto',
+    ],
+    allowed: ['@phuong-so/shared/text/fold', '../ports/language-model.ts', './figures.ts', 'zod'],
+  },
   'bot-server/src/learning/a.ts': {
     stopped: [
       '../announcements/x.ts',

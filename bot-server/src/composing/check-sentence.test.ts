@@ -1,0 +1,75 @@
+import { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
+import { describe, expect, test } from 'vitest';
+import { faultOf } from './check-sentence.ts';
+import { figuresIn } from './figures.ts';
+
+const units = new UnitDirectory([
+  {
+    id: 'vhxh',
+    name: 'Phòng Văn hóa - Xã hội',
+    kind: 'department',
+    spellings: ['Phòng Văn hóa - Xã hội'],
+    nicknames: [],
+  },
+  { id: 'kt', name: 'Phòng Kinh tế', kind: 'department', spellings: ['Phòng Kinh tế'], nicknames: [] },
+] as never);
+
+test.each([
+  ['trước ngày 30/11 hằng năm', ['30/11']],
+  ['ngày 30 tháng 11 năm 2025', ['30/11/2025']],
+  ['tháng 9/2026', ['9/2026']],
+  ['Tháng 09 năm 2026', ['9/2026']],
+  ['đạt 82,5 % và 1.000.000 đồng', ['82.5', '1000000']],
+  ['Kế hoạch số 43/KH-UBND', ['43/kh-ubnd']],
+  ['Nghị quyết 57-NQ/TW và 142/2026/NĐ-CP', ['57-nq/tw', '142/2026/nd-cp']],
+  ['ba mươi phần trăm', ['30']],
+  ['hai lớp, năm ngày', ['2', '5']],
+  ['một trăm hai mươi người', ['120']],
+  ['trong năm nay ba tôi hỏi', []],
+  ['Phụ lục III, mục V.6', ['phu luc iii', 'muc v.6']],
+])('figures of “%s”', (text, figures) => {
+  expect(figuresIn(text)).toEqual(figures);
+});
+
+const REPORT =
+  'Định kỳ hàng năm trước ngày 30/11 các cơ quan, đơn vị báo cáo UBND phường (qua Phòng Văn hóa - Xã hội).';
+const SHARE = 'Chi ít nhất 3% tổng chi ngân sách phường hằng năm cho chuyển đổi số.';
+const FREE = 'Công dân không phải nộp lệ phí khi đăng ký lần đầu; nộp lệ phí khi cấp lại.';
+const ROAMING = 'Không sử dụng thiết bị chưa được kiểm tra.';
+
+describe('what the evidence says may be said', () => {
+  test.each([
+    ['Hạn báo cáo là trước ngày 30/11 hằng năm.', REPORT],
+    ['Các đơn vị báo cáo qua Phòng Văn hóa - Xã hội.', REPORT],
+    ['Phường chi ít nhất 3% ngân sách cho chuyển đổi số.', SHARE],
+    ['Đăng ký lần đầu không phải nộp lệ phí.', FREE],
+    ['Khi cấp lại thì nộp lệ phí.', FREE],
+  ])('%s', (sentence, evidence) => {
+    expect(faultOf(sentence, [evidence], units)).toBeNull();
+  });
+});
+
+describe('what it does not say may not', () => {
+  test.each([
+    ['Hạn báo cáo là trước ngày 15/11.', REPORT, 'figure'],
+    ['Hạn báo cáo là trước ngày 30/11/2026.', REPORT, 'figure'],
+    ['Hạn báo cáo là ngày ba mươi mốt tháng mười hai.', REPORT, 'figure'],
+    ['Các đơn vị báo cáo qua Phòng Kinh tế.', REPORT, 'unit'],
+    ['Phường chi không quá 3% ngân sách.', SHARE, 'bound'],
+    ['Phường chi 4% ngân sách.', SHARE, 'figure'],
+    ['Phường không chi ngân sách cho chuyển đổi số.', SHARE, 'negation'],
+    ['Đăng ký lần đầu phải nộp lệ phí.', 'Công dân không phải nộp lệ phí khi đăng ký lần đầu.', 'negation'],
+    ['Được sử dụng thiết bị đã kiểm tra.', ROAMING, 'negation'],
+    ['Báo cáo cho ông Trần Văn Tèo.', REPORT, 'name'],
+    ['Xem tại https://lua-dao.example.', REPORT, 'address'],
+    ['Người dân được tặng quà, miễn thuế và hỗ trợ vay vốn mua nhà.', REPORT, 'negation'],
+    ['Bà con sẽ nhận tiền mặt hỗ trợ ngay hôm sau.', REPORT, 'own_words'],
+    ['Hạn là trước ngày 30/11.', '', 'figure'],
+  ])('%s → %s', (sentence, evidence, fault) => {
+    expect(faultOf(sentence, evidence === '' ? [''] : [evidence], units)).toBe(fault);
+  });
+
+  test('nothing at all without evidence', () => {
+    expect(faultOf('Hạn là trước ngày 30/11.', [], units)).toBe('no_evidence');
+  });
+});
