@@ -8,6 +8,7 @@ import { planSet } from './sets/plan-set.ts';
 import { readWards } from './sets/read-plans.ts';
 import { xquadSet } from './sets/xquad.ts';
 import { type Target, targetTable } from './table.ts';
+import { workSection } from './work/report.ts';
 
 const ROUNDS = 3;
 /** A webhook's share of a bare route changes with every breath of a small machine. */
@@ -28,6 +29,7 @@ async function main(wanted: readonly string[]): Promise<void> {
     Answers: () => answerSection(wards, ROUNDS),
     Chat: () => chatSection(ward, CHAT_ROUNDS),
     Announcements: () => announcementSection(ward),
+    'Officials’ work': () => workSection(),
     'First screen': () => pageSection(PAGE_ROUNDS),
     Growth: () => growthSection(MANY_WARDS, ROUNDS),
   };
