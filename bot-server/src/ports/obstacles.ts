@@ -6,6 +6,8 @@ import type { WorkDoer } from './work.ts';
 export interface Obstacles {
   /** Under a code of its own. The same person with the same key: the one that is there, as it is now. */
   raise(one: NewObstacle, by: WorkDoer): Promise<Obstacle>;
+  /** What this press of this person's has raised; null = nothing yet. */
+  byPress(subject: string, pressKey: string): Promise<Obstacle | null>;
   /** How many proposals a person has raised since `since` (epoch ms), in all wards. */
   proposalsSince(subject: string, since: number): Promise<number>;
   /** null when there is none with this id, or it belongs to a demonstration and this is none. */

@@ -1,3 +1,4 @@
+import type { OBSTACLE_MAY } from '../contracts/obstacles.ts';
 import type { SessionRole } from './session.ts';
 import type { Obstacle, ObstacleAct, ObstacleKind, ObstacleState } from './work.ts';
 
@@ -10,6 +11,8 @@ export interface ObstacleActor {
   readonly unit: string | null;
   /** Of the ward's standing unit, or whoever runs the service for the ward. */
   readonly stands: boolean;
+  /** A persona of a demonstration, which anybody may choose to be: it does nothing with what is real. */
+  readonly demo: boolean;
 }
 
 export type ObstacleChange = Partial<
@@ -48,7 +51,8 @@ const WORKED_ON: readonly ObstacleState[] = ['open', 'in_hand', 'forwarded'];
 const ENDED: readonly ObstacleState[] = ['answered', 'closed'];
 
 /** An official of the ward sees all of it, everybody else what they raised themselves. */
-export function maySeeObstacle(one: Pick<Obstacle, 'ward' | 'raisedBy'>, actor: ObstacleActor): boolean {
+export function maySeeObstacle(one: Pick<Obstacle, 'ward' | 'raisedBy' | 'demo'>, actor: ObstacleActor): boolean {
+  if (actor.demo && !one.demo) return false;
   return isOfficialOf(actor, one.ward) || isRaiser(one, actor);
 }
 
@@ -66,7 +70,7 @@ export function isRaiser({ raisedBy }: Pick<Obstacle, 'raisedBy'>, { subject }: 
 }
 
 /** Routes, groups and assigns: the standing unit, and the unit through which the plan lets it go. */
-export function handles(one: Pick<Obstacle, 'ward' | 'through'>, actor: ObstacleActor): boolean {
+function handles(one: Pick<Obstacle, 'ward' | 'through'>, actor: ObstacleActor): boolean {
   if (!isOfficialOf(actor, one.ward)) return false;
   return actor.stands || (actor.unit !== null && actor.unit === one.through);
 }
@@ -165,7 +169,7 @@ function notWorkedOn(one: Obstacle): ObstacleRefusal | null {
   return WORKED_ON.includes(one.state) ? null : 'wrong_state';
 }
 
-export type ObstacleMay = 'edit' | 'group' | 'assign' | 'answer' | 'forward' | 'close' | 'reopen' | 'letter';
+export type ObstacleMay = (typeof OBSTACLE_MAY)[number];
 
 /** What the person may do with it now: what no step would refuse for who they are and where it stands. */
 export function obstacleMays(one: Obstacle, actor: ObstacleActor, hasMembers: boolean): ObstacleMay[] {

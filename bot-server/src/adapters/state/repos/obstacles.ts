@@ -1,5 +1,5 @@
 import type { Obstacle } from '@phuong-so/shared/domain/work';
-import { and, asc, count, desc, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { Ids } from '../../../ports/ids.ts';
 import type { NewObstacle, Obstacles, ObstaclesRequest } from '../../../ports/obstacles.ts';
 import type { WorkDoer } from '../../../ports/work.ts';
@@ -19,6 +19,7 @@ export function stateObstacles(state: State, ids: Ids, { demo }: { readonly demo
   const shown = demo ? undefined : eq(t.demo, false);
   return {
     raise: (one, by) => raise(state, ids, one, by),
+    byPress: (subject, pressKey) => pressed(state, subject, pressKey),
     async proposalsSince(subject, since) {
       const mine = and(eq(t.raisedBy, subject), eq(t.kind, 'proposal'), gte(t.createdAt, since));
       const [row] = await db.select({ count: count() }).from(t).where(mine);
@@ -59,15 +60,7 @@ export function stateObstacles(state: State, ids: Ids, { demo }: { readonly demo
         .orderBy(asc(t.createdAt), asc(t.id));
       return rows.map(obstacleOf);
     },
-    async likes(ward, headIds) {
-      if (headIds.length === 0) return new Map();
-      const rows = await db
-        .select({ head: t.groupedUnder, count: count() })
-        .from(t)
-        .where(and(shown, eq(t.ward, ward), inArray(t.groupedUnder, [...headIds])))
-        .groupBy(t.groupedUnder);
-      return new Map(rows.map((row) => [row.head ?? '', row.count]));
-    },
+    likes: (ward, headIds) => likes(state, shown, ward, headIds),
     take: (before, step) => takeObstacleStep(state, ids, before, step),
     async log(id) {
       const rows = await db.select().from(l).where(eq(l.obstacleId, id)).orderBy(asc(l.version));
@@ -134,6 +127,21 @@ async function pressed({ db, tables: { obstacles: t } }: State, subject: string,
     .from(t)
     .where(and(eq(t.raisedBy, subject), eq(t.pressKey, key)));
   return row === undefined ? null : obstacleOf(row);
+}
+
+async function likes(
+  { db, tables: { obstacles: t } }: State,
+  shown: SQL | undefined,
+  ward: string,
+  heads: readonly string[],
+) {
+  if (heads.length === 0) return new Map<string, number>();
+  const rows = await db
+    .select({ head: t.groupedUnder, count: count() })
+    .from(t)
+    .where(and(shown, eq(t.ward, ward), inArray(t.groupedUnder, [...heads])))
+    .groupBy(t.groupedUnder);
+  return new Map(rows.map((row) => [row.head ?? '', row.count]));
 }
 
 /** PostgreSQL takes no NUL character in a text. */
