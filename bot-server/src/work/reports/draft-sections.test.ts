@@ -86,15 +86,15 @@ test('what was said after the day of the report is not in it', () => {
   expect(situation).toContain('Chưa có nhiệm vụ nào được xác nhận hoàn thành.');
 });
 
-test('a returned word says so, and a coordinating unit stands beside the task', () => {
+test('a word that was given back is none, and a coordinating unit stands beside the task', () => {
   const item = sampleItem({ id: 'a', no: '3', title: 'Ba', coordinating: ['cong-an'] });
   const lead = sampleWord(item, sampleProgress({ percent: 55 }), { state: 'returned' });
   const part = sampleWord(item, sampleProgress({ unit: 'cong-an', percent: 66, obstacle: 'Thiếu máy quét' }), {
     as: 'part',
   });
-  const facts = sampleFacts({ work: [{ ...item, reported: lead.progress }], words: [lead, part] });
+  const facts = sampleFacts({ work: [item], words: [lead, part] });
   const { results, obstacles } = texts(facts);
-  expect(results).toContain('Bị trả lại: Đang làm, 55%.');
+  expect(results).not.toContain('55%');
   expect(results).toContain(
     '- Công an phường, phần phối hợp của “3. Ba” (chưa được xác nhận): Đang làm, 66%. (05/10/2026)',
   );
