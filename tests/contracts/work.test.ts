@@ -6,16 +6,7 @@ import { stateTargets } from '../../bot-server/src/adapters/state/repos/targets.
 import { stateWork } from '../../bot-server/src/adapters/state/repos/work.ts';
 import type { NewWorkItem, Targets, Work } from '../../bot-server/src/ports/work.ts';
 import { describeState } from '../fakes/test-database.ts';
-import {
-  first,
-  newItem,
-  newReport,
-  newTarget,
-  newValue,
-  provenance,
-  STANDING,
-  UNIT,
-} from '../fakes/work-samples.ts';
+import { first, newItem, newReport, newTarget, newValue, provenance, STANDING, UNIT } from '../fakes/work-samples.ts';
 
 const NO_CHANGES = { act: 'edited', note: null, changes: [] } as const;
 

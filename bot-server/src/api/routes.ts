@@ -4,6 +4,7 @@ import { announcement, announcements, checkAnnouncement, readAnnouncement } from
 import { app } from './routes/app.ts';
 import { ask } from './routes/ask.ts';
 import { attachment, putAttachment } from './routes/attachments.ts';
+import { board } from './routes/board.ts';
 import { preview, templates } from './routes/broadcast-preview.ts';
 import { progress, progressStream, unreached, wrongReports } from './routes/broadcast-progress.ts';
 import { cancel, correction, decision, send, stop } from './routes/broadcast-steps.ts';
@@ -40,5 +41,5 @@ export const ROUTES: readonly Route[] = [
   ...[classes, oneClass, openClass, cancelClass, takePlace, giveUpPlace, roll, takeRoll, checkInCode, checkIn],
   learningCounts,
   ...[putAttachment, attachment, handout, download],
-  ...[obstacles, raise, oneObstacle, actOn],
+  ...[obstacles, raise, oneObstacle, actOn, board],
 ];

@@ -27,7 +27,6 @@ import { stateClasses } from '../adapters/state/repos/classes.ts';
 import { stateConversationMemory } from '../adapters/state/repos/conversation-memory.ts';
 import { stateLearning } from '../adapters/state/repos/learning.ts';
 import { stateLinkCodes } from '../adapters/state/repos/link-codes.ts';
-import { stateObstacles } from '../adapters/state/repos/obstacles.ts';
 import { statePeople } from '../adapters/state/repos/people.ts';
 import { stateReachFigures } from '../adapters/state/repos/reach-figures.ts';
 import { stateRights } from '../adapters/state/repos/rights.ts';
@@ -51,6 +50,7 @@ import type { Learning } from '../ports/learning.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import { compileScamSigns, type ScamSigns } from '../scam-check/compile-signs.ts';
 import { composeAnnouncing } from './compose-announcing.ts';
+import { composeBoard } from './compose-board.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { ensureFreshIndex } from './fresh-index.ts';
@@ -232,7 +232,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     }),
     heartbeatMs: HEARTBEAT_MS,
     announcements: stateAnnouncements(state, randomIds, { demo: config.demo }),
-    obstacles: stateObstacles(state, randomIds, { demo: config.demo }),
+    board: composeBoard(config, service),
     classes: stateClasses(state, randomIds, { demo: config.demo }),
     checkInCodes: hmacCheckInCodes(secret),
     isDigitalSkill: (target) => language.cues.digital_skills.find(readTyped(target).tokens).length > 0,

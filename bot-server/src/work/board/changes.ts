@@ -62,15 +62,15 @@ function figures({ targets, values }: ChangedIn, inTime: InTime): Timed[] {
 /** The tasks themselves: ended, taken up again, or what they waited for has happened. */
 function recorded({ items, log }: ChangedIn, inTime: InTime): Timed[] {
   const byId = new Map(items.map((item) => [item.id, item]));
-  return log.flatMap(({ itemId, act, at }) => {
+  return log.flatMap(({ itemId, act, at }): Timed[] => {
     const item = byId.get(itemId);
     if (item === undefined || !inTime(at)) return [];
     const known = { at, on: vietnamDay(at), title: item.title };
-    if (act === 'closed') return [{ ...known, what: 'closed' as const, text: 'Phường thôi theo dõi nhiệm vụ này.' }];
-    if (act === 'reopened') return [{ ...known, what: 'reopened' as const, text: 'Phường theo dõi lại nhiệm vụ này.' }];
+    if (act === 'closed') return [{ ...known, what: 'closed', text: 'Phường thôi theo dõi nhiệm vụ này.' }];
+    if (act === 'reopened') return [{ ...known, what: 'reopened', text: 'Phường theo dõi lại nhiệm vụ này.' }];
     if (act !== 'event_recorded' || item.eventOn === null) return [];
     const text = `Điều phải chờ đã có từ ngày ${longDay(item.eventOn)}${item.due.event === null ? '' : `: ${item.due.event}`}.`;
-    return [{ ...known, what: 'event' as const, text }];
+    return [{ ...known, what: 'event', text }];
   });
 }
 
