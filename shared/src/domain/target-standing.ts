@@ -31,11 +31,7 @@ export function countingValue(values: readonly TargetValue[]): TargetValue | nul
 }
 
 /** `unit`: as the plan prints it beside the target; null = none. */
-export function standingOfTarget(
-  value: string | null,
-  milestone: string | null,
-  unit: string | null,
-): TargetStanding {
+export function standingOfTarget(value: string | null, milestone: string | null, unit: string | null): TargetStanding {
   if (milestone === null) return value === null ? 'no_figure' : 'no_milestone';
   return value === null ? 'no_figure' : compareWithMilestone(value, milestone, unit);
 }
@@ -49,7 +45,7 @@ export function compareWithMilestone(value: string, milestone: string, unit: str
   const wanted = readAmount(milestone, unit);
   const got = readAmount(value, unit);
   if (wanted === null || got === null) return compareWords(value, milestone);
-  const isShare = wanted.isShare || (unit !== null && unit.includes('%'));
+  const isShare = wanted.isShare || (unit?.includes('%') ?? false);
   if (got.isShare && !isShare) return 'cannot_compare';
   return compareRanges(got, wanted);
 }

@@ -20,6 +20,7 @@ test('the standing unit edits and confirms, and speaks for no unit that can spea
 test('of a collective lead each unit gives its part, and the standing unit speaks for the whole', () => {
   const item = { ...ITEM, leads: ['co-quan-don-vi'], coordinating: [] };
   expect(rights('tu-phap', false, item)).toEqual(['report_part']);
+  expect(rights('', false, item)).toEqual([]);
   expect(rights('vhxh', true, item)).toEqual(['edit', 'report_lead', 'confirm', 'confirm_parts', 'take', 'mute']);
 });
 

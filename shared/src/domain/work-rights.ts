@@ -5,7 +5,7 @@ export type WorkRight = (typeof WORK_RIGHTS)[number];
 
 /** What an official is to the work of their ward. Whoever is none has no standpoint. */
 export interface Standpoint {
-  /** Id of their unit; whoever runs the service without a unit of their own speaks for the standing unit. */
+  /** Id of their unit, "" where nobody has said; whoever runs the service without one speaks for the standing unit. */
   readonly unit: string;
   /** They gather for the ward: their unit is its standing unit, or they run the service. */
   readonly standing: boolean;
@@ -25,7 +25,7 @@ export function rightsTo(
 ): WorkRight[] {
   const forCollective = standing && leads.some(isCollective);
   const isLead = leads.includes(unit) || forCollective;
-  const isPart = coordinating.includes(unit) || [...leads, ...coordinating].some(isCollective);
+  const isPart = coordinating.includes(unit) || (unit !== '' && [...leads, ...coordinating].some(isCollective));
   const isOpen = state === 'open';
   const rights: Record<WorkRight, boolean> = {
     edit: standing,
@@ -46,5 +46,5 @@ export function mayEnterValue(
   isCollective: (unit: string) => boolean,
 ): boolean {
   const concerned = [...leads, ...coordinating];
-  return standing || concerned.includes(unit) || concerned.some(isCollective);
+  return standing || concerned.includes(unit) || (unit !== '' && concerned.some(isCollective));
 }
