@@ -23,6 +23,17 @@ import { actOn, obstacles, oneObstacle, raise } from './routes/obstacles.ts';
 import { planText } from './routes/plan-text.ts';
 import { passage, plans } from './routes/plans.ts';
 import { reach } from './routes/reach.ts';
+import {
+  changeReport,
+  downloadReport,
+  draftReport,
+  moveReport,
+  redraftReport,
+  reportDraft,
+  reportDrafts,
+  reportVersions,
+} from './routes/report-drafts.ts';
+import { reports } from './routes/reports.ts';
 import { checkScam, scamPractice } from './routes/scams.ts';
 import { demoSignIn, renew, signIn } from './routes/session.ts';
 import { wards } from './routes/wards.ts';
@@ -41,4 +52,6 @@ export const ROUTES: readonly Route[] = [
   learningCounts,
   ...[putAttachment, attachment, handout, download],
   ...[obstacles, raise, oneObstacle, actOn],
+  ...[reports, reportDrafts, draftReport, reportDraft, changeReport, redraftReport, moveReport, reportVersions],
+  downloadReport,
 ];
