@@ -24,6 +24,17 @@ import { actOn, obstacles, oneObstacle, raise } from './routes/obstacles.ts';
 import { planText } from './routes/plan-text.ts';
 import { passage, plans } from './routes/plans.ts';
 import { reach } from './routes/reach.ts';
+import {
+  changeReport,
+  downloadReport,
+  draftReport,
+  moveReport,
+  redraftReport,
+  reportDraft,
+  reportDrafts,
+  reportVersions,
+} from './routes/report-drafts.ts';
+import { reports } from './routes/reports.ts';
 import { checkScam, scamPractice } from './routes/scams.ts';
 import { demoSignIn, renew, signIn } from './routes/session.ts';
 import { wards } from './routes/wards.ts';
@@ -47,4 +58,6 @@ export const ROUTES: readonly Route[] = [
   ...[supersede, workTargets, targetValue, valueDecision],
   ...[putAttachment, attachment, handout, download],
   ...[obstacles, raise, oneObstacle, actOn, board],
+  ...[reports, reportDrafts, draftReport, reportDraft, changeReport, redraftReport, moveReport, reportVersions],
+  downloadReport,
 ];

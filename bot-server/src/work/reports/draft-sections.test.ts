@@ -62,7 +62,7 @@ test('gaps are named: who has said nothing in the period, which target has no fi
   const facts = sampleFacts({
     work: [old.item, silent],
     words: [old.word],
-    targets: [{ target: sampleTarget({ values: { 2030: '≥80%' } }), value: null }],
+    targets: [{ target: sampleTarget({ values: { 2030: '≥80%' } }), confirmed: null, reported: null }],
   });
   const { situation, targets, results } = texts(facts);
   expect(situation).toContain('Chưa có báo cáo trong kỳ: 2 nhiệm vụ.');
@@ -141,8 +141,8 @@ test('a value that was entered stands with its period, source and whether it is 
     ...{ state: 'confirmed', unit: 'vhxh', office: 'Phòng', at: 0, replacedBy: null },
   };
   const target = sampleTarget({ unit: '%', values: { 2025: '≥60%', 2026: null, 2030: '80-90%' } });
-  const { targets } = texts(sampleFacts({ targets: [{ target, value }] }));
+  const { targets } = texts(sampleFacts({ targets: [{ target, confirmed: value, reported: null }] }));
   expect(targets).toContain(
-    '| 1 | Chỉ tiêu (%) | 80-90% (năm 2030) | 82,5% | quý 3 năm 2026; Cổng dịch vụ công | Đã xác nhận |',
+    '| 1 | Chỉ tiêu (%) | 80-90% (năm 2030) | 82,5% (quý 3 năm 2026; Cổng dịch vụ công) | Đã được xác nhận |',
   );
 });

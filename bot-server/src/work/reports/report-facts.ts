@@ -38,8 +38,9 @@ export interface ReportFacts {
 
 export interface TargetFacts {
   readonly target: KeptTarget;
-  /** The newest value by the end of the period; null = "chưa có số liệu". */
-  readonly value: TargetValue | null;
+  /** The newest values by the end of the period; null = none. */
+  readonly confirmed: TargetValue | null;
+  readonly reported: TargetValue | null;
 }
 
 /** A task with what was said of it by the day of the report. */

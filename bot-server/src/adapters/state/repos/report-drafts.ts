@@ -56,9 +56,9 @@ function same(t: Tables['reportDrafts'], { ward, unit, kind, period, demo }: New
 async function insert(state: State, id: string, draft: NewReportDraft, by: WorkDoer): Promise<void> {
   const { ward, unit, kind, period, demo, sections } = draft;
   const row = {
-    ...{ id, ward, unit: unit ?? '', kind, period, demo, state: 'draft', sections: toJson(sections), version: 1 },
-    ...{ createdAt: by.at, changedAt: by.at },
-  } as const;
+    ...{ id, ward, unit: unit ?? '', kind, period, demo, sections: toJson(sections), version: 1 },
+    ...{ state: 'draft' as const, createdAt: by.at, changedAt: by.at },
+  };
   await state.atomically((db) => [
     needed(db.insert(state.tables.reportDrafts).values(row).onConflictDoNothing()),
     keepVersion(db, state.tables, { draftId: id, version: 1, sections }, by),
