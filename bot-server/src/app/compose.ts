@@ -12,6 +12,7 @@ import { systemClock } from '../adapters/clock/system-clock.ts';
 import { vietnamDate } from '../adapters/clock/vietnam-date.ts';
 import { contentFiles } from '../adapters/content/content-files.ts';
 import { LibraryHolder } from '../adapters/content/library-holder.ts';
+import { docxDocuments } from '../adapters/documents/docx-documents.ts';
 import { lunarHolidays } from '../adapters/holidays/lunar-holidays.ts';
 import { randomIds } from '../adapters/ids/random-ids.ts';
 import { IndexHolder } from '../adapters/index/index-holder.ts';
@@ -50,6 +51,8 @@ import type { Learning } from '../ports/learning.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import { compileScamSigns, type ScamSigns } from '../scam-check/compile-signs.ts';
 import { composeAnnouncing } from './compose-announcing.ts';
+import { composeBoard } from './compose-board.ts';
+import { composeReports } from './compose-reports.ts';
 import { composeWork } from './compose-work.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
@@ -222,6 +225,8 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     uploads: checkedUploads(),
     downloadLinks: hmacDownloadLinks(secret, systemClock),
     workbooks: xlsxWorkbooks(),
+    documents: docxDocuments(),
+    reports: composeReports(config, service),
     spokenWords: service.spokenWords,
     announce,
     work: composeWork(config, service),
@@ -233,6 +238,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     }),
     heartbeatMs: HEARTBEAT_MS,
     announcements: stateAnnouncements(state, randomIds, { demo: config.demo }),
+    board: composeBoard(config, service),
     classes: stateClasses(state, randomIds, { demo: config.demo }),
     checkInCodes: hmacCheckInCodes(secret),
     isDigitalSkill: (target) => language.cues.digital_skills.find(readTyped(target).tokens).length > 0,
