@@ -1,8 +1,9 @@
 import type { DraftCard, DueReportReply, ReportDraftReply } from '@phuong-so/shared/contracts/report-drafts';
 import type { Session } from '@phuong-so/shared/domain/session';
 import type { ReportDraft, ReportSection } from '@phuong-so/shared/domain/work';
-import { type DraftOutcome, deskIn, type ReportingWard } from '../flows/reports/deps.ts';
+import { type DraftOutcome, deskIn } from '../flows/reports/deps.ts';
 import { listDrafts } from '../flows/reports/drafts.ts';
+import type { WorkWard } from '../flows/work/deps.ts';
 import { draftMays } from '../work/reports/draft-steps.ts';
 import type { DueReport, Occurrence } from '../work/reports/due-reports.ts';
 import { periodWords } from '../work/reports/periods.ts';
@@ -29,7 +30,7 @@ function occurrence(one: Occurrence | null) {
   return one && { last_day: one.lastDay, opens_on: one.opensOn, open: one.open };
 }
 
-export function toDraftCard(draft: ReportDraft, { units }: ReportingWard): DraftCard {
+export function toDraftCard(draft: ReportDraft, { units }: WorkWard): DraftCard {
   const { id, ward, unit, kind, period, state, version, changedAt } = draft;
   return {
     ...{ id, ward, kind, period, state, version },

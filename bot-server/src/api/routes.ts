@@ -37,6 +37,9 @@ import { reports } from './routes/reports.ts';
 import { checkScam, scamPractice } from './routes/scams.ts';
 import { demoSignIn, renew, signIn } from './routes/session.ts';
 import { wards } from './routes/wards.ts';
+import { changeWork, confirmWork, oneWork, proposals, work } from './routes/work.ts';
+import { muteWork, report, reportDecision, splitWork, supersede, takeWork } from './routes/work-steps.ts';
+import { targetValue, valueDecision, workTargets } from './routes/work-targets.ts';
 
 /** Every route of /api/v1: registered, described and tested from this one table. */
 export const ROUTES: readonly Route[] = [
@@ -50,6 +53,8 @@ export const ROUTES: readonly Route[] = [
   ...[notices, chooseNotices, reach],
   ...[classes, oneClass, openClass, cancelClass, takePlace, giveUpPlace, roll, takeRoll, checkInCode, checkIn],
   learningCounts,
+  ...[proposals, work, confirmWork, oneWork, changeWork, splitWork, takeWork, muteWork, report, reportDecision],
+  ...[supersede, workTargets, targetValue, valueDecision],
   ...[putAttachment, attachment, handout, download],
   ...[obstacles, raise, oneObstacle, actOn],
   ...[reports, reportDrafts, draftReport, reportDraft, changeReport, redraftReport, moveReport, reportVersions],

@@ -53,6 +53,7 @@ import type { Metrics } from '../ports/metrics.ts';
 import { compileScamSigns, type ScamSigns } from '../scam-check/compile-signs.ts';
 import { composeAnnouncing } from './compose-announcing.ts';
 import { composeReports } from './compose-reports.ts';
+import { composeWork } from './compose-work.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { ensureFreshIndex } from './fresh-index.ts';
@@ -198,6 +199,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
   const people = statePeople(state, systemClock);
   const chats = stateChatStore(state, systemClock, randomIds);
   const announce = composeAnnouncing(config, service, metrics);
+  const work = composeWork(config, service);
   return {
     answer: (request) => service.answer(request),
     get index() {
@@ -225,9 +227,10 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     downloadLinks: hmacDownloadLinks(secret, systemClock),
     workbooks: xlsxWorkbooks(),
     documents: docxDocuments(),
-    reports: composeReports(config, service),
     spokenWords: service.spokenWords,
     announce,
+    work,
+    reports: composeReports(config, service, work),
     reachFigures: stateReachFigures(state, { demo: config.demo }),
     progressWatch: new ProgressWatch({
       ...WATCHING,

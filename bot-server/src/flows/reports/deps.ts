@@ -1,15 +1,14 @@
-import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import type { ReportDraft, WorkActor } from '@phuong-so/shared/domain/work';
 import { officeOf } from '../../announcements/office.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Obstacles } from '../../ports/obstacles.ts';
 import type { ReportDrafts } from '../../ports/report-drafts.ts';
-import type { WardFacts } from '../../ports/ward-facts.ts';
 import type { Targets, Work } from '../../ports/work.ts';
 import type { DraftActor } from '../../work/reports/draft-steps.ts';
 import type { ReportRefusal } from '../../work/reports/refusals.ts';
 import { standsFor } from '../../work/standing-unit.ts';
 import { unitIdOf } from '../../work/unit-names.ts';
+import type { WorkDeps, WorkWard } from '../work/deps.ts';
 
 /** What drafting and keeping reports needs. */
 export interface ReportDeps {
@@ -18,20 +17,7 @@ export interface ReportDeps {
   readonly targets: Pick<Targets, 'list' | 'values'>;
   readonly obstacles: Pick<Obstacles, 'list'>;
   readonly clock: Clock;
-  /** null for a ward that there is not. */
-  readonly ward: (key: string) => ReportingWard | null;
-}
-
-/** A ward as its officials report of it. */
-export interface ReportingWard {
-  readonly key: string;
-  /** "phường Sao Mai"; null = nobody has said. */
-  readonly name: string | null;
-  readonly facts: WardFacts;
-  /** The units as this ward names them. */
-  readonly units: UnitDirectory;
-  /** Id of the unit that gathers. */
-  readonly standingUnit: string;
+  readonly ward: WorkDeps['ward'];
 }
 
 export type DraftOutcome =
@@ -44,7 +30,7 @@ export const done = (draft: ReportDraft | null, leftAlone: readonly string[] = [
 
 /** An official of a ward, there. */
 export interface ReportDesk extends DraftActor {
-  readonly ward: ReportingWard;
+  readonly ward: WorkWard;
   /** What the versions keep instead of a name. */
   readonly office: string;
 }
