@@ -4,6 +4,7 @@ import { announcement, announcements, checkAnnouncement, readAnnouncement } from
 import { app } from './routes/app.ts';
 import { ask } from './routes/ask.ts';
 import { attachment, putAttachment } from './routes/attachments.ts';
+import { board } from './routes/board.ts';
 import { preview, templates } from './routes/broadcast-preview.ts';
 import { progress, progressStream, unreached, wrongReports } from './routes/broadcast-progress.ts';
 import { cancel, correction, decision, send, stop } from './routes/broadcast-steps.ts';
@@ -56,7 +57,7 @@ export const ROUTES: readonly Route[] = [
   ...[proposals, work, confirmWork, oneWork, changeWork, splitWork, takeWork, muteWork, report, reportDecision],
   ...[supersede, workTargets, targetValue, valueDecision],
   ...[putAttachment, attachment, handout, download],
-  ...[obstacles, raise, oneObstacle, actOn],
   ...[reports, reportDrafts, draftReport, reportDraft, changeReport, redraftReport, moveReport, reportVersions],
   downloadReport,
+  ...[obstacles, raise, oneObstacle, actOn, board],
 ];

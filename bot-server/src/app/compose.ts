@@ -28,7 +28,6 @@ import { stateClasses } from '../adapters/state/repos/classes.ts';
 import { stateConversationMemory } from '../adapters/state/repos/conversation-memory.ts';
 import { stateLearning } from '../adapters/state/repos/learning.ts';
 import { stateLinkCodes } from '../adapters/state/repos/link-codes.ts';
-import { stateObstacles } from '../adapters/state/repos/obstacles.ts';
 import { statePeople } from '../adapters/state/repos/people.ts';
 import { stateReachFigures } from '../adapters/state/repos/reach-figures.ts';
 import { stateRights } from '../adapters/state/repos/rights.ts';
@@ -52,6 +51,7 @@ import type { Learning } from '../ports/learning.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import { compileScamSigns, type ScamSigns } from '../scam-check/compile-signs.ts';
 import { composeAnnouncing } from './compose-announcing.ts';
+import { composeBoard } from './compose-board.ts';
 import { composeReports } from './compose-reports.ts';
 import { composeWork } from './compose-work.ts';
 import type { Config } from './config.ts';
@@ -239,7 +239,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     }),
     heartbeatMs: HEARTBEAT_MS,
     announcements: stateAnnouncements(state, randomIds, { demo: config.demo }),
-    obstacles: stateObstacles(state, randomIds, { demo: config.demo }),
+    board: composeBoard(config, service),
     classes: stateClasses(state, randomIds, { demo: config.demo }),
     checkInCodes: hmacCheckInCodes(secret),
     isDigitalSkill: (target) => language.cues.digital_skills.find(readTyped(target).tokens).length > 0,
