@@ -3,11 +3,11 @@ import { addDays } from './calendar.ts';
 import type { DueDate } from './plan.ts';
 import type { Progress, WorkItem } from './work.ts';
 import {
-  isStillOwed,
   occasionOf,
   type Remindable,
   remindedOf,
   reportOccasionOf,
+  stillOwed,
   type WorkPerson,
 } from './work-reminders.ts';
 
@@ -113,8 +113,10 @@ describe('reminders of what has no end', () => {
 test('a reminder is to the point no more once the task is done', () => {
   const owed = occasionOf(task(), '2026-09-22', '2026-09-23');
   if (owed === null) throw new Error('not owed');
-  expect(isStillOwed(task(), owed, '2026-09-23')).toBe(true);
-  expect(isStillOwed(task({ confirmed: said('done', '2026-09-23') }), owed, '2026-09-23')).toBe(false);
+  expect(stillOwed(task(), owed.key, '2026-09-23')).toEqual(owed);
+  expect(stillOwed(task({ confirmed: said('done', '2026-09-23') }), owed.key, '2026-09-23')).toBeNull();
+  expect(stillOwed(task({ due: due({ kind: 'date', lastDay: '2026-10-31' }) }), owed.key, '2026-09-23')).toBeNull();
+  expect(stillOwed(task({ muted: { until: '2026-09-24', reason: 'x' } }), owed.key, '2026-09-23')).toBeNull();
 });
 
 describe('who is reminded', () => {

@@ -39,7 +39,8 @@ export type Remindable = Pick<
  */
 export function occasionOf(item: Remindable, since: string, today: string): Occasion | null {
   if (item.state !== 'open' || item.confirmed?.state === 'not_applicable' || isMuted(item, today)) return null;
-  const from = [since, addDays(vietnamDay(item.createdAt), -1)].sort()[1] ?? since;
+  const dayBefore = addDays(vietnamDay(item.createdAt), -1);
+  const from = since > dayBefore ? since : dayBefore;
   const all = [...datesOf(item, today).flatMap((lastDay) => around(lastDay, today)), ...wordsOf(item, today)];
   return newestOf(
     all.filter(({ day }) => !isMuted(item, day)),
@@ -48,10 +49,14 @@ export function occasionOf(item: Remindable, since: string, today: string): Occa
   );
 }
 
-/** Whether a reminder that was decided on this day before is still to the point. */
-export function isStillOwed(item: Remindable, { day }: Pick<Occasion, 'day'>, today: string): boolean {
-  return occasionOf(item, addDays(day, -1), today) !== null;
+/** The occasion by which a reminder was decided on, if it is still the newest one and to the point; null = it is not. */
+export function stillOwed(item: Remindable, key: string, today: string): Occasion | null {
+  const newest = occasionOf(item, EARLIEST, today);
+  return newest?.key === key ? newest : null;
 }
+
+/** Before every ISO day. */
+const EARLIEST = '';
 
 function isMuted({ muted }: Remindable, day: string): boolean {
   return muted !== null && day <= muted.until;
@@ -185,4 +190,22 @@ export function reportOccasionOf(
     since,
     today,
   );
+}
+
+/**
+ * Who is reminded of a report, each person once: the standing unit, which gathers; and of every other unit its heads, or all of
+ * it where it has none. `isStandingAlone`: the plan asks the standing unit for it and nobody else.
+ */
+export function reportRemindedOf(
+  people: readonly WorkPerson[],
+  isStandingAlone: boolean,
+): ReadonlyMap<string, ReminderRank> {
+  const standing = people.filter(({ isStanding }) => isStanding);
+  const others = isStandingAlone ? [] : people.filter(({ isStanding, unit }) => !isStanding && unit !== null);
+  const hasHead = new Set(others.filter(({ head }) => head).map(({ unit }) => unit));
+  const reminded = others.filter(({ head, unit }) => head || !hasHead.has(unit));
+  return new Map([
+    ...standing.map(({ subject }) => [subject, 'standing'] as const),
+    ...reminded.map(({ subject, head }) => [subject, head ? 'head' : 'unit'] as const),
+  ]);
 }
