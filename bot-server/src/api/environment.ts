@@ -6,6 +6,7 @@ import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import type { SpokenWords } from '../announcements/speaking/spoken-words.ts';
 import type { AnnounceDeps } from '../flows/announce/deps.ts';
 import type { ProgressWatch } from '../flows/announce/watch-progress.ts';
+import type { WorkNoticesDeps } from '../flows/work/work-notices.ts';
 import type { Announcements } from '../ports/announcements.ts';
 import type { Attachments } from '../ports/attachments.ts';
 import type { CheckInCodes } from '../ports/check-in-codes.ts';
@@ -67,6 +68,8 @@ export interface ApiDeps {
   readonly progressWatch: ProgressWatch;
   readonly heartbeatMs: number;
   readonly learning: Learning;
+  /** What officials are reminded of. */
+  readonly workNotices: WorkNoticesDeps;
   readonly classes: Classes;
   readonly checkInCodes: CheckInCodes;
   /** Does a target of a plan speak of digital skills? */

@@ -9,6 +9,7 @@ import { randomIds } from '../adapters/ids/random-ids.ts';
 import { stateAlarms } from '../adapters/state/repos/alarms.ts';
 import { stateChatStore } from '../adapters/state/repos/chat-store.ts';
 import { stateClasses } from '../adapters/state/repos/classes.ts';
+import { stateWorkReminders } from '../adapters/state/repos/work-reminders.ts';
 import { stateLinkCodes } from '../adapters/state/repos/link-codes.ts';
 import { stateOaTokens } from '../adapters/state/repos/oa-tokens.ts';
 import { stateOfficialAccounts } from '../adapters/state/repos/official-accounts.ts';
@@ -100,7 +101,7 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
   const { deliveries, attachments } = announcing;
   const house: HouseDeps = {
     ...{ chats, outbox, deliveries, attachments, accounts, access, clock, log, names, classes },
-    zalo: client,
+    ...{ zalo: client, workReminders: stateWorkReminders(state, randomIds) },
   };
   const say = (claim: ChatClaim): Promise<Conversation> => {
     const { oaId } = claim.thread;

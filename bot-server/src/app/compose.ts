@@ -50,6 +50,7 @@ import type { Learning } from '../ports/learning.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import { compileScamSigns, type ScamSigns } from '../scam-check/compile-signs.ts';
 import { composeAnnouncing } from './compose-announcing.ts';
+import { composeWorkNotices } from './compose-work-notices.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { ensureFreshIndex } from './fresh-index.ts';
@@ -235,6 +236,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     checkInCodes: hmacCheckInCodes(secret),
     isDigitalSkill: (target) => language.cues.digital_skills.find(readTyped(target).tokens).length > 0,
     learning: composeLearning(config, state),
+    workNotices: composeWorkNotices(config, service),
     renderer: sheetRenderer(),
     publicUrl: config.publicUrl,
     miniAppLink: miniAppLink(config),

@@ -89,7 +89,7 @@ async function decided(
   days: { readonly since: string; readonly today: string },
 ): Promise<readonly NewWorkReminder[]> {
   if (holders.length === 0) return [];
-  const work = await wardWork(deps, ward);
+  const work = await wardWork(deps, ward, false);
   if (work === null) return [];
   return decideReminders({ ...work, ...days, people: wardPeople(holders, work.standingUnit, work.units) });
 }
@@ -120,7 +120,7 @@ async function tell(deps: RemindDeps, { subject, today, now, known }: Telling): 
   const { ward } = right;
   const contact = await contactOf(deps, subject, ward, now);
   if (contact.kind !== 'open') return 0;
-  if (!known.has(ward)) known.set(ward, await wardWork(deps, ward));
+  if (!known.has(ward)) known.set(ward, await wardWork(deps, ward, false));
   const { lead, notices } = await readDigest(deps, { subject, ward, today }, known.get(ward));
   if (lead === null) return settle(deps, subject, today, now);
   const text = digestSaid(speaker(deps.wardName(ward)), lead, notices);

@@ -21,10 +21,12 @@ export interface WardWork {
   readonly standingUnit: string;
 }
 
-export async function wardWork(deps: WardWorkDeps, ward: string): Promise<WardWork | null> {
+/** `demo`: for a persona of a demonstration, who sees what others of it have made. null for a ward that there is not. */
+export async function wardWork(deps: WardWorkDeps, ward: string, demo: boolean): Promise<WardWork | null> {
   const facts = deps.facts(ward);
   if (facts === null) return null;
   const units = deps.units.withinWard(facts.units.ids);
-  const reports = askedReports(facts, await deps.work.superseded(ward));
-  return { items: await deps.work.list({ ward }), reports, units, standingUnit: standingUnitOf(facts, units) };
+  const reports = askedReports(facts, await deps.work.superseded(ward, demo));
+  const items = (await deps.work.list({ ward })).filter((item) => demo || !item.demo);
+  return { items, reports, units, standingUnit: standingUnitOf(facts, units) };
 }
