@@ -1,5 +1,5 @@
+import { addDays, daysBetween } from '@phuong-so/shared/domain/calendar';
 import { newThread, type ThreadKey } from '@phuong-so/shared/domain/chat';
-import { addDays } from '@phuong-so/shared/domain/calendar';
 import { startOfDay, vietnamDay } from '@phuong-so/shared/domain/vietnam-time';
 import type { Progress, WorkAct, WorkItem } from '@phuong-so/shared/domain/work';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,8 +14,8 @@ import { stateWork } from '../../bot-server/src/adapters/state/repos/work.ts';
 import { stateWorkReminders } from '../../bot-server/src/adapters/state/repos/work-reminders.ts';
 import type { Service } from '../../bot-server/src/app/compose.ts';
 import { type RemindDeps, remindOfficials } from '../../bot-server/src/flows/work/remind-officials.ts';
-import type { NewWorkItem, Work, WorkChange, WorkDoer } from '../../bot-server/src/ports/work.ts';
 import type { Rights } from '../../bot-server/src/ports/rights.ts';
+import type { NewWorkItem, Work, WorkChange, WorkDoer } from '../../bot-server/src/ports/work.ts';
 import { taskNameOf } from '../../bot-server/src/work/task-name.ts';
 import { movingClock } from '../fakes/moving-clock.ts';
 import { realService } from '../fixtures/real-service.ts';
@@ -115,8 +115,7 @@ async function playYear({ index, language }: Service) {
   }
   const script = await writeScript({ work, rights, items });
   const night: number[] = [];
-  let made = 0;
-  const startedAt = performance.now();
+  const before = process.cpuUsage();
   for (let day = FIRST; day <= LAST; day = addDays(day, 1)) {
     if (day >= OFF.from && day <= OFF.until) continue;
     const moveTo = (hour: number) => clock.advance(startOfDay(day) + hour * HOUR_MS - clock.now().getTime());
@@ -129,16 +128,18 @@ async function playYear({ index, language }: Service) {
         if (hour > 6 && hour < 7) await allWrite();
         continue;
       }
-      // Two workers at once, each morning.
-      const workers = hour === 7 ? [1, 2] : [1];
-      const counts = await Promise.all(workers.map(() => remindOfficials(deps, now)));
-      made += counts.reduce((sum, count) => sum + count, 0);
+      // Several workers at once on every Wednesday, which is the day that what ended with 2025 is reminded of.
+      const workers = hour === 7 && daysBetween(FIRST, day) % 7 === 6 ? [1, 2, 3] : [1];
+      await Promise.all(workers.map(() => remindOfficials(deps, now)));
     }
   }
-  const took = performance.now() - startedAt;
+  const { user, system } = process.cpuUsage(before);
   const messages = await state.db.select().from(state.tables.outboxMessages);
   const reminders = await state.db.select().from(state.tables.workReminders);
-  return { ...{ state, items, wards, messages, reminders, night, made, took }, task: (name: string) => named(items, name) };
+  return {
+    ...{ state, items, wards, messages, reminders, night, workMs: (user + system) / 1000 },
+    task: (name: string) => named(items, name),
+  };
 }
 
 interface World {
@@ -182,7 +183,11 @@ async function writeScript({ work, rights, items }: World): Promise<Map<string, 
     [
       '2026-07-01',
       () =>
-        change(taskNameOf(waiting as WorkItem) ?? '', { eventOn: '2026-07-01', dueAfterEvent: '2026-08-15' }, 'event_recorded'),
+        change(
+          taskNameOf(waiting as WorkItem) ?? '',
+          { eventOn: '2026-07-01', dueAfterEvent: '2026-08-15' },
+          'event_recorded',
+        ),
     ],
     [
       '2026-08-01',
@@ -234,7 +239,9 @@ describe('a year of all five wards', () => {
   });
 
   test('what waits for an event is silent until it is recorded, then counts', () => {
-    const [waiting, ...others] = world.items.filter(({ ward, due }) => ward === DATED_WARD && due.kind === 'after_event');
+    const [waiting, ...others] = world.items.filter(
+      ({ ward, due }) => ward === DATED_WARD && due.kind === 'after_event',
+    );
     if (waiting === undefined) throw new Error('nothing waits');
     const before = ['2026-07-16', '2026-08-08', '2026-08-14', '2026-08-15'];
     expect(daysOf(waiting)).toEqual([...before, ...weekly('2026-08-15', FIRST, LAST)]);
@@ -254,12 +261,18 @@ describe('a year of all five wards', () => {
   test('hằng năm and reports: by the ward’s own day, or once before the year ends', () => {
     const yearly = world.items.filter(({ due, ward }) => due.kind === 'yearly' && ward !== SUPERSEDED_WARD);
     const dated = ['2026-10-30', '2026-11-22', '2026-11-28', '2026-11-29', ...weekly('2026-11-29', FIRST, LAST)];
-    for (const item of yearly) expect(daysOf(item), item.title).toEqual(item.due.monthDay === null ? ['2026-12-17'] : dated);
+    for (const item of yearly)
+      expect(daysOf(item), item.title).toEqual(item.due.monthDay === null ? ['2026-12-17'] : dated);
     const reports = (ward: string) =>
-      [...new Set(world.reminders.filter((one) => one.ward === ward && one.itemId.startsWith('report:')).map(({ day }) => day))].sort();
+      [
+        ...new Set(
+          world.reminders.filter((one) => one.ward === ward && one.itemId.startsWith('report:')).map(({ day }) => day),
+        ),
+      ].sort();
     expect(reports('hoang-mai')).toEqual(['2026-10-15', '2026-11-07', '2026-11-13', '2026-11-14']);
     expect(reports(DATED_WARD)).toEqual(['2026-10-30', '2026-11-22', '2026-11-28', '2026-11-29']);
-    expect(reports('phuong-001')).toEqual(['2026-06-18', '2026-12-17']);
+    // The yearly one of 001 is a task as well: nobody is reminded of the same sentence twice on one day.
+    expect(reports('phuong-001')).toEqual(['2026-06-18']);
     expect(reports('yen-hoa')).toEqual(['2026-12-17']);
   });
 
@@ -290,7 +303,6 @@ describe('a year of all five wards', () => {
     const sent = world.messages.map(({ oaId, userId, createdAt }) => `zalo:${oaId}-${userId} ${vietnamDay(createdAt)}`);
     expect(new Set(sent)).toEqual(owed);
     expect(sent).toHaveLength(owed.size);
-    expect(world.made).toBe(owed.size);
     expect(world.night.every((count) => count === 0)).toBe(true);
     const hours = world.messages.map(({ createdAt }) => (createdAt - startOfDay(vietnamDay(createdAt))) / HOUR_MS);
     expect([Math.min(...hours), Math.max(...hours) < 21]).toEqual([7, true]);
@@ -301,12 +313,17 @@ describe('a year of all five wards', () => {
     const found = world.messages.find(
       ({ userId, createdAt }) => userId === 'tt-pvhcc-1' && vietnamDay(createdAt) === '2026-01-07',
     );
-    expect(found?.text).toBe('');
+    expect(found?.text).toBe(
+      [
+        'Phường Nguyễn Đại Năng nhắc việc. Hôm nay: 1 việc quá hạn.',
+        '1) V.6 Triển khai nền tảng phân tích xử lý dữ liệu tổng hợp, ứng dụng trí tuệ nhân tạo (AI)… Quá hạn 7 ngày theo kế hoạch (hạn 31/12/2025), chưa có xác nhận.',
+        'Xem tất cả, bạn nhắn VIỆC CỦA PHÒNG TÔI.',
+        'Nhắn “cập nhật việc V.6 …” để báo tiến độ, “tắt nhắc việc V.6 đến …” để tắt nhắc.',
+      ].join('\n'),
+    );
   });
 
-  test('runs in seconds', () => {
-    console.log(world.took, world.messages.length, world.reminders.length);
-    expect(world.took).toBeLessThan(60_000);
+  test('a year takes the processor seconds', () => {
+    expect(world.workMs).toBeLessThan(30_000);
   });
 });
-

@@ -130,8 +130,12 @@ describe('who is reminded', () => {
   const item = (change: Partial<WorkItem> = {}) => ({
     ...{ leads: ['a'], coordinating: ['b'], responsible: null, reported: null, confirmed: null, ...change },
   });
-  const told = (change: Partial<WorkItem>, kind: 'soon' | 'today' | 'overdue' | 'word', days: number, people = PEOPLE) =>
-    Object.fromEntries(remindedOf(item(change), { kind, key: `2026-09-30:${days}` }, people));
+  const told = (
+    change: Partial<WorkItem>,
+    kind: 'soon' | 'today' | 'overdue' | 'word',
+    days: number,
+    people = PEOPLE,
+  ) => Object.fromEntries(remindedOf(item(change), { kind, key: `2026-09-30:${days}` }, people));
   const AN = { responsible: { subject: 'an', label: 'An' } };
 
   test('the person who took it on; then the head; then the standing unit', () => {
