@@ -60,7 +60,7 @@ test('an official sees what they are reminded of today, and nobody else does', a
     ...{ as_of: TODAY, lead: 'Hôm nay: 1 việc còn 7 ngày.' },
     notices: [
       {
-        ...{ kind: 'soon', rank: 'responsible', work_id: id, name: 'III.5', title: 'Kết nối LGSP' },
+        ...{ kind: 'soon', rank: 'responsible', work_id: id, name: '5', title: 'Kết nối LGSP' },
         ...{ day: '2025-11-28', days_left: 7, text: 'Còn 7 ngày (hạn 28/11/2025).', awaits_confirmation: false },
       },
     ],

@@ -1,5 +1,4 @@
 import { newThread } from '@phuong-so/shared/domain/chat';
-import { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import { randomIds } from '../../bot-server/src/adapters/ids/random-ids.ts';
 import { stateChatStore } from '../../bot-server/src/adapters/state/repos/chat-store.ts';
 import { stateClasses } from '../../bot-server/src/adapters/state/repos/classes.ts';
@@ -32,7 +31,7 @@ export async function noticeDesk(options: DeskOptions = {}, change: Partial<Noti
   const deps: RemindersDeps = {
     ...notices,
     officials: {
-      ...{ ...notices, units: new UnitDirectory([]), wards: () => [], facts: () => null },
+      ...{ ...notices, wards: () => [], ward: () => null },
       work: stateWork(state, randomIds, { demo: false }),
       reminders: stateWorkReminders(state, randomIds),
       rights: stateRights(state, clock, randomIds),

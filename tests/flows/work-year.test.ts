@@ -10,12 +10,13 @@ import { stateOutbox } from '../../bot-server/src/adapters/state/repos/outbox.ts
 import { statePeople } from '../../bot-server/src/adapters/state/repos/people.ts';
 import { stateRights } from '../../bot-server/src/adapters/state/repos/rights.ts';
 import { threadId } from '../../bot-server/src/adapters/state/repos/thread-id.ts';
-import { stateWork } from '../../bot-server/src/adapters/state/repos/work.ts';
 import { stateWorkReminders } from '../../bot-server/src/adapters/state/repos/work-reminders.ts';
 import type { Service } from '../../bot-server/src/app/compose.ts';
+import { composeWork } from '../../bot-server/src/app/compose-work.ts';
 import { type RemindDeps, remindOfficials } from '../../bot-server/src/flows/work/remind-officials.ts';
 import type { Rights } from '../../bot-server/src/ports/rights.ts';
 import type { NewWorkItem, Work, WorkChange, WorkDoer } from '../../bot-server/src/ports/work.ts';
+import { itemFromPlan, tasksOf } from '../../bot-server/src/work/from-plan.ts';
 import { taskNameOf } from '../../bot-server/src/work/task-name.ts';
 import { movingClock } from '../fakes/moving-clock.ts';
 import { realService } from '../fixtures/real-service.ts';
@@ -46,20 +47,9 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 /** Everything that the plans give a unit to do, confirmed as it stands. */
-function tasksOf(ward: string): NewWorkItem[] {
-  const documents = service.index.current().ward(ward)?.documents ?? [];
-  return documents
-    .flatMap(({ documentId, plan }) => plan.tasks.map((task) => ({ documentId, plan, task })))
-    .map(({ documentId, plan, task }, position) => ({
-      ...{ ward, share: '', group: task.group?.label ?? null, no: task.no, title: task.title, position, demo: false },
-      ...{ leads: task.leadIds, coordinating: task.coordinatingIds, due: task.due, responsible: null },
-      from: {
-        ...{ documentId, documentNumber: plan.document.number, documentDate: plan.document.date, factId: task.id },
-        ...{ origin: task.origin, group: task.group?.heading ?? null, no: task.no, title: task.title },
-        ...{ lead: task.lead, coordinating: task.coordinating, due: task.due.text, quote: task.quote.text },
-        ...{ section: task.quote.place.section, annex: task.quote.place.annex },
-      },
-    }));
+function tasksIn(ward: string): NewWorkItem[] {
+  const facts = service.index.current().ward(ward);
+  return facts === null ? [] : tasksOf(facts).map((fact) => itemFromPlan(ward, fact, false));
 }
 
 const subjectOf = (ward: string, unit: string, who: string) => `zalo:${ward}-${unit}-${who}`;
@@ -67,28 +57,27 @@ const said = (state: Progress['state'], day: string): Progress => ({
   ...{ state, percent: null, count: null, note: '', obstacle: '', evidence: [], at: startOfDay(day), unit: '' },
 });
 
-async function playYear({ index, language }: Service) {
+async function playYear(real: Service) {
+  const { index, language } = real;
   const state = await openState({ kind: 'sqlite', file: ':memory:' });
   const clock = movingClock(`${FIRST}T00:00:00+07:00`);
-  const work = stateWork(state, randomIds, { demo: false });
+  const { work, ward: wardOf } = composeWork({ demo: false }, { ...real, state });
   const rights = stateRights(state, clock, randomIds);
   const wards = index
     .current()
     .wards()
     .map(({ key }) => key);
   const deps: RemindDeps = {
-    ...{ work, rights, units: language.units, paid: false, wards: () => wards },
+    ...{ work, rights, ward: wardOf, paid: false, wards: () => wards },
     reminders: stateWorkReminders(state, randomIds),
     people: statePeople(state, clock),
     chats: stateChatStore(state, clock, randomIds),
     outbox: stateOutbox(state, randomIds),
-    facts: (ward) => index.current().ward(ward),
-    wardName: (ward) => index.current().ward(ward)?.profile.name ?? null,
     accounts: wards.map((ward) => ({ oaId: ward, ward })),
   };
   const items: WorkItem[] = [];
   const chats: ThreadKey[] = [];
-  for (const ward of wards) items.push(...(await work.confirm(tasksOf(ward), BY)));
+  for (const ward of wards) items.push(...(await work.confirm(tasksIn(ward), BY)));
   /** Two officials and a head of every unit that has something to do; the chat of each is joined. */
   for (const ward of wards) {
     const ids = index.current().ward(ward)?.units.ids ?? [];
@@ -148,9 +137,14 @@ interface World {
   readonly items: readonly WorkItem[];
 }
 
+const nameOf = (item: WorkItem | undefined) => {
+  const facts = item && service.index.current().ward(item.ward);
+  return item && facts ? (taskNameOf(item, facts) ?? '') : '';
+};
+
 /** The task of the dated ward that its people call so. */
 function named(items: readonly WorkItem[], name: string): WorkItem {
-  const found = items.find((item) => item.ward === DATED_WARD && taskNameOf(item) === name);
+  const found = items.find((item) => item.ward === DATED_WARD && nameOf(item) === name);
   if (found === undefined) throw new Error(`no task ${name}`);
   return found;
 }
@@ -182,12 +176,7 @@ async function writeScript({ work, rights, items }: World): Promise<Map<string, 
     ['2026-05-06', () => says(ONGOING, '2026-05-06', 'in_progress')],
     [
       '2026-07-01',
-      () =>
-        change(
-          taskNameOf(waiting as WorkItem) ?? '',
-          { eventOn: '2026-07-01', dueAfterEvent: '2026-08-15' },
-          'event_recorded',
-        ),
+      () => change(nameOf(waiting), { eventOn: '2026-07-01', dueAfterEvent: '2026-08-15' }, 'event_recorded'),
     ],
     [
       '2026-08-01',

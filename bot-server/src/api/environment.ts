@@ -6,7 +6,7 @@ import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import type { SpokenWords } from '../announcements/speaking/spoken-words.ts';
 import type { AnnounceDeps } from '../flows/announce/deps.ts';
 import type { ProgressWatch } from '../flows/announce/watch-progress.ts';
-import type { WorkNoticesDeps } from '../flows/work/work-notices.ts';
+import type { WorkDeps } from '../flows/work/deps.ts';
 import type { Announcements } from '../ports/announcements.ts';
 import type { Attachments } from '../ports/attachments.ts';
 import type { CheckInCodes } from '../ports/check-in-codes.ts';
@@ -25,6 +25,7 @@ import type { Renderer } from '../ports/renderer.ts';
 import type { Rights } from '../ports/rights.ts';
 import type { SessionTokens } from '../ports/session-tokens.ts';
 import type { Uploads } from '../ports/uploads.ts';
+import type { WorkReminders } from '../ports/work-reminders.ts';
 import type { Workbooks } from '../ports/workbooks.ts';
 import type { ZaloLocation } from '../ports/zalo-location.ts';
 import type { ZaloSignIn } from '../ports/zalo-sign-in.ts';
@@ -57,6 +58,8 @@ export interface ApiDeps {
   readonly announcements: Announcements;
   /** Writing, sending and answering announcements. */
   readonly announce: AnnounceDeps;
+  /** Officials' tasks and targets. */
+  readonly work: WorkDeps;
   readonly attachments: Attachments;
   readonly uploads: Uploads;
   readonly downloadLinks: DownloadLinks;
@@ -69,7 +72,7 @@ export interface ApiDeps {
   readonly heartbeatMs: number;
   readonly learning: Learning;
   /** What officials are reminded of. */
-  readonly workNotices: WorkNoticesDeps;
+  readonly workReminders: Pick<WorkReminders, 'of'>;
   readonly classes: Classes;
   readonly checkInCodes: CheckInCodes;
   /** Does a target of a plan speak of digital skills? */

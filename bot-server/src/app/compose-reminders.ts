@@ -6,9 +6,10 @@ import { stateClasses } from '../adapters/state/repos/classes.ts';
 import { stateOutbox } from '../adapters/state/repos/outbox.ts';
 import { statePeople } from '../adapters/state/repos/people.ts';
 import { stateRights } from '../adapters/state/repos/rights.ts';
+import { stateWorkReminders } from '../adapters/state/repos/work-reminders.ts';
 import { sendReminders } from '../flows/send-reminders.ts';
 import { composeLearning, type Service } from './compose.ts';
-import { composeWorkNotices } from './compose-work-notices.ts';
+import { composeWork } from './compose-work.ts';
 import type { Config } from './config.ts';
 
 /** What the worker does every minute; by real time, like the whole chat. `accounts`: those that this process speaks for. */
@@ -30,7 +31,8 @@ export function composeReminders(
   const wardName = (ward: string) => index.current().ward(ward)?.profile.name ?? null;
   const telling = { ...repos, accounts, wardName, paid: config.chat.paidNotices };
   const officials = {
-    ...{ ...telling, ...composeWorkNotices(config, service), rights: stateRights(state, systemClock, randomIds) },
+    ...{ ...telling, ...composeWork(config, service), rights: stateRights(state, systemClock, randomIds) },
+    reminders: stateWorkReminders(state, randomIds),
     wards: () =>
       index
         .current()

@@ -30,6 +30,7 @@ import { stateLinkCodes } from '../adapters/state/repos/link-codes.ts';
 import { statePeople } from '../adapters/state/repos/people.ts';
 import { stateReachFigures } from '../adapters/state/repos/reach-figures.ts';
 import { stateRights } from '../adapters/state/repos/rights.ts';
+import { stateWorkReminders } from '../adapters/state/repos/work-reminders.ts';
 import { type State, StateUnusable } from '../adapters/state/state.ts';
 import { checkedUploads } from '../adapters/uploads/checked-uploads.ts';
 import { xlsxWorkbooks } from '../adapters/workbooks/xlsx-workbooks.ts';
@@ -50,7 +51,7 @@ import type { Learning } from '../ports/learning.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import { compileScamSigns, type ScamSigns } from '../scam-check/compile-signs.ts';
 import { composeAnnouncing } from './compose-announcing.ts';
-import { composeWorkNotices } from './compose-work-notices.ts';
+import { composeWork } from './compose-work.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { ensureFreshIndex } from './fresh-index.ts';
@@ -224,6 +225,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     workbooks: xlsxWorkbooks(),
     spokenWords: service.spokenWords,
     announce,
+    work: composeWork(config, service),
     reachFigures: stateReachFigures(state, { demo: config.demo }),
     progressWatch: new ProgressWatch({
       ...WATCHING,
@@ -236,7 +238,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     checkInCodes: hmacCheckInCodes(secret),
     isDigitalSkill: (target) => language.cues.digital_skills.find(readTyped(target).tokens).length > 0,
     learning: composeLearning(config, state),
-    workNotices: composeWorkNotices(config, service),
+    workReminders: stateWorkReminders(state, randomIds),
     renderer: sheetRenderer(),
     publicUrl: config.publicUrl,
     miniAppLink: miniAppLink(config),

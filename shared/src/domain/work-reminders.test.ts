@@ -152,7 +152,8 @@ describe('who is reminded', () => {
     expect(told({}, 'soon', 7)).toEqual(unit);
     expect(told({ responsible: { subject: null, label: 'Chị Lan' } }, 'soon', 7)).toEqual(unit);
     expect(told({ responsible: { subject: 'gone', label: 'x' } }, 'soon', 7)).toEqual(unit);
-    expect(told({ responsible: { subject: 'dung', label: 'x' } }, 'soon', 7)).toEqual(unit);
+    expect(told({ responsible: { subject: 'none', label: 'x' } }, 'soon', 7)).toEqual(unit);
+    expect(told({ responsible: { subject: 'dung', label: 'x' } }, 'soon', 7)).toEqual({ dung: 'responsible' });
     expect(told({ responsible: { subject: 'cuong', label: 'x' } }, 'soon', 7)).toEqual({ cuong: 'responsible' });
   });
 
