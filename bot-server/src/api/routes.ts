@@ -39,6 +39,7 @@ import { checkScam, scamPractice } from './routes/scams.ts';
 import { demoSignIn, renew, signIn } from './routes/session.ts';
 import { wards } from './routes/wards.ts';
 import { changeWork, confirmWork, oneWork, proposals, work } from './routes/work.ts';
+import { workNotices } from './routes/work-notices.ts';
 import { muteWork, report, reportDecision, splitWork, supersede, takeWork } from './routes/work-steps.ts';
 import { targetValue, valueDecision, workTargets } from './routes/work-targets.ts';
 
@@ -56,6 +57,7 @@ export const ROUTES: readonly Route[] = [
   learningCounts,
   ...[proposals, work, confirmWork, oneWork, changeWork, splitWork, takeWork, muteWork, report, reportDecision],
   ...[supersede, workTargets, targetValue, valueDecision],
+  workNotices,
   ...[putAttachment, attachment, handout, download],
   ...[obstacles, raise, oneObstacle, actOn, letter, board, dashboard],
   ...[reports, reportDrafts, draftReport, reportDraft, changeReport, redraftReport, moveReport, reportVersions],

@@ -9,6 +9,7 @@ import { obstacleRecords } from './obstacle-records.ts';
 import { reportRecords } from './report-drafts.ts';
 import { topicFromJson } from './topic-json.ts';
 import { workRecords } from './work-records.ts';
+import { reminderRecords } from './work-reminders.ts';
 
 const told = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
@@ -22,6 +23,7 @@ export async function personRecords(state: State, subject: string): Promise<Pers
     { what: 'Chỗ trong lớp học', rows: await classPlaces(state, [subject, ...keys.map((key) => `chat:${key}`)]) },
     { what: 'Lớp học bạn đã mở', rows: await openedClasses(state, subject) },
     { what: 'Cuộc trò chuyện Zalo đã liên kết', rows: await chats(state, subject) },
+    { what: 'Việc đã nhắc bạn', rows: await reminderRecords(state, subject) },
     ...(await learningRecords(state, subject)),
     { what: 'Phiên bản báo cáo bạn đã soạn', rows: await reportRecords(state, subject) },
     { what: 'Tin nhắn đang chờ xử lý', rows: await waiting(state, keys) },
@@ -56,6 +58,7 @@ async function rights({ db, tables: { grants: t } }: State, subject: string) {
   const rows = await db.select().from(t).where(eq(t.subject, subject));
   return rows.map((row) => ({
     ...{ 'vai trò': row.role, phường: row.ward, 'đơn vị': row.unit, 'tổ dân phố': row.groupId },
+    'người đứng đầu đơn vị': row.head === true,
     ...{ 'được cấp bởi': row.grantedBy, 'được cấp lúc': told(row.grantedAt), 'hết hiệu lực lúc': told(row.revokedAt) },
   }));
 }
