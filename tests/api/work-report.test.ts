@@ -67,6 +67,12 @@ describe('reporting', () => {
     ]);
   });
 
+  test('the same key for another task is another press', async () => {
+    const [one, other] = [await desk.kept('kt-ht-dt', 'Thường xuyên'), await desk.kept('vhxh', 'Tháng 9/2025')];
+    await desk.patch('vhxh', other, { version: 1, leads: ['kt-ht-dt'] });
+    for (const item of [one, other]) expect((await desk.report('ktht', item, 'k')).json.reports).toHaveLength(1);
+  });
+
   test('a word in this quarter is a word, and in the next one is asked for anew', async () => {
     const item = await desk.kept('kt-ht-dt', 'Thường xuyên');
     await desk.report('ktht', item, 'k');
