@@ -75,8 +75,8 @@ describeState('report drafts', (open) => {
     const one = await drafts.open(draft({ sections: [section('\0Một')] }), UNIT);
     const people = statePeople(open().state, movingClock());
     const records = await people.records(UNIT.subject);
-    expect(records.find(({ what }) => what.includes('báo cáo'))?.rows).toMatchObject([
-      { phường: 'w', kỳ: '2026', 'phiên bản': 1, 'với tư cách': UNIT.office },
+    expect(records.find(({ what }) => what === 'Bản báo cáo bạn đã sửa')?.rows).toMatchObject([
+      { phường: 'w', kỳ: '2026', bản: 1, 'với tư cách': UNIT.office },
     ]);
     await people.erase(UNIT.subject);
     expect(await people.records(UNIT.subject)).toEqual([]);

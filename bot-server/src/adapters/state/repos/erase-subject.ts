@@ -7,7 +7,6 @@ import { eraseLearning } from './erase-learning.ts';
 import { forgetRecipient } from './forget-notices.ts';
 import { forgetSubject } from './forget-work.ts';
 import { forgetRaiser } from './obstacle-steps.ts';
-import { forgetReportWriter } from './report-drafts.ts';
 import { forgetReminded } from './work-reminders.ts';
 
 /**
@@ -25,10 +24,10 @@ export async function eraseSubject(state: State, subject: string, now: number): 
     db.delete(announcementReads).where(eq(announcementReads.subject, subject)),
     ...forgetRecipient(db, state.tables, subject),
     ...forgetAuthor(db, state.tables, subject),
+    // A resident's own proposals go wholly: before what is left is made nobody's.
+    ...forgetRaiser(db, state.tables, subject),
     ...forgetSubject(db, state.tables, subject),
     ...forgetUploader(db, state.tables, subject),
-    ...forgetRaiser(db, state.tables, subject),
-    ...forgetReportWriter(db, state.tables, subject),
     ...forgetReminded(db, state.tables, subject),
     db.delete(conversations).where(within),
     db.update(classes).set({ openedBy: '' }).where(eq(classes.openedBy, subject)),

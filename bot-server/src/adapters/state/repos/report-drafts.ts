@@ -95,23 +95,3 @@ function draftOf(row: Tables['reportDrafts']['$inferSelect']): ReportDraft {
   const { unit, sections, ...rest } = row;
   return { ...rest, unit: unit === '' ? null : unit, sections: sectionsFromJson(sections) };
 }
-
-/** The offices stay, and every version: a report is the ward's. */
-export function forgetReportWriter(db: Handle, { reportVersions: v }: Tables, subject: string): Write[] {
-  return [db.update(v).set({ bySubject: '' }).where(eq(v.bySubject, subject))];
-}
-
-/** What somebody wrote of reports, for themselves to read. */
-export async function reportRecords({ db, tables }: State, subject: string) {
-  const { reportDrafts: t, reportVersions: v } = tables;
-  const rows = await db
-    .select({ ward: t.ward, kind: t.kind, period: t.period, version: v.version, at: v.at, office: v.office })
-    .from(v)
-    .innerJoin(t, eq(t.id, v.draftId))
-    .where(eq(v.bySubject, subject))
-    .orderBy(v.at);
-  return rows.map(({ ward, kind, period, version, at, office }) => ({
-    ...{ phường: ward, 'loại báo cáo': kind, kỳ: period, 'phiên bản': version },
-    ...{ 'với tư cách': office, lúc: new Date(at).toISOString() },
-  }));
-}
