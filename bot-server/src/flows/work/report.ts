@@ -30,7 +30,8 @@ export async function reportWork(deps: WorkDeps, seen: SeenItem, key: string, wo
   if (fault !== null) return refuse(fault);
   const by = doerOf(deps, seen);
   const progress: Progress = { ...masked(word), at: by.at, unit: standpoint.unit };
-  const report = await deps.work.report(item, { as, progress, pressKey: key }, by);
+  // A key is good for one task: an app that uses it for another has not pressed that yet.
+  const report = await deps.work.report(item, { as, progress, pressKey: `${item.id} ${key}` }, by);
   return { kind: 'done', item: (await deps.work.byId(item.id)) ?? item, report };
 }
 

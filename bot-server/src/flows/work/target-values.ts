@@ -31,7 +31,7 @@ export async function enterValue(
   if (!rightsOnTarget(seen, target).includes('report')) return refuse('forbidden');
   if (firstDayOf(period) > deps.clock.today()) return refuse('period_ahead');
   const masked = { value: maskPersonal(value), source: maskPersonal(source), note: maskPersonal(note) };
-  const given = { ...masked, period, unit: standpoint.unit, pressKey: key };
+  const given = { ...masked, period, unit: standpoint.unit, pressKey: `${target.id} ${key}` };
   const entered = await deps.targets.enter(target, given, doerOf(deps, seen));
   return { kind: 'done', target, value: entered };
 }

@@ -1,6 +1,6 @@
 import type { LegalSection } from './legal-text.tsx';
 
-export const PRIVACY_SINCE = '24/11/2026';
+export const PRIVACY_SINCE = '29/11/2026';
 
 /** Says what the code does, no more and no less: whoever changes what is kept changes this text and its date. */
 export const PRIVACY_POLICY: readonly LegalSection[] = [
@@ -41,6 +41,7 @@ export const PRIVACY_POLICY: readonly LegalSection[] = [
       'Mã số mà Zalo đặt cho mỗi người trong ứng dụng này. Đó không phải số điện thoại.',
       'Phường, tổ dân phố và lựa chọn nhận thông báo; câu trả lời và báo sai của mình cho từng thông báo.',
       'Vai được phường cấp, nếu có, và ai đã cấp.',
+      'Của cán bộ: nhiệm vụ đã nhận phụ trách, báo cáo và số liệu đã gửi cho đơn vị. Khi xóa, kết quả công việc ở lại với tên đơn vị, không còn biết ai đã gửi.',
       'Ngày dùng đầu tiên và gần nhất; đã nhập mã liên kết mấy lần gần đây.',
       'Cuộc trò chuyện Zalo với phường, nếu chính mình đã liên kết bằng mã.',
     ],
