@@ -106,7 +106,12 @@ describe('its pages and files', () => {
       if (next === '?trang=1') break;
     }
     expect(next).toBe('?trang=1');
-    for (const title of ['Tình trạng theo thời hạn', 'Chỉ tiêu', 'Theo đơn vị chủ trì', 'Thay đổi trong tháng 11/2026'])
+    for (const title of [
+      'Tình trạng theo thời hạn',
+      'Chỉ tiêu có số liệu: 6 trong',
+      'Hoàn thành theo đơn vị chủ trì',
+      'Thay đổi trong tháng 11/2026',
+    ])
       expect(
         [...seen].some((one) => one.startsWith(title)),
         title,

@@ -41,7 +41,7 @@ export function boardPages(deps: ApiDeps, limit: RateLimit): Hono<ApiEnv> {
       c.header('content-security-policy', PAGE_POLICY);
       // The time stands on it; nobody else asks for the same.
       c.header('cache-control', 'no-store');
-      return c.html(wallPage(board, Number(c.req.query('trang')) || 1, deps.clock.now().getTime()));
+      return c.html(wallPage(board, deps.plainTitles, Number(c.req.query('trang')) || 1, deps.clock.now().getTime()));
     }),
   );
   app.get(`${BOARD_PATH}/:ward/chi-tieu.csv`, (c) =>
@@ -56,7 +56,7 @@ function pageOrData(c: Asked, deps: ApiDeps): Promise<Response> {
     if (ending === 'csv') return table(c, tasksCsv(board), `nhiem-vu-${board.ward}.csv`);
     if (ending === 'json') return c.json(board);
     c.header('content-security-policy', PAGE_POLICY);
-    return c.html(boardPage(board, `${BOARD_PATH}/${encodeURIComponent(board.ward)}`));
+    return c.html(boardPage(board, `${BOARD_PATH}/${encodeURIComponent(board.ward)}`, deps.plainTitles));
   });
 }
 

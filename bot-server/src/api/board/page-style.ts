@@ -5,7 +5,7 @@ export const PAGE_STYLE = `
   body { background: var(--paper); color: var(--ink); font: 1.125rem/1.55 system-ui, sans-serif; margin: 0; overflow-wrap: anywhere; }
   main { margin: 0 auto; max-width: 60rem; padding: 1rem; }
   header, section { background: var(--card); border-radius: 1rem; margin: 0 0 1rem; padding: 1.125rem; }
-  h1 { font-size: 1.5rem; line-height: 1.3; margin: 0; }
+  h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 0.75rem; }
   h2 { font-size: 1.3rem; line-height: 1.35; margin: 0 0 0.75rem; }
   h3 { font-size: 1.125rem; line-height: 1.4; margin: 0 0 0.375rem; }
   p { margin: 0 0 0.5rem; }
@@ -21,8 +21,8 @@ export const PAGE_STYLE = `
   .sure dd { color: var(--sure); } .said dd { color: var(--said); } .late dd { color: var(--late); }
   .part { border-top: 1px solid var(--line); padding: 0.875rem 0; }
   .part:first-of-type { border-top: 0; padding-top: 0; }
-  .line { display: flex; gap: 0.75rem; justify-content: space-between; font-size: 1rem; }
-  .line b { white-space: nowrap; }
+  .line { display: flex; flex-wrap: wrap; gap: 0 0.75rem; justify-content: space-between; font-size: 1rem; }
+  .line span { flex: 1 1 9rem; } .line b { margin-left: auto; white-space: nowrap; }
   .bar { background: var(--bar); border-radius: 0.375rem; height: 0.75rem; margin: 0.125rem 0 0.5rem; overflow: hidden; }
   .bar i { display: block; height: 100%; background: var(--sure); }
   .bar.own i { background: repeating-linear-gradient(135deg, var(--said) 0 0.375rem, transparent 0.375rem 0.625rem); }

@@ -1,5 +1,6 @@
 import type { BoardReply } from '@phuong-so/shared/contracts/board';
 import { APP_NAME } from '@phuong-so/shared/domain/app-name';
+import type { PlainTitles } from '@phuong-so/shared/domain/plain-titles';
 import { writtenDay, writtenHour } from '@phuong-so/shared/domain/vietnam-time';
 import { html, raw } from 'hono/html';
 import { PAGE_STYLE } from './page-style.ts';
@@ -7,7 +8,7 @@ import { changesSection, groupsSection, targetsSection, totalsSection, unitsSect
 import { day, wardTitle } from './words.ts';
 
 /** The public board as a page: no script, readable on a cheap phone and with a screen reader. `path`: "/bang/<ward>". */
-export function boardPage(board: BoardReply, path: string) {
+export function boardPage(board: BoardReply, path: string, plain: PlainTitles) {
   const title = `Bảng theo dõi kế hoạch - ${wardTitle(board)}`;
   return html`<!doctype html>
     <html lang="vi">
@@ -23,12 +24,12 @@ export function boardPage(board: BoardReply, path: string) {
         <main>
           <header>
             <p class="soft">${APP_NAME}</p>
-            <h1>Bảng theo dõi kế hoạch của ${wardTitle(board)}</h1>
+            <h1>${wardTitle(board)}: theo dõi thực hiện kế hoạch</h1>
             <p>Tính đến hết ngày <strong>${day(board.as_of)}</strong>. ${enteredAt(board)}</p>
             <p class="soft">${planNames(board)}</p>
             ${board.notes.map((note) => html`<p class="box">${note}</p>`)}
           </header>
-          ${board.tasks.length === 0 ? nothingYet() : html`${totalsSection(board)}${groupsSection(board)}${unitsSection(board)}`}
+          ${board.tasks.length === 0 ? nothingYet() : html`${totalsSection(board)}${groupsSection(board, plain)}${unitsSection(board)}`}
           ${targetsSection(board)}
           ${changesSection(board, path)}
           ${downloads(path)}

@@ -1,4 +1,5 @@
 import type { BoardReply, BoardTarget, BoardTask, TallyReply } from '@phuong-so/shared/contracts/board';
+import type { PlainTitles } from '@phuong-so/shared/domain/plain-titles';
 import { html } from 'hono/html';
 import { NO_GROUP } from '../../work/board/board-of.ts';
 import { figurePeriod } from '../../work/board/figure-period.ts';
@@ -33,12 +34,14 @@ export function standings({ standings: counts }: TallyReply): [string, number][]
   return all.filter(([, count]) => count > 0);
 }
 
-export function groupsSection(board: BoardReply) {
+/** A plan prints its headings in capitals over many lines: said in plain words where these are known, the heading below. */
+export function groupsSection(board: BoardReply, plain: PlainTitles) {
   return html`<section>
     <h2>Theo nhóm nhiệm vụ</h2>
     ${board.groups.map(({ title, tally }) => {
       const tasks = board.tasks.filter(({ group }) => (group ?? NO_GROUP) === title);
-      return html`<div class="part"><h3>${title}</h3>${bars(tally)}
+      const said = plain(title);
+      return html`<div class="part"><h3>${said ?? title}</h3>${said === null ? '' : html`<p class="soft">Kế hoạch ghi: ${title}</p>`}${bars(tally)}
         <details><summary>Xem ${tasks.length} nhiệm vụ</summary>${tasks.map(task)}</details></div>`;
     })}
   </section>`;

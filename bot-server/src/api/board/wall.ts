@@ -1,5 +1,6 @@
 import type { BoardReply } from '@phuong-so/shared/contracts/board';
 import { APP_NAME } from '@phuong-so/shared/domain/app-name';
+import type { PlainTitles } from '@phuong-so/shared/domain/plain-titles';
 import { writtenDay, writtenHour } from '@phuong-so/shared/domain/vietnam-time';
 import { html, raw } from 'hono/html';
 import { enteredAt } from './page.ts';
@@ -14,8 +15,8 @@ const SECONDS = 60;
  * The board for a ward's wall: one screen after the other, the totals always there. No script, so that it runs for months in
  * whatever browser the screen has. `screen`: from 1, any number; `now`: epoch ms, when this page was made.
  */
-export function wallPage(board: BoardReply, screen: number, now: number) {
-  const screens = wallScreens(board);
+export function wallPage(board: BoardReply, plain: PlainTitles, screen: number, now: number) {
+  const screens = wallScreens(board, plain);
   const at = (Math.max(1, screen) - 1) % screens.length;
   const { total, notes } = board;
   return html`<!doctype html>
@@ -31,7 +32,7 @@ export function wallPage(board: BoardReply, screen: number, now: number) {
       </head>
       <body>
         <header>
-          <h1>Bảng theo dõi kế hoạch của ${wardTitle(board)}</h1>
+          <h1>${wardTitle(board)}: tiến độ kế hoạch</h1>
           <p>Tính đến hết ngày ${day(board.as_of)}</p>
         </header>
         ${notes.length === 0 ? '' : html`<p class="note">${notes.join(' ')}</p>`}

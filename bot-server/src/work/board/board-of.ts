@@ -25,6 +25,8 @@ export interface BoardFacts {
   readonly log: readonly (WorkEntry & { readonly itemId: string })[];
 }
 
+/** A ward's name is never guessed. */
+const UNNAMED = 'phường (chưa có tên trong kế hoạch)';
 /** Under which stands what no plan puts into a group. */
 export const NO_GROUP = 'Nhiệm vụ khác';
 
@@ -38,7 +40,7 @@ export function boardOf(given: BoardFacts, today: string, month: string): BoardR
   return {
     ...{
       ward,
-      name: facts.profile.name ?? 'phường',
+      name: facts.profile.name ?? UNNAMED,
       as_of: today,
       data_at: newest(given),
       notes: notesOf(given, items),

@@ -9,6 +9,6 @@ export const STANDING_NAMES: Readonly<Record<WorkStanding, string>> = {
   word_given: 'Việc thường xuyên, kỳ này đã có báo cáo',
   waiting: 'Chờ điều kiện nêu trong kế hoạch',
   undated: 'Kế hoạch không nêu thời hạn',
-  done: 'Hoàn thành, phường đã xác nhận',
+  done: 'Việc có thời hạn, phường đã xác nhận hoàn thành',
   closed: 'Thôi theo dõi',
 };

@@ -7,7 +7,6 @@ import { eraseLearning } from './erase-learning.ts';
 import { forgetRecipient } from './forget-notices.ts';
 import { forgetSubject } from './forget-work.ts';
 import { forgetRaiser } from './obstacle-steps.ts';
-import { forgetReminded } from './work-reminders.ts';
 
 /**
  * Removes a person of the Mini App from every table, then from SQLite's files. Their chats are erased by `erase-person.ts`.
@@ -28,7 +27,6 @@ export async function eraseSubject(state: State, subject: string, now: number): 
     ...forgetRaiser(db, state.tables, subject),
     ...forgetSubject(db, state.tables, subject),
     ...forgetUploader(db, state.tables, subject),
-    ...forgetReminded(db, state.tables, subject),
     db.delete(conversations).where(within),
     db.update(classes).set({ openedBy: '' }).where(eq(classes.openedBy, subject)),
     ...erasePlaces(db, state.tables, subject, now),
