@@ -6,6 +6,7 @@ import type { Tables } from '../tables.ts';
 import { dayNumber, dayOfNumber } from './day-number.ts';
 import { removeLearning } from './erase-learning.ts';
 import { eraseSubject } from './erase-subject.ts';
+import { pruneDemoWork } from './forget-work.ts';
 import { personRecords } from './person-records.ts';
 
 /** People of the Mini App in the state database. */
@@ -44,7 +45,7 @@ export function statePeople(state: State, clock: Clock): People {
 /** What belongs to such a person goes with them. */
 async function pruneDemo({ atomically, tables }: State, before: number): Promise<void> {
   const { people, grants, personChats, announcementReads, classPlaces } = tables;
-  const { deliveries, broadcastAnswers, workReminders } = tables;
+  const { deliveries, broadcastAnswers } = tables;
   const { broadcasts, broadcastLog, wrongReports, noticeChoices } = tables;
   const isDemo = (column: SQLWrapper) => sql`substr(${column}, 1, 5) = 'demo:'`;
   const isGone = (column: SQLWrapper) =>
@@ -60,9 +61,9 @@ async function pruneDemo({ atomically, tables }: State, before: number): Promise
     db.delete(broadcastAnswers).where(isGone(broadcastAnswers.recipient)),
     db.delete(wrongReports).where(isGone(wrongReports.recipient)),
     db.delete(noticeChoices).where(isGone(noticeChoices.id)),
-    db.delete(workReminders).where(isGone(workReminders.subject)),
     db.delete(broadcasts).where(isGone(broadcasts.createdBy)),
     db.delete(broadcastLog).where(isGone(broadcastLog.bySubject)),
+    ...pruneDemoWork(db, tables, isGone),
   ]);
 }
 
