@@ -69,7 +69,7 @@ const LGSP = 'Hoàn thành kết nối, khai thác, chia sẻ hiệu quả dữ 
 describe('an official asks', () => {
   it.each(['việc của phòng tôi', 'viec cua phong toi', 'cho tôi xem việc của đơn vị tôi ạ'])('%s', async (line) => {
     const said = await joined((await chatOf({})).say(line));
-    expect(said).toMatch(/^Phòng Kinh tế, Hạ tầng và Đô thị: \d+ việc đang mở\.\n1\. \S+ .+ \(.+\)\n2\. /);
+    expect(said).toMatch(/^Phòng Kinh tế, Hạ tầng và Đô thị: \d+ việc đang mở\. Gõ số để xem từng việc:\n1\. \S+ .+ \(.+\)\n2\. /);
     expect(said).not.toContain(LGSP);
   });
 
@@ -86,14 +86,14 @@ describe('an official asks', () => {
   it('what is overdue, the standing unit for the whole ward, the others for their own unit', async () => {
     const standing = await joined((await chatOf({ unit: STANDING_UNIT })).say('việc nào quá hạn'));
     expect(standing).toMatch(
-      /^Cả phường: 5 việc quá hạn theo kế hoạch\.\n1\. I\.1 .*\(quá hạn 425 ngày, chưa có xác nhận\)/,
+      /^Cả phường: 5 việc quá hạn theo kế hoạch\. Gõ số để xem từng việc:\n1\. I\.1 .*\(quá hạn 425 ngày, chưa có xác nhận\)/,
     );
     expect(standing).toMatch(/III\.5 Hoàn thành kết nối.*\(quá hạn 60 ngày, chưa có xác nhận\)/);
     expect(await joined((await chatOf({})).say('viec nao qua han'))).toBe(
       `${UNIT}: không có việc quá hạn theo kế hoạch.`,
     );
     const soon = await joined((await chatOf({ unit: STANDING_UNIT })).say('việc nào sắp hết hạn?'));
-    expect(soon).toMatch(/1 việc hết hạn trong 30 ngày tới\.\n1\. V\.1-2 .*\(hết hạn hôm nay\)/);
+    expect(soon).toMatch(/1 việc hết hạn trong 30 ngày tới\. Gõ số để xem từng việc:\n1\. V\.1-2 .*\(hết hạn hôm nay\)/);
   });
 
   it('who does something: by the confirmed task, else by the plan', async () => {
@@ -164,7 +164,7 @@ describe('an official reports', () => {
   it('is asked which task where a number means several, and numbers of people are masked', async () => {
     const chat = await chatOf({ unit: STANDING_UNIT });
     const said = await joined(chat.say('cập nhật việc 5: 40%, hỏi anh Hai 0912345678'));
-    expect(said).toMatch(/^Anh\/chị muốn nói việc nào\?\n1\. \S+\.5 .*\n2\. \S+\.5 /);
+    expect(said).toMatch(/^Anh\/chị muốn nói việc nào\? Gõ số:\n1\. \S+\.5 .*\n2\. \S+\.5 /);
     const place = said.split('\n').findIndex((one) => one.includes('III.5'));
     const back = await joined(chat.say(String(place)));
     expect(back).toMatch(/^Việc III\.5 .*\nSẽ ghi: Đang làm, 40%\./);

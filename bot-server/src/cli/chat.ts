@@ -13,7 +13,7 @@ import { PERSON, type Scene, sceneOf } from './chat/scene.ts';
 import { ROLES, type Role, WardDesk } from './chat/ward-desk.ts';
 import { CliError } from './cli-error.ts';
 
-const USAGE = 'npm run chat -- [--ward KEY | --ward none] [--oa-type 2|4] [--as leader|official]';
+const USAGE = 'npm run chat -- [--ward KEY | --ward none] [--oa-type 2|4] [--as leader|official [--unit "TÊN ĐƠN VỊ"]]';
 /** An account that serves every ward and asks which one is meant. */
 const NO_WARD = 'none';
 
@@ -23,12 +23,12 @@ const NO_WARD = 'none';
  */
 export async function chat(args: readonly string[]): Promise<void> {
   const text = { type: 'string' } as const;
-  const { values, positionals } = readArguments(args, { ward: text, 'oa-type': text, as: text }, USAGE);
+  const { values, positionals } = readArguments(args, { ward: text, 'oa-type': text, as: text, unit: text }, USAGE);
   if (positionals.length > 0) throw new CliError(`Lời nhắn được gõ sau khi trò chuyện bắt đầu. Cách dùng: ${USAGE}`);
   const oaType = readOaType(values['oa-type']);
   const config = readConfig();
   const ward = await readWard(config, values.ward);
-  await inScene(config, ward, oaType, readRole(values.as, ward), playConversation);
+  await inScene(config, ward, oaType, readPart(values, ward), playConversation);
 }
 
 function readOaType(given = '4'): number {
@@ -37,13 +37,23 @@ function readOaType(given = '4'): number {
   return Number(given);
 }
 
+/** Whom the person at the keyboard plays. */
+interface Part {
+  readonly role: Role;
+  readonly unit: string | null;
+}
+
 /** null: a resident. @throws CliError for an account that is no one ward's */
-function readRole(given: string | undefined, ward: string | null): Role | null {
+function readPart(
+  { as: given, unit = null }: { readonly as?: string | undefined; readonly unit?: string | null | undefined },
+  ward: string | null,
+): Part | null {
+  if (unit !== null && given !== 'official') throw new CliError(`--unit chỉ dùng với --as official. Cách dùng: ${USAGE}`);
   if (given === undefined) return null;
   const role = ROLES.find((one) => one === given);
   if (role === undefined || ward === null)
     throw new CliError(`--as chỉ nhận ${ROLES.join(' hoặc ')}, với OA của một phường. Cách dùng: ${USAGE}`);
-  return role;
+  return { role, unit };
 }
 
 /** The first ward when none is named. @throws CliError that lists the wards there are */
@@ -59,7 +69,7 @@ async function inScene(
   config: Config,
   ward: string | null,
   oaType: number,
-  role: Role | null,
+  part: Part | null,
   play: (scene: Scene) => Promise<void>,
 ): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'phuong-so-chat-'));
@@ -73,7 +83,7 @@ async function inScene(
     try {
       simulation.deliverTo(server.address);
       const { oaId } = simulation.config.zalo.accounts[0] ?? {};
-      if (role !== null && oaId) await desk?.appoint({ oaId, userId: PERSON }, role);
+      if (part !== null && oaId) await desk?.appoint({ oaId, userId: PERSON }, part.role, part.unit);
       await play(sceneOf(simulation, server.address, desk));
     } finally {
       await server.stop();

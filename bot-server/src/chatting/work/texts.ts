@@ -8,7 +8,7 @@ export const NOT_OFFICIAL =
   'Phần việc của đơn vị chỉ dành cho cán bộ phường đã liên kết tài khoản. Anh/chị nhắn LIÊN KẾT để lấy mã, rồi nhập mã trong Mini App; nếu chưa có quyền cán bộ, anh/chị xin mã mời của phường.';
 export const NO_SUCH_TASK =
   'Tôi không tìm thấy việc nào như vậy trong các việc phường đã xác nhận. Anh/chị nhắn VIỆC CỦA PHÒNG TÔI để xem số của từng việc.';
-export const WHICH_TASK = 'Anh/chị muốn nói việc nào?';
+export const WHICH_TASK = 'Anh/chị muốn nói việc nào? Gõ số:';
 export const TOO_MANY = 'Có nhiều việc như vậy. Anh/chị nhắn kèm số của việc, ví dụ “cập nhật việc III.5 60%”.';
 export const HOW_TO_UPDATE =
   'Anh/chị nhắn số của việc rồi tới tình hình, ví dụ: “cập nhật việc III.5 60% đã kết nối dữ liệu”.';
@@ -70,7 +70,7 @@ export function head(of: WorkListKind, official: WorkOfficial, count: number): s
   const what = { own: 'việc đang mở', soon: 'việc hết hạn trong 30 ngày tới', overdue: 'việc quá hạn theo kế hoạch' }[
     of
   ];
-  return count === 0 ? `${upper(whose)}: không có ${what}.` : `${upper(whose)}: ${count} ${what}.`;
+  return count === 0 ? `${upper(whose)}: không có ${what}.` : `${upper(whose)}: ${count} ${what}. Gõ số để xem từng việc:`;
 }
 
 /** One task with everything that counts. Self-reported and confirmed apart. */
@@ -119,7 +119,7 @@ export function readBack(task: WorkTask, said: SaidProgress): string {
   return [
     `Việc ${titled(task)}`,
     `Sẽ ghi: ${saidInWords(said)}`,
-    `Đây là lời tự báo của đơn vị, chờ ${task.confirmedBy} xác nhận.`,
+    `Đây là lời tự báo của đơn vị, chờ ${task.confirmedBy} xác nhận. Gõ số:`,
   ].join('\n');
 }
 

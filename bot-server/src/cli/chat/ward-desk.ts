@@ -5,10 +5,12 @@ import { randomIds } from '../../adapters/ids/random-ids.ts';
 import { stateLinkCodes } from '../../adapters/state/repos/link-codes.ts';
 import { composeMetrics, composeService } from '../../app/compose.ts';
 import { composeAnnouncing } from '../../app/compose-announcing.ts';
+import { composeWork } from '../../app/compose-work.ts';
 import type { Config } from '../../app/config.ts';
 import { createLog } from '../../app/log.ts';
 import { type Draft, writeDraft } from '../../flows/announce/draft.ts';
 import { sendBroadcast } from '../../flows/announce/steps.ts';
+import { itemFromPlan, tasksOf } from '../../work/from-plan.ts';
 import { CliError } from '../cli-error.ts';
 
 export const ROLES = ['leader', 'official'] as const;
@@ -30,16 +32,26 @@ export class WardDesk {
     private readonly ward: string,
   ) {}
 
-  /** The person has joined the chat to the Mini App and holds this right. */
-  async appoint(key: ThreadKey, role: Role): Promise<void> {
+  /** The person has joined the chat to the Mini App and holds this right; with a unit, the plan's tasks are confirmed. */
+  async appoint(key: ThreadKey, role: Role, unit: string | null): Promise<void> {
     const { announcing, service } = await this.open();
     const { ward } = this;
     const group = announcing.ward(ward)?.groups[0]?.id ?? null;
     const subject = `mo-phong:${key.userId}`;
     await announcing.people.choose(subject, { ward, group });
-    await announcing.rights.give(subject, { role, ward, unit: null, group: role === 'leader' ? group : null }, 'cli');
+    await announcing.rights.give(subject, { role, ward, unit, group: role === 'leader' ? group : null }, 'cli');
+    if (unit !== null) await this.confirmWork();
     const codes = stateLinkCodes(service.state, systemClock, randomIds);
     await codes.redeem(subject, (await codes.forChat(key)).code);
+  }
+
+  /** Every task of the ward's plans, as it stands there. */
+  private async confirmWork(): Promise<void> {
+    const { service } = await this.open();
+    const { work, ward } = composeWork({ demo: true }, service);
+    const facts = ward(this.ward)?.facts;
+    const items = facts === undefined ? [] : tasksOf(facts).map((fact) => itemFromPlan(this.ward, fact, false));
+    await work.confirm(items, { subject: OFFICE.subject, office: 'mô phỏng', at: systemClock.now().getTime() });
   }
 
   /** An emergency to everybody, who are to say that they have read it. */

@@ -8,7 +8,6 @@ import { noticeRecords } from './notice-records.ts';
 import { obstacleRecords } from './obstacle-records.ts';
 import { topicFromJson } from './topic-json.ts';
 import { workRecords } from './work-records.ts';
-import { reminderRecords } from './work-reminders.ts';
 
 const told = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
@@ -22,7 +21,6 @@ export async function personRecords(state: State, subject: string): Promise<Pers
     { what: 'Chỗ trong lớp học', rows: await classPlaces(state, [subject, ...keys.map((key) => `chat:${key}`)]) },
     { what: 'Lớp học bạn đã mở', rows: await openedClasses(state, subject) },
     { what: 'Cuộc trò chuyện Zalo đã liên kết', rows: await chats(state, subject) },
-    { what: 'Việc đã nhắc bạn', rows: await reminderRecords(state, subject) },
     ...(await learningRecords(state, subject)),
     { what: 'Tin nhắn đang chờ xử lý', rows: await waiting(state, keys) },
     { what: 'Tin nhắn trả lời, lời đã xóa khi gửi xong', rows: await replies(state, keys) },
