@@ -1,5 +1,4 @@
 import { isRealDay, lastDayOfMonth } from '@phuong-so/shared/domain/calendar';
-import { startOfDay } from '@phuong-so/shared/domain/vietnam-time';
 import type { PeriodicReportKind } from '@phuong-so/shared/domain/work';
 
 /** The days that a report tells of, both included: ISO. */
@@ -39,11 +38,6 @@ export function periodAfter(kind: PeriodicReportKind, period: string): string | 
   if (kind === 'yearly') return String(year + 1);
   if (kind === 'half_year') return period.endsWith('H1') ? `${year}-H2` : `${year + 1}-H1`;
   return null;
-}
-
-/** Whether this moment (epoch ms) lies in the period. */
-export function isWithin({ to }: Period, at: number): boolean {
-  return at < startOfDay(to) + 24 * 3_600_000;
 }
 
 /** "29/11". */
