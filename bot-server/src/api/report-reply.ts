@@ -1,8 +1,10 @@
 import type { DraftCard, DueReportReply, ReportDraftReply } from '@phuong-so/shared/contracts/report-drafts';
 import type { Session } from '@phuong-so/shared/domain/session';
 import type { ReportDraft, ReportSection } from '@phuong-so/shared/domain/work';
-import { type DraftOutcome, deskIn, type ReportingWard } from '../flows/reports/deps.ts';
+import { type DraftOutcome, draftActorOf } from '../flows/reports/deps.ts';
 import { listDrafts } from '../flows/reports/drafts.ts';
+import type { WorkWard } from '../flows/work/deps.ts';
+import { deskOf } from '../flows/work/see.ts';
 import { draftMays } from '../work/reports/draft-steps.ts';
 import type { DueReport, Occurrence } from '../work/reports/due-reports.ts';
 import { periodWords } from '../work/reports/periods.ts';
@@ -29,7 +31,7 @@ function occurrence(one: Occurrence | null) {
   return one && { last_day: one.lastDay, opens_on: one.opensOn, open: one.open };
 }
 
-export function toDraftCard(draft: ReportDraft, { units }: ReportingWard): DraftCard {
+export function toDraftCard(draft: ReportDraft, { units }: WorkWard): DraftCard {
   const { id, ward, unit, kind, period, state, version, changedAt } = draft;
   return {
     ...{ id, ward, kind, period, state, version },
@@ -49,7 +51,7 @@ export async function draftReplyOf(
   leftAlone: readonly string[] = [],
 ): Promise<ReportDraftReply> {
   const actor = await actorOf(deps, session);
-  const desk = deskIn(deps.reports, actor, draft.ward);
+  const desk = deskOf(deps.reports, actor, draft.ward);
   if (desk === null) throw new Refusal('not_found');
   const all = draft.unit === null ? ((await listDrafts(deps.reports, actor, draft.ward)) ?? []) : [];
   const waiting = all.filter(
@@ -61,7 +63,7 @@ export async function draftReplyOf(
     sections: draft.sections.map(toSectionReply),
     waiting: waiting.map((one) => toDraftCard(one, desk.ward)),
     left_alone: [...leftAlone],
-    may: draftMays(draft, desk),
+    may: draftMays(draft, draftActorOf(desk)),
   };
 }
 

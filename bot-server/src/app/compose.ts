@@ -199,6 +199,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
   const people = statePeople(state, systemClock);
   const chats = stateChatStore(state, systemClock, randomIds);
   const announce = composeAnnouncing(config, service, metrics);
+  const work = composeWork(config, service);
   return {
     answer: (request) => service.answer(request),
     get index() {
@@ -226,10 +227,10 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     downloadLinks: hmacDownloadLinks(secret, systemClock),
     workbooks: xlsxWorkbooks(),
     documents: docxDocuments(),
-    reports: composeReports(config, service),
     spokenWords: service.spokenWords,
     announce,
-    work: composeWork(config, service),
+    work,
+    reports: composeReports(config, service, work),
     reachFigures: stateReachFigures(state, { demo: config.demo }),
     progressWatch: new ProgressWatch({
       ...WATCHING,

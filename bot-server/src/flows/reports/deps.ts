@@ -1,37 +1,15 @@
-import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
-import type { ReportDraft, WorkActor } from '@phuong-so/shared/domain/work';
-import { officeOf } from '../../announcements/office.ts';
-import type { Clock } from '../../ports/clock.ts';
+import type { ReportDraft } from '@phuong-so/shared/domain/work';
 import type { Obstacles } from '../../ports/obstacles.ts';
 import type { ReportDrafts } from '../../ports/report-drafts.ts';
-import type { WardFacts } from '../../ports/ward-facts.ts';
-import type { Targets, Work } from '../../ports/work.ts';
 import type { DraftActor } from '../../work/reports/draft-steps.ts';
 import type { ReportRefusal } from '../../work/reports/refusals.ts';
-import { standsFor } from '../../work/standing-unit.ts';
-import { unitIdOf } from '../../work/unit-names.ts';
+import type { WorkDeps } from '../work/deps.ts';
+import type { Desk } from '../work/see.ts';
 
-/** What drafting and keeping reports needs. */
-export interface ReportDeps {
+/** What drafting and keeping reports needs beside officials' tasks and targets. */
+export interface ReportDeps extends WorkDeps {
   readonly drafts: ReportDrafts;
-  readonly work: Pick<Work, 'list' | 'reportsBetween' | 'superseded'>;
-  readonly targets: Pick<Targets, 'list' | 'values'>;
   readonly obstacles: Pick<Obstacles, 'list'>;
-  readonly clock: Clock;
-  /** null for a ward that there is not. */
-  readonly ward: (key: string) => ReportingWard | null;
-}
-
-/** A ward as its officials report of it. */
-export interface ReportingWard {
-  readonly key: string;
-  /** "phường Sao Mai"; null = nobody has said. */
-  readonly name: string | null;
-  readonly facts: WardFacts;
-  /** The units as this ward names them. */
-  readonly units: UnitDirectory;
-  /** Id of the unit that gathers. */
-  readonly standingUnit: string;
 }
 
 export type DraftOutcome =
@@ -42,22 +20,6 @@ export const refuse = (reason: ReportRefusal) => ({ kind: 'refused', reason }) a
 export const done = (draft: ReportDraft | null, leftAlone: readonly string[] = []): DraftOutcome =>
   draft === null ? refuse('changed') : { kind: 'done', draft, leftAlone };
 
-/** An official of a ward, there. */
-export interface ReportDesk extends DraftActor {
-  readonly ward: ReportingWard;
-  /** What the versions keep instead of a name. */
-  readonly office: string;
-}
-
-/** null for whoever is no official of this ward. */
-export function deskIn(deps: Pick<ReportDeps, 'ward'>, actor: WorkActor, key: string): ReportDesk | null {
-  const ward = deps.ward(key);
-  const isOfficial = actor.ward === key && (actor.role === 'official' || actor.role === 'admin');
-  if (ward === null || !isOfficial) return null;
-  const { units, standingUnit, facts } = ward;
-  const { name, groups } = facts.profile;
-  return {
-    ...{ ward, unit: unitIdOf(actor.unit, units), stands: standsFor(actor, key, standingUnit, units) },
-    office: officeOf({ ...actor, group: null }, { name, groups }),
-  };
+export function draftActorOf({ standpoint: { unit, standing } }: Desk): DraftActor {
+  return { unit, stands: standing };
 }

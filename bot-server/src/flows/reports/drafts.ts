@@ -1,21 +1,22 @@
-import type { PeriodicReportState, ReportDraft, WorkActor } from '@phuong-so/shared/domain/work';
+import type { PeriodicReportState, ReportDraft, ReportSection, WorkActor } from '@phuong-so/shared/domain/work';
 import { maskPersonal } from '@phuong-so/shared/text/mask-personal';
 import type { ReportVersion } from '../../ports/report-drafts.ts';
 import { draftSections, editedSections, redrafted } from '../../work/reports/draft-sections.ts';
 import { ACT_TO, type DraftAct, draftMays, mayWrite } from '../../work/reports/draft-steps.ts';
-import { type DraftOutcome, deskIn, done, type ReportDeps, type ReportDesk, refuse } from './deps.ts';
+import { type Desk, deskOf, doerOf, isTheirs } from '../work/see.ts';
+import { type DraftOutcome, done, draftActorOf, type ReportDeps, refuse } from './deps.ts';
 import { gatherFacts, type WantedReport } from './gather.ts';
 
 export interface SeenDraft {
-  readonly desk: ReportDesk;
+  readonly desk: Desk;
   readonly draft: ReportDraft;
 }
 
 /** Officials of the ward see all of its drafts; to anybody else, null: that one exists is nobody else's to know. */
 export async function seeDraft(deps: ReportDeps, actor: WorkActor, id: string): Promise<SeenDraft | null> {
   const draft = await deps.drafts.byId(id);
-  const desk = draft && deskIn(deps, actor, draft.ward);
-  return draft === null || desk === null || isNotTheirs(actor, draft) ? null : { desk, draft };
+  const desk = draft && deskOf(deps, actor, draft.ward);
+  return draft === null || desk === null || !isTheirs(desk, draft) ? null : { desk, draft };
 }
 
 /** null for whoever is no official of the ward. */
@@ -24,13 +25,8 @@ export async function listDrafts(
   actor: WorkActor,
   ward: string,
 ): Promise<readonly ReportDraft[] | null> {
-  if (deskIn(deps, actor, ward) === null) return null;
-  return (await deps.drafts.list(ward)).filter((draft) => !isNotTheirs(actor, draft));
-}
-
-/** A persona of a demonstration, which anybody may choose to be, does nothing with what is real. */
-function isNotTheirs({ demo }: WorkActor, draft: ReportDraft): boolean {
-  return demo && !draft.demo;
+  const desk = deskOf(deps, actor, ward);
+  return desk && (await deps.drafts.list(ward)).filter((draft) => isTheirs(desk, draft));
 }
 
 /** Drafts a report from what was entered; asked for again it is the one that is there, as it is. */
@@ -40,12 +36,12 @@ export async function openDraft(
   { ward, ...wanted }: Omit<WantedReport, 'demo'> & { readonly ward: string },
 ): Promise<DraftOutcome> {
   if (deps.ward(ward) === null) return refuse('unknown_ward');
-  const desk = deskIn(deps, actor, ward);
-  if (desk === null || !mayWrite(wanted, desk)) return refuse('forbidden');
+  const desk = deskOf(deps, actor, ward);
+  if (desk === null || !mayWrite(wanted, draftActorOf(desk))) return refuse('forbidden');
   const facts = await gatherFacts(deps, desk.ward, { ...wanted, demo: actor.demo });
   if (facts === null) return refuse('period');
   const draft = { ...wanted, ward, demo: actor.demo, sections: draftSections(facts) };
-  return done(await deps.drafts.open(draft, doer(deps, actor, desk)));
+  return done(await deps.drafts.open(draft, doerOf(deps, desk)));
 }
 
 /** What people write is masked before it is kept: a report names no number of a person's. */
@@ -62,7 +58,7 @@ export async function editDraft(
   const sections = editedSections(draft.sections, written);
   if (sections === null) return refuse('unknown_section');
   if (sections.every((section, index) => section === draft.sections[index])) return done(draft);
-  return done(await deps.drafts.change(draft, { sections }, doer(deps, actor, desk)));
+  return done(await deps.drafts.change(draft, { sections }, doerOf(deps, desk)));
 }
 
 /** Drafts anew from what is entered by now; edited sections stay, but those that are named, and the reply says which. */
@@ -78,8 +74,8 @@ export async function redraftDraft(
   const facts = await gatherFacts(deps, desk.ward, draft);
   if (facts === null) return refuse('period');
   const { sections, leftAlone } = redrafted(draft.sections, draftSections(facts), replace);
-  if (JSON.stringify(sections) === JSON.stringify(draft.sections)) return done(draft, leftAlone);
-  return done(await deps.drafts.change(draft, { sections }, doer(deps, actor, desk)), leftAlone);
+  if (sections.every(({ text, edited }, at) => isSame(draft.sections[at], text, edited))) return done(draft, leftAlone);
+  return done(await deps.drafts.change(draft, { sections }, doerOf(deps, desk)), leftAlone);
 }
 
 /** A unit hands in; the standing unit takes in or gives back. */
@@ -92,7 +88,7 @@ export async function moveDraft(
   const seen = await stepOn(deps, actor, id, version, ACT_TO[state]);
   if ('kind' in seen) return seen;
   const { draft, desk } = seen;
-  return done(await deps.drafts.change(draft, { state }, doer(deps, actor, desk)));
+  return done(await deps.drafts.change(draft, { state }, doerOf(deps, desk)));
 }
 
 /** Newest first; null where the person may not see the draft. */
@@ -108,17 +104,18 @@ async function stepOn(deps: ReportDeps, actor: WorkActor, id: string, version: n
   const seen = await seeDraft(deps, actor, id);
   if (seen === null) return refuse('not_found');
   const { draft, desk } = seen;
-  if (!draftMays(draft, desk).includes(act)) return refuse(couldEver(draft, desk, act) ? 'wrong_state' : 'forbidden');
+  if (!draftMays(draft, draftActorOf(desk)).includes(act))
+    return refuse(couldEver(draft, desk, act) ? 'wrong_state' : 'forbidden');
   return draft.version === version ? seen : refuse('changed');
 }
 
 /** Whether this person may do it once the draft is in another state. */
-function couldEver(draft: ReportDraft, desk: ReportDesk, act: DraftAct): boolean {
+function couldEver(draft: ReportDraft, desk: Desk, act: DraftAct): boolean {
   return (['draft', 'handed_in', 'taken_in'] as const).some((state) =>
-    draftMays({ ...draft, state }, desk).includes(act),
+    draftMays({ ...draft, state }, draftActorOf(desk)).includes(act),
   );
 }
 
-function doer({ clock }: ReportDeps, { subject }: WorkActor, { office }: ReportDesk) {
-  return { subject, office, at: clock.now().getTime() };
+function isSame(section: ReportSection | undefined, text: string, edited: boolean): boolean {
+  return section?.text === text && section.edited === edited;
 }

@@ -5,7 +5,8 @@ import { periodDays } from '../../work/reports/periods.ts';
 import { planName } from '../../work/reports/plan-names.ts';
 import type { ReportFacts, TargetFacts } from '../../work/reports/report-facts.ts';
 import { unitRefOf } from '../../work/unit-names.ts';
-import type { ReportDeps, ReportingWard } from './deps.ts';
+import type { WorkWard } from '../work/deps.ts';
+import type { ReportDeps } from './deps.ts';
 
 export interface WantedReport {
   /** null = the ward's own. */
@@ -22,7 +23,7 @@ const MOST_OBSTACLES = 500;
 /** Everything that was entered and belongs into the report; null: the period does not exist or has not begun. */
 export async function gatherFacts(
   deps: ReportDeps,
-  ward: ReportingWard,
+  ward: WorkWard,
   { unit, kind, period, demo }: WantedReport,
 ): Promise<ReportFacts | null> {
   const today = deps.clock.today();
@@ -58,7 +59,7 @@ export async function gatherFacts(
 /** The ward's plans that hold, by their names. */
 export async function plansOf(
   { work }: Pick<ReportDeps, 'work'>,
-  { key, facts }: ReportingWard,
+  { key, facts }: WorkWard,
   demo: boolean,
 ): Promise<string[]> {
   const superseded = await work.superseded(key, demo);

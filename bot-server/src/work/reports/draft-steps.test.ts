@@ -15,7 +15,7 @@ test('a unit writes its own report and hands it in; the standing unit takes it i
 
 test('the ward’s own is the standing unit’s, which may be no unit of it but whoever runs the service', () => {
   const ward = (state: 'draft' | 'handed_in') =>
-    [STANDING, { unit: null, stands: true }, OWN].map((actor) => draftMays({ unit: null, state }, actor));
+    [STANDING, { unit: '', stands: true }, OWN].map((actor) => draftMays({ unit: null, state }, actor));
   expect(ward('draft')).toEqual([['edit', 'redraft', 'hand_in'], ['edit', 'redraft', 'hand_in'], []]);
   expect(ward('handed_in')).toEqual([['give_back'], ['give_back'], []]);
 });

@@ -2,8 +2,8 @@ import type { PeriodicReportState, ReportDraft } from '@phuong-so/shared/domain/
 
 /** Who acts on a draft, by what the ward grants at this moment. */
 export interface DraftActor {
-  /** Id of the unit; null = none. */
-  readonly unit: string | null;
+  /** Id of the unit; "" = none. */
+  readonly unit: string;
   /** Of the ward's standing unit, or whoever runs the service for the ward. */
   readonly stands: boolean;
 }

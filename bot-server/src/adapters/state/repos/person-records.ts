@@ -5,8 +5,6 @@ import { threadFromJson } from './chat-json.ts';
 import { dayOfNumber } from './day-number.ts';
 import { learningRecords } from './learning-records.ts';
 import { noticeRecords } from './notice-records.ts';
-import { obstacleRecords } from './obstacle-records.ts';
-import { reportRecords } from './report-drafts.ts';
 import { topicFromJson } from './topic-json.ts';
 import { workRecords } from './work-records.ts';
 
@@ -23,11 +21,9 @@ export async function personRecords(state: State, subject: string): Promise<Pers
     { what: 'Lớp học bạn đã mở', rows: await openedClasses(state, subject) },
     { what: 'Cuộc trò chuyện Zalo đã liên kết', rows: await chats(state, subject) },
     ...(await learningRecords(state, subject)),
-    { what: 'Phiên bản báo cáo bạn đã soạn', rows: await reportRecords(state, subject) },
     { what: 'Tin nhắn đang chờ xử lý', rows: await waiting(state, keys) },
     { what: 'Tin nhắn trả lời, lời đã xóa khi gửi xong', rows: await replies(state, keys) },
     ...(await noticeRecords(state, subject, keys)),
-    ...(await obstacleRecords(state, subject)),
     ...(await workRecords(state, subject)),
     { what: 'Điều vừa hỏi gần đây, để hiểu câu hỏi tiếp', rows: await topics(state, subject, keys) },
   ];
