@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROUTES } from '../../bot-server/src/api/routes.ts';
 import { newAttachment, SMALL } from '../fakes/attachment-samples.ts';
 import { LEADER, newBroadcast, taken } from '../fakes/broadcast-samples.ts';
+import { newObstacle, RAISER } from '../fakes/obstacle-samples.ts';
 import { type TestServer, testServer } from '../fakes/test-server.ts';
 import { newItem, newReport, newTarget, newValue, provenance, UNIT } from '../fakes/work-samples.ts';
 import { word } from '../fakes/work-server.ts';
@@ -140,6 +141,11 @@ const MADE = {
   draft: async () => (await broadcastIn('draft')).id,
   waiting: async () => (await broadcastIn('waiting')).id,
   published: async () => (await broadcastIn('published')).id,
+  /** An official's, so that to a resident it is not there. */
+  async obstacle() {
+    const raised = newObstacle({ ward, unit: 'vhxh', demo: true });
+    return (await server.deps.board.obstacles.raise(raised, RAISER)).id;
+  },
   task: async () => (await newTask()).id,
   async report() {
     const task = await newTask();
@@ -485,6 +491,32 @@ const CASES: Record<string, Case> = {
     body: () => ({ confirm: true, note: null }),
     expected: ofTask,
   },
+  'get /api/v1/obstacles': { address: () => `/api/v1/obstacles?ward=${ward}`, expected: signedIn },
+  'post /api/v1/obstacles': {
+    address: () => '/api/v1/obstacles',
+    body: () => ({ ward, key: server.deps.ids.next(), kind: 'obstacle', title: 'Thiếu máy', body: 'Hỏng.' }),
+    // A proposal is everybody's: tests/api/obstacles.test.ts.
+    expected: { ...ofWard, ...officials(201) },
+  },
+  'get /api/v1/obstacles/:id': {
+    address: (id) => `/api/v1/obstacles/${id}`,
+    before: 'obstacle',
+    expected: colleagues,
+  },
+  'post /api/v1/obstacles/:id/acts': {
+    address: (id) => `/api/v1/obstacles/${id}/acts`,
+    before: 'obstacle',
+    body: () => ({ act: 'answer', version: 1, answer: 'Đã có máy mới.' }),
+    expected: ofTask,
+  },
+  'post /api/v1/obstacles/:id/letter': {
+    address: (id) => `/api/v1/obstacles/${id}/letter`,
+    before: 'obstacle',
+    body: () => ({}),
+    expected: ofTask,
+  },
+  'get /api/v1/board': { address: () => `/api/v1/board?ward=${ward}`, expected: everyone(200) },
+  'get /api/v1/dashboard': { address: () => `/api/v1/dashboard?ward=${ward}`, expected: ofWard },
   // The last: nobody is known afterwards.
   'delete /api/v1/me': { address: () => '/api/v1/me', expected: signedIn },
 };

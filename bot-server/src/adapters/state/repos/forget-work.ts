@@ -1,14 +1,14 @@
 import { and, eq, exists, inArray, notExists, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Handle, Write } from '../state.ts';
 import type { Tables } from '../tables.ts';
+import { forgetRaiser } from './obstacle-steps.ts';
 
 /**
- * Forgets who did what in officials' work. What the office did stays, as the office's; the press keys, which are unique with
+ * Forgets who did what in officials' work. What the office did stays, as the office's, what a resident proposed goes; the press keys, which are unique with
  * their person, become the rows' own ids. `isTheirs`: of a column that holds a subject.
  */
 export function forgetWorker(db: Handle, tables: Tables, isTheirs: (column: SQLWrapper) => SQL): Write[] {
-  const { workItems, workLog, workReports, targetValues, workReminders, reportVersions, obstacles, obstacleLog } =
-    tables;
+  const { workItems, workLog, workReports, targetValues, workReminders, reportVersions } = tables;
   const nobody = { bySubject: '' };
   return [
     db
@@ -26,11 +26,7 @@ export function forgetWorker(db: Handle, tables: Tables, isTheirs: (column: SQLW
       .where(isTheirs(targetValues.bySubject)),
     db.delete(workReminders).where(isTheirs(workReminders.subject)),
     db.update(reportVersions).set(nobody).where(isTheirs(reportVersions.bySubject)),
-    db
-      .update(obstacles)
-      .set({ raisedBy: '', pressKey: sql`${obstacles.id}` })
-      .where(isTheirs(obstacles.raisedBy)),
-    db.update(obstacleLog).set(nobody).where(isTheirs(obstacleLog.bySubject)),
+    ...forgetRaiser(db, tables, isTheirs),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { followed } from '@phuong-so/shared/domain/obstacle-steps';
 import type { Obstacle, ObstacleAct } from '@phuong-so/shared/domain/work';
-import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Ids } from '../../../ports/ids.ts';
 import type { TakenObstacleStep } from '../../../ports/obstacles.ts';
 import type { WorkDoer } from '../../../ports/work.ts';
@@ -75,10 +75,14 @@ export function insertObstacleLog(db: Handle, { obstacleLog: l }: Tables, { by, 
 
 /**
  * What a resident wrote goes wholly, and what was grouped under it stands for itself; what an official raised for a unit
- * stays with the unit. The history keeps the offices.
+ * stays with the unit. The history keeps the offices. `isTheirs`: of a column that holds a subject.
  */
-export function forgetRaiser(db: Handle, { obstacles: t, obstacleLog: l }: Tables, subject: string): Write[] {
-  const own = and(eq(t.raisedBy, subject), isNull(t.unit));
+export function forgetRaiser(
+  db: Handle,
+  { obstacles: t, obstacleLog: l }: Tables,
+  isTheirs: (column: SQLWrapper) => SQL,
+): Write[] {
+  const own = and(isTheirs(t.raisedBy), isNull(t.unit));
   const theirs = db.select({ id: t.id }).from(t).where(own);
   return [
     db.delete(l).where(inArray(l.obstacleId, theirs)),
@@ -88,7 +92,7 @@ export function forgetRaiser(db: Handle, { obstacles: t, obstacleLog: l }: Table
     db
       .update(t)
       .set({ raisedBy: '', pressKey: sql`${t.id}` })
-      .where(eq(t.raisedBy, subject)),
-    db.update(l).set({ bySubject: '' }).where(eq(l.bySubject, subject)),
+      .where(isTheirs(t.raisedBy)),
+    db.update(l).set({ bySubject: '' }).where(isTheirs(l.bySubject)),
   ];
 }

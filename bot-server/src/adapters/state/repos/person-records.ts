@@ -25,7 +25,6 @@ export async function personRecords(state: State, subject: string): Promise<Pers
     { what: 'Tin nhắn đang chờ xử lý', rows: await waiting(state, keys) },
     { what: 'Tin nhắn trả lời, lời đã xóa khi gửi xong', rows: await replies(state, keys) },
     ...(await noticeRecords(state, subject, keys)),
-    ...(await obstacleRecords(state, subject)),
     ...(await workRecords(state, subject)),
     { what: 'Điều vừa hỏi gần đây, để hiểu câu hỏi tiếp', rows: await topics(state, subject, keys) },
   ];
