@@ -5,7 +5,7 @@ import { stateChatStore } from '../../bot-server/src/adapters/state/repos/chat-s
 import { stateLinkCodes } from '../../bot-server/src/adapters/state/repos/link-codes.ts';
 import { statePeople } from '../../bot-server/src/adapters/state/repos/people.ts';
 import { stateWorkReminders } from '../../bot-server/src/adapters/state/repos/work-reminders.ts';
-import type { NewWorkReminder, WorkReminders } from '../../bot-server/src/ports/work-reminders.ts';
+import type { NewWorkReminder, Reminded, WorkReminders } from '../../bot-server/src/ports/work-reminders.ts';
 import { chatEvent } from '../fakes/chat-samples.ts';
 import { movingClock } from '../fakes/moving-clock.ts';
 import { describeState } from '../fakes/test-database.ts';
@@ -27,6 +27,9 @@ describeState('work reminders', (open) => {
     const claim = await reminders.claim(ward, day, 0, LEASE);
     if (claim === null || !(await reminders.finish(claim, all, 5))) throw new Error('not claimed');
   }
+
+  const toTell = (day: string, since: number, after: Reminded | null = null) =>
+    reminders.toTell(day, since, { after, limit: 9 });
 
   test('a ward’s day is taken by one, of many at once, and done once', async () => {
     const others = [stateWorkReminders(await open().another(), randomIds), reminders, reminders];
@@ -71,17 +74,19 @@ describeState('work reminders', (open) => {
     const chats = stateChatStore(state, clock, randomIds);
     const codes = stateLinkCodes(state, clock, randomIds);
     await make([reminder(), reminder({ itemId: 'v2' }), reminder({ subject: 'zalo:2' })]);
-    expect(await reminders.toTell(DAY, 0, 9)).toEqual([]);
+    expect(await toTell(DAY, 0)).toEqual([]);
     await codes.redeem(ME, (await codes.forChat(CHAT)).code);
     await chats.accept([chatEvent('e', { ...CHAT, at: 1_000 })], 1_000);
     const claim = await chats.claim(1_000, 1_000);
     if (claim === null) throw new Error('nothing to claim');
     await chats.finish(claim, { thread: { ...newThread(CHAT), lastMessageAt: 1_000, greetedAt: 1 }, messages: [] });
-    expect(await reminders.toTell(DAY, 999, 9)).toEqual([ME]);
-    expect(await reminders.toTell(DAY, 1_000, 9)).toEqual([]);
-    expect(await reminders.toTell('2026-09-24', 999, 9)).toEqual([]);
+    expect(await toTell(DAY, 999)).toEqual([{ ward: 'w', subject: ME }]);
+    expect(await toTell(DAY, 999, { ward: 'v', subject: 'zalo:9' })).toHaveLength(1);
+    expect(await toTell(DAY, 999, { ward: 'w', subject: ME })).toEqual([]);
+    expect(await toTell(DAY, 1_000)).toEqual([]);
+    expect(await toTell('2026-09-24', 999)).toEqual([]);
     await reminders.told(ME, DAY, 7);
-    expect(await reminders.toTell(DAY, 999, 9)).toEqual([]);
+    expect(await toTell(DAY, 999)).toEqual([]);
     expect((await reminders.of(ME, DAY)).map(({ told }) => told)).toEqual([true, true]);
     expect((await reminders.of('zalo:2', DAY)).map(({ told }) => told)).toEqual([false]);
   });

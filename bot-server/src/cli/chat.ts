@@ -48,7 +48,8 @@ function readPart(
   { as: given, unit = null }: { readonly as?: string | undefined; readonly unit?: string | null | undefined },
   ward: string | null,
 ): Part | null {
-  if (unit !== null && given !== 'official') throw new CliError(`--unit chỉ dùng với --as official. Cách dùng: ${USAGE}`);
+  if (unit !== null && given !== 'official')
+    throw new CliError(`--unit chỉ dùng với --as official. Cách dùng: ${USAGE}`);
   if (given === undefined) return null;
   const role = ROLES.find((one) => one === given);
   if (role === undefined || ward === null)

@@ -13,15 +13,25 @@ export interface WorkReminders {
   finish(claim: ReminderClaim, reminders: readonly NewWorkReminder[], at: number): Promise<boolean>;
   /**
    * People with reminders of this day of which they have not been told, who have written in a joined chat since this moment
-   * (epoch ms). Who has not stays unasked about: Zalo would refuse.
+   * (epoch ms), ward by ward, behind `after`. Who has not written is left out: Zalo would refuse.
    */
-  toTell(day: string, wroteSince: number, limit: number): Promise<readonly string[]>;
+  toTell(
+    day: string,
+    wroteSince: number,
+    page: { readonly after: Reminded | null; readonly limit: number },
+  ): Promise<readonly Reminded[]>;
   /** A person's of this day, as they were decided. */
   of(subject: string, day: string): Promise<readonly WorkReminder[]>;
   /** The person's reminders of this day need no message any more. */
   told(subject: string, day: string, at: number): Promise<void>;
   /** Forgets those of days before this one. */
   prune(before: string): Promise<void>;
+}
+
+/** Somebody, and the ward whose work they are reminded of. */
+export interface Reminded {
+  readonly ward: string;
+  readonly subject: string;
 }
 
 export interface ReminderClaim {

@@ -10,6 +10,7 @@ import { readConfig } from '../../../bot-server/src/app/config.ts';
 import { listWork } from '../../../bot-server/src/flows/work/list.ts';
 import type { Desk } from '../../../bot-server/src/flows/work/see.ts';
 import type { WardFacts } from '../../../bot-server/src/ports/ward-facts.ts';
+import { remindAll } from './remind-all.ts';
 import { seedWork, UNITS, wardKey } from './seed-work.ts';
 
 const arm = z.object({ p50: z.number(), p99: z.number(), rows: z.number() });
@@ -19,6 +20,7 @@ export const workReport = z.object({
   bareUnit: arm,
   bareWard: arm,
   seedMs: z.number(),
+  reminders: z.object({ ms: z.number(), reminders: z.number(), messages: z.number() }),
   mib: z.number(),
 });
 export type WorkReport = z.infer<typeof workReport>;
@@ -30,11 +32,18 @@ export async function measureWork(file: string, wards: number, tasks: number, ca
   seedWork(state, { wards, tasks });
   const seedMs = performance.now() - begun;
   const clock = frozenClock(new Date('2026-11-21T01:00:00Z'));
+  const units = new UnitDirectory((await composeContent(readConfig({})).language()).units);
   const deps = {
     ...{ work: stateWork(state, randomIds, { demo: false }), targets: stateTargets(state, randomIds, { demo: false }) },
-    ...{ clock, ward: () => null, attachments: { about: async () => null } },
+    ...{ clock, attachments: { about: async () => null } },
+    ward: (key: string) => ({
+      key,
+      name: key,
+      facts: { documents: [] } as unknown as WardFacts,
+      units,
+      standingUnit: 'vhxh',
+    }),
   };
-  const units = new UnitDirectory((await composeContent(readConfig({})).language()).units);
   const deskIn = (key: string): Desk => ({
     actor: { subject: 'zalo:1', role: 'official', ward: key, unit: 'vhxh', demo: false },
     ward: { key, name: null, facts: {} as WardFacts, units, standingUnit: 'vhxh' },
@@ -54,11 +63,12 @@ export async function measureWork(file: string, wards: number, tasks: number, ca
     ward: await timed(wards, calls, (at) => list(at, undefined)),
     bareWard: await timed(wards, calls, (at) => ofWard.all(wardKey(at)).length),
   };
+  const reminders = await remindAll(state, wards, deps);
   const [{ bytes = 0 } = {}] = state.sqlite
     .prepare('select page_count * page_size as bytes from pragma_page_count, pragma_page_size')
     .all() as { bytes?: number }[];
   await state.close();
-  return { ...measured, seedMs, mib: bytes / 2 ** 20 };
+  return { ...measured, reminders, seedMs, mib: bytes / 2 ** 20 };
 }
 
 async function timed(wards: number, calls: number, work: (ward: number, call: number) => Promise<number> | number) {

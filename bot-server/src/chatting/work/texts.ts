@@ -70,7 +70,9 @@ export function head(of: WorkListKind, official: WorkOfficial, count: number): s
   const what = { own: 'việc đang mở', soon: 'việc hết hạn trong 30 ngày tới', overdue: 'việc quá hạn theo kế hoạch' }[
     of
   ];
-  return count === 0 ? `${upper(whose)}: không có ${what}.` : `${upper(whose)}: ${count} ${what}. Gõ số để xem từng việc:`;
+  return count === 0
+    ? `${upper(whose)}: không có ${what}.`
+    : `${upper(whose)}: ${count} ${what}. Gõ số để xem từng việc:`;
 }
 
 /** One task with everything that counts. Self-reported and confirmed apart. */

@@ -7,7 +7,7 @@ import { noticeMessage } from '../../learning/notices/notice-message.ts';
 import { speaker } from '../../learning/notices/words.ts';
 import type { Outbox } from '../../ports/outbox.ts';
 import type { Holder, Rights } from '../../ports/rights.ts';
-import type { NewWorkReminder, WorkReminders } from '../../ports/work-reminders.ts';
+import type { NewWorkReminder, Reminded, WorkReminders } from '../../ports/work-reminders.ts';
 import { decideReminders } from '../../work/reminders/decide-reminders.ts';
 import { digestSaid } from '../../work/reminders/notice-words.ts';
 import { wardPeople } from '../../work/reminders/ward-people.ts';
@@ -28,8 +28,8 @@ export interface RemindDeps extends WardWorkDeps, ContactDeps {
 const LEASE_MS = 60_000;
 /** Rights are asked for of so many wards at once. */
 const WARDS_AT_ONCE = 200;
-/** Told at once; the others a minute later. */
-const MOST_TOLD = 1_000;
+/** People are asked for so many at once. */
+const PEOPLE_AT_ONCE = 1_000;
 /** Nobody can be written to longer after their last message, paid or not. Source: platform notes, 3.4. */
 const LONGEST_WINDOW_MS = 7 * 24 * 3_600_000;
 
@@ -93,35 +93,48 @@ async function decided(
 }
 
 async function tellAll(deps: RemindDeps, today: string, now: number): Promise<number> {
-  const known = new Map<string, WardWork | null>();
   let made = 0;
-  for (const subject of await deps.reminders.toTell(today, now - LONGEST_WINDOW_MS, MOST_TOLD)) {
-    made += await tell(deps, { subject, today, now, known });
+  // They come ward by ward: one ward's work is held at a time.
+  let known: Known = { ward: null, work: null };
+  let after: Reminded | null = null;
+  for (;;) {
+    const page: readonly Reminded[] = await deps.reminders.toTell(today, now - LONGEST_WINDOW_MS, {
+      after,
+      limit: PEOPLE_AT_ONCE,
+    });
+    for (const one of page) {
+      if (known.ward !== one.ward) known = { ward: one.ward, work: await wardWork(deps, one.ward, false) };
+      made += await tell(deps, { ...one, work: known.work, today, now });
+    }
+    after = page.at(-1) ?? null;
+    if (page.length < PEOPLE_AT_ONCE) return made;
   }
-  return made;
 }
 
-interface Telling {
-  readonly subject: string;
+interface Known {
+  readonly ward: string | null;
+  readonly work: WardWork | null;
+}
+
+interface Telling extends Reminded {
+  readonly work: WardWork | null;
   readonly today: string;
   readonly now: number;
-  readonly known: Map<string, WardWork | null>;
 }
 
 /**
  * The message goes in before it counts as told: who is interrupted in between makes the same one again. Who has lost the right
  * meanwhile, and of whom nothing is owed any more, is not told.
  */
-async function tell(deps: RemindDeps, { subject, today, now, known }: Telling): Promise<number> {
+async function tell(deps: RemindDeps, { ward, subject, work, today, now }: Telling): Promise<number> {
   const right = await deps.rights.of(subject);
-  if (right === null || right.role === 'leader') return settle(deps, subject, today, now);
-  const { ward } = right;
+  const isTheirs = right !== null && right.role !== 'leader' && right.ward === ward;
+  if (!isTheirs || work === null) return settle(deps, subject, today, now);
   const contact = await contactOf(deps, subject, ward, now);
   if (contact.kind !== 'open') return 0;
-  if (!known.has(ward)) known.set(ward, await wardWork(deps, ward, false));
-  const { lead, notices } = await readDigest(deps, { subject, ward, today }, known.get(ward));
+  const { lead, notices } = await readDigest(deps, { subject, ward, today }, work);
   if (lead === null) return settle(deps, subject, today, now);
-  const text = digestSaid(speaker(deps.ward(ward)?.name ?? null), lead, notices);
+  const text = digestSaid(speaker(work.name), lead, notices);
   const expiresAt = Math.min(contact.until, thisEvening(now));
   const notice = { occasion: ['work', subject, today], text, expiresAt };
   await deps.outbox.add([await noticeMessage(contact.key, notice, now)]);

@@ -1,5 +1,5 @@
 import type { ReminderRank } from '@phuong-so/shared/domain/work-reminders';
-import { and, asc, eq, gt, gte, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Ids } from '../../../ports/ids.ts';
 import type { NewWorkReminder, ReminderClaim, WorkReminder, WorkReminders } from '../../../ports/work-reminders.ts';
 import { type Handle, needed, type State, type Write } from '../state.ts';
@@ -30,17 +30,20 @@ export function stateWorkReminders(state: State, ids: Ids): WorkReminders {
       ]);
       return done !== null;
     },
-    async toTell(day, wroteSince, limit) {
-      const rows = await db
-        .select({ subject: t.subject })
+    async toTell(day, wroteSince, { after, limit }) {
+      const isBehind =
+        after === null
+          ? undefined
+          : or(gt(t.ward, after.ward), and(eq(t.ward, after.ward), gt(t.subject, after.subject)));
+      return db
+        .select({ ward: t.ward, subject: t.subject })
         .from(t)
         .innerJoin(personChats, eq(personChats.subject, t.subject))
         .innerJoin(chatThreads, eq(chatThreads.id, personChats.id))
-        .where(and(isNull(t.toldAt), eq(t.day, day), gt(chatThreads.lastMessageAt, wroteSince)))
-        .groupBy(t.subject)
-        .orderBy(asc(t.subject))
+        .where(and(isNull(t.toldAt), eq(t.day, day), gt(chatThreads.lastMessageAt, wroteSince), isBehind))
+        .groupBy(t.ward, t.subject)
+        .orderBy(asc(t.ward), asc(t.subject))
         .limit(limit);
-      return rows.map(({ subject }) => subject);
     },
     async of(subject, day) {
       const rows = await db
