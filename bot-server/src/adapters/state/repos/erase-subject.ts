@@ -6,7 +6,6 @@ import { erasePlaces } from './class-seats.ts';
 import { eraseLearning } from './erase-learning.ts';
 import { forgetRecipient } from './forget-notices.ts';
 import { forgetSubject } from './forget-work.ts';
-import { forgetRaiser } from './obstacle-steps.ts';
 
 /**
  * Removes a person of the Mini App from every table, then from SQLite's files. Their chats are erased by `erase-person.ts`.
@@ -23,8 +22,6 @@ export async function eraseSubject(state: State, subject: string, now: number): 
     db.delete(announcementReads).where(eq(announcementReads.subject, subject)),
     ...forgetRecipient(db, state.tables, subject),
     ...forgetAuthor(db, state.tables, subject),
-    // A resident's own proposals go wholly: before what is left is made nobody's.
-    ...forgetRaiser(db, state.tables, subject),
     ...forgetSubject(db, state.tables, subject),
     ...forgetUploader(db, state.tables, subject),
     db.delete(conversations).where(within),

@@ -5,7 +5,6 @@ import { threadFromJson } from './chat-json.ts';
 import { dayOfNumber } from './day-number.ts';
 import { learningRecords } from './learning-records.ts';
 import { noticeRecords } from './notice-records.ts';
-import { obstacleRecords } from './obstacle-records.ts';
 import { topicFromJson } from './topic-json.ts';
 import { workRecords } from './work-records.ts';
 
