@@ -9,7 +9,7 @@ import { findInLibrary } from '../../understanding/library/find-in-library.ts';
 import { line, speed } from './table.ts';
 
 /** Those who wrote without knowing what the finder knew, nor one another. */
-export const WRITERS = ['a', 'b'] as const;
+export const WRITERS = ['a', 'b', 'c', 'd', 'e'] as const;
 
 /** How the finder did on one phrasing by somebody whose phrasings it has not learned. */
 export type CrossOutcome = 'right' | 'asked right' | 'asked wrong' | 'wrong' | 'silent';
