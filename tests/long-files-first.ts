@@ -1,13 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/**
- * Files that mostly wait, and those that drive a browser: begun last, they would be all that the end waits for. The two crash
- * tests one after the other: each starts several servers.
- */
-const LONG = [
-  ...[/\/crash\/answers-once\./, /\/e2e\/(pages|states)\./],
-  ...[/\/crash\/announcement-once\./, /\/tests\/e2e\//],
-];
+/** Those that drive a browser: begun last, they would be all that the end waits for. */
+const LONG = [/\/e2e\/(pages|states)\./, /\/tests\/e2e\//];
 
 /** The longest files first; the others in Vitest's own order. */
 export class LongFilesFirst extends BaseSequencer {

@@ -9,8 +9,8 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 export default defineConfig({
   root,
   test: {
-    // One more than CI has cores: the crash tests wait most of their time for a minute of Zalo's to pass.
-    maxWorkers: 3,
+    // As many as CI has cores: servers, browsers and databases of their own run beside each.
+    maxWorkers: 2,
     minWorkers: 1,
     sequence: { sequencer: LongFilesFirst },
     projects: [
@@ -18,21 +18,36 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
+          sequence: { groupOrder: 1 },
           environment: 'node',
           include: ['shared/**/*.test.ts', 'bot-server/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/contracts/**', 'tests/crash/**', '**/node_modules/**'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
       {
         root,
         test: {
-          name: 'contracts',
+          // One after the other, before all others: each runs several servers, and Zalo's seconds must be seconds there.
+          name: 'crash',
           environment: 'node',
-          include: ['tests/contracts/**/*.test.ts', 'tests/crash/**/*.test.ts'],
+          include: ['tests/crash/**/*.test.ts'],
           globalSetup: ['tests/fakes/postgres-server.ts'],
-          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          poolOptions: { forks: { singleFork: true } },
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'contracts',
+          sequence: { groupOrder: 1 },
+          environment: 'node',
+          include: ['tests/contracts/**/*.test.ts'],
+          globalSetup: ['tests/fakes/postgres-server.ts'],
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
@@ -41,6 +56,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'ui',
+          sequence: { groupOrder: 1 },
           environment: 'jsdom',
           include: ['mini-app/**/*.test.{ts,tsx}'],
           css: false,
@@ -51,6 +67,7 @@ export default defineConfig({
         root,
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 1 },
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,

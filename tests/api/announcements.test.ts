@@ -44,7 +44,7 @@ test.each([
 test('one is found in its own ward alone; without signing in nobody has read it', async () => {
   const [newest] = (await feed(`ward=${ward}`)).json.announcements;
   const one = await server.call('GET', `/api/v1/announcements/${newest.id}?ward=${ward}`);
-  expect(one.json).toEqual({ ...newest, asks: 'none', my_answer: null, attachment: null });
+  expect(one.json).toEqual({ ...newest, asks: 'none', my_answer: null, attachment: null, before: null });
   expect(announcementReply.parse(one.json)).toMatchObject({
     read: null,
     demo: false,

@@ -278,7 +278,8 @@ const CASES: Record<string, Case> = {
     address: (id) => `/api/v1/broadcasts/${id}/correction`,
     before: 'published',
     body: () => ({ key: 'k', title: 'Họp tổ', body: 'Dời sang 20 giờ.', event: null }),
-    expected: ofGroup,
+    // The demonstration's wards approve what leaders send, and so do not let them correct it alone.
+    expected: { ...ofGroup, leader: 403 },
   },
   'get /api/v1/broadcasts/:id/progress': {
     address: () => `/api/v1/broadcasts/${published}/progress`,

@@ -66,7 +66,7 @@ test('a leader writes an announcement; whoever gets an urgent one answers it by 
   expect(leader.status).toBe(0);
   const [time, draft, kept, own] = answers(leader.stdout);
   expect(time).toMatch(/mấy giờ/);
-  expect(draft).toMatch(/họp tổ tối thứ bảy[\s\S]*1\. Gửi\n/);
+  expect(draft).toMatch(/họp tổ tối thứ bảy[\s\S]*1\. Gửi cán bộ duyệt\n/);
   expect(kept).toMatch(/Đã lưu nháp/);
   expect(own).toMatch(/Bản nháp, chưa gửi/);
   const { stdout } = play(ward, ['menu', '/tinkhan Gió mạnh', '1']);

@@ -97,7 +97,7 @@ describe.skipIf(browserPath === null)('inside Zalo, which says yes', () => {
       await press(page, 'Đồng ý nhận');
       await page.getByText('Đã bật. Phường có thể gửi thông báo qua Zalo.').waitFor();
       expect(await said(page, 'action.mp.send.notification')).toHaveLength(1);
-      const change = called.find(({ path }) => path === 'PATCH /api/v1/me');
+      const change = called.findLast(({ path }) => path === 'PATCH /api/v1/me');
       expect(change).toMatchObject({ authorization: `Bearer ${SESSION.token}`, body: { notifications: true } });
     }));
 

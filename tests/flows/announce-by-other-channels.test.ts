@@ -1,5 +1,7 @@
+import { NO_APPROVAL } from '@phuong-so/shared/domain/broadcast';
+import { correct } from '@phuong-so/shared/domain/broadcast-steps';
 import { describe, expect, test } from 'vitest';
-import { announcingDesk } from '../fakes/announcing-desk.ts';
+import { announcingDesk, OFFICIAL } from '../fakes/announcing-desk.ts';
 
 const TEMPLATE = {
   ...{ id: '77', price: 120, monthlyBudget: 240 },
@@ -63,10 +65,21 @@ describe('template messages', () => {
     const told = whole.control.side();
     expect(told.map(({ text }) => text)).toEqual(Array(2).fill(`Họp tổ dân… | Xem trong ứng dụng | ${one.code}`));
     expect(await whole.totals(one)).toEqual(['zbs failed quota_used_up 1', 'zbs sent 2']);
+    // What they have is seen to be replaced; the budget holds for it, too.
+    const before = await whole.now(one);
+    const step = correct(before, OFFICIAL, NO_APPROVAL, { ...before, title: 'Họp' });
+    if (step.kind === 'refused') throw new Error(step.reason);
+    whole.clock.advance(31 * 24 * 3_600_000);
+    const by = { subject: OFFICIAL.subject, office: 'Văn phòng', at: whole.clock.now().getTime() };
+    await whole.broadcasts.take(before, { ...step, by });
+    await whole.play(40 * 24 * 3_600_000);
+    expect(whole.control.side().slice(2)).toEqual(
+      Array(2).fill(expect.objectContaining({ text: expect.stringMatching(/^Đính chính:/) })),
+    );
     whole.clock.advance(31 * 24 * 3_600_000);
     await whole.announce({ title: 'Tháng sau' });
     await whole.play(40 * 24 * 3_600_000);
-    expect(whole.control.side()).toHaveLength(4);
+    expect(whole.control.side()).toHaveLength(6);
   });
 
   test('Zalo’s own daily limit says so; a token that died is renewed', async () => {

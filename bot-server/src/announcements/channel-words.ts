@@ -12,23 +12,26 @@ export function groupText(told: Told): string {
 
 /** What fills the ward's template, each cut to what Zalo lets it have; a template cannot leave anything out. */
 export function templateData(told: Told, { fields }: MessageTemplate): Record<string, string> {
-  const { title, body, sender, ward, code, event } = told;
+  const { body, sender, ward, code, event } = told;
   const values = {
-    ...{ title, body: body.replace(/\s+/g, ' '), sender, code, ward: ward ?? sender },
+    ...{ title: headingOf(told), body: body.replace(/\s+/g, ' '), sender, code, ward: ward ?? sender },
     time: event === null ? NOT_SAID : writeTime(event.startsAt),
     place: event?.place ?? NOT_SAID,
   };
   return Object.fromEntries(fields.map(({ name, value, longest }) => [name, cut(values[value], longest)]));
 }
 
+/** Who has the first wording must see that this one takes its place. */
+const headingOf = ({ title, corrects }: Told) => (corrects ? `Đính chính: ${title}` : title);
+
 const NOT_SAID = 'Xem trong ứng dụng';
 
 /** The notification of the Mini App: what it is about; the rest is read where it leads. */
 export function noticeOf(told: Told, url: string): Notice {
-  const { title, sender, ward, body, corrects } = told;
+  const { sender, ward, body } = told;
   return {
     title: cut(ward ?? sender, LONGEST.title),
-    heading: cut(corrects ? `Đính chính: ${title}` : title, LONGEST.heading),
+    heading: cut(headingOf(told), LONGEST.heading),
     description: cut(body.replace(/\s+/g, ' '), LONGEST.description),
     button: 'Xem thông báo',
     url,

@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { FakeServer, json, NAMED_WARD, noNetwork } from '../../testing/fake-server.ts';
+import { FakeServer, json, NAMED_WARD, noNetwork, PROFILE, SESSION, signedIn } from '../../testing/fake-server.ts';
 import { openApp } from '../../testing/open-app.tsx';
 import { announcement, opened, POWER_CUT } from '../../testing/sample-announcements.ts';
 
@@ -49,6 +49,19 @@ it('asks for the neighbourhood group, reads its feed and remembers it', async ()
   await app.reopen('/thong-bao');
   expect(await screen.findByRole('combobox', { name: 'Tổ dân phố của mình' })).toHaveValue('to-2');
   await waitFor(() => expect(asked[asked.length - 1]).toBe('to-2'));
+});
+
+it('the server learns which ward and group a signed-in person has chosen, once for each opening of the app', async () => {
+  const server = serverOfOneWard();
+  signedIn(server);
+  server.replies.changeMe = () => json({ user: SESSION.user, profile: PROFILE });
+  const app = await openApp(server, '/thong-bao', { kind: 'zalo', accessToken: async () => 'zalo-token' });
+  const told = () => server.bodies.filter((_, at) => server.called[at] === 'PATCH changeMe');
+  await app.user.selectOptions(await screen.findByRole('combobox', { name: /tổ dân phố/ }), 'Tổ dân phố 2');
+  await waitFor(() => expect(told()).toEqual([{ ward: 'an-binh', group: 'to-2' }]));
+  await app.reopen('/toi');
+  await waitFor(() => expect(told()).toHaveLength(2));
+  expect(told()[1]).toEqual({ ward: 'an-binh', group: 'to-2' });
 });
 
 it('brings older announcements when asked', async () => {

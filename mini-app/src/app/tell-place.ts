@@ -17,6 +17,8 @@ export function tellPlace({ session, wards, groups }: Told): void {
   let told = '';
   const tell = () => {
     const known = session.snapshot();
+    // Whoever left may have been erased: coming back, they are told of anew.
+    if (known.kind === 'signed_out') told = '';
     const { chosen } = wards.snapshot();
     const { ready, value } = groups.snapshot();
     if (known.kind !== 'signed_in' || chosen === null || !ready) return;

@@ -34,10 +34,12 @@ export const PRIVACY_POLICY: readonly LegalSection[] = [
   },
   {
     heading: 'Giữ trên máy chủ của phường',
-    paragraphs: ['Chỉ khi mở trang Tôi, liên kết tài khoản hoặc bật thông báo trong Zalo:'],
+    paragraphs: [
+      'Chỉ khi mở trang Tôi, chọn tổ dân phố, trả lời một thông báo, liên kết tài khoản hoặc bật thông báo trong Zalo:',
+    ],
     points: [
       'Mã số mà Zalo đặt cho mỗi người trong ứng dụng này. Đó không phải số điện thoại.',
-      'Phường, tổ dân phố và lựa chọn nhận thông báo.',
+      'Phường, tổ dân phố và lựa chọn nhận thông báo; câu trả lời và báo sai của mình cho từng thông báo.',
       'Vai được phường cấp, nếu có, và ai đã cấp.',
       'Ngày dùng đầu tiên và gần nhất; đã nhập mã liên kết mấy lần gần đây.',
       'Cuộc trò chuyện Zalo với phường, nếu chính mình đã liên kết bằng mã.',
