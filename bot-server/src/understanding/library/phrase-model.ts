@@ -33,6 +33,13 @@ interface Taught {
   readonly weight: number;
 }
 
+/** Texts with what they ask for, and as they are read when somebody types them. */
+interface Lessons {
+  readonly taught: readonly Taught[];
+  readonly typed: readonly (readonly TypedToken[])[];
+  readonly groups: Library['finder']['groups'];
+}
+
 /** Learned from how people ask, from names and descriptions: which entry of the common library a text asks for. */
 export class PhraseModel {
   readonly #keys: readonly EntryKey[];
@@ -40,11 +47,9 @@ export class PhraseModel {
   readonly #joined: JoinedWords;
   readonly #regression: SoftmaxRegression;
 
-  constructor(library: Library, language: LanguageData) {
-    const taught = taughtBy(library);
+  constructor({ taught, typed, groups }: Lessons) {
     this.#keys = [...new Set(taught.flatMap(({ keys }) => keys))];
-    this.#groups = new WordGroups(library.finder.groups);
-    const typed = taught.map(({ text }) => cleanQuestion(text, language).tokens);
+    this.#groups = new WordGroups(groups);
     this.#joined = new JoinedWords(typed);
     const labels = new Map(this.#keys.map((key, label) => [key, label]));
     const examples = taught.map(
@@ -68,14 +73,30 @@ export class PhraseModel {
   }
 }
 
-const trained = new WeakMap<Library, WeakMap<LanguageData, PhraseModel>>();
+const known = new WeakMap<Library, WeakMap<LanguageData, PhraseModel>>();
+/** The last ones by all that they were taught: files that were read again and say the same teach nothing new. */
+const trained = new Map<string, PhraseModel>();
+const KEPT = 3;
 
-/** Made once for a library; that takes about a second. */
+/** Made once for what a library says; that takes about a second. */
 export function phraseModel(library: Library, language: LanguageData): PhraseModel {
-  const ofLibrary = trained.get(library) ?? new WeakMap<LanguageData, PhraseModel>();
-  trained.set(library, ofLibrary);
-  const ready = ofLibrary.get(language) ?? new PhraseModel(library, language);
+  const ofLibrary = known.get(library) ?? new WeakMap<LanguageData, PhraseModel>();
+  known.set(library, ofLibrary);
+  const ready = ofLibrary.get(language) ?? modelOf(library, language);
   ofLibrary.set(language, ready);
+  return ready;
+}
+
+function modelOf(library: Library, language: LanguageData): PhraseModel {
+  const taught = taughtBy(library);
+  const typed = taught.map(({ text }) => cleanQuestion(text, language).tokens);
+  const lessons = { taught, typed, groups: library.finder.groups };
+  const key = JSON.stringify(lessons);
+  const ready = trained.get(key) ?? new PhraseModel(lessons);
+  trained.delete(key);
+  trained.set(key, ready);
+  const [oldest] = trained.keys();
+  if (trained.size > KEPT && oldest !== undefined) trained.delete(oldest);
   return ready;
 }
 
@@ -83,7 +104,7 @@ function taughtBy({ services, courses, finder, phrasings }: Library): Taught[] {
   const common = services('');
   const named = (key: EntryKey, texts: readonly string[], weight = 1): Taught[] =>
     texts.map((text) => ({ keys: [key], text, weight }));
-  const known = new Map<string, EntryKey>([
+  const keyOf = new Map<string, EntryKey>([
     ...common.map(({ id }) => [id, `service:${id}`] as const),
     ...courses.map(({ id }) => [id, `course:${id}`] as const),
     ...BESIDE.map((id) => [id, `beside:${id}`] as const),
@@ -112,7 +133,7 @@ function taughtBy({ services, courses, finder, phrasings }: Library): Taught[] {
       ),
     ),
     ...phrasings.flatMap(({ text, ids }): Taught[] => {
-      const keys = ids.flatMap((id) => known.get(id) ?? []);
+      const keys = ids.flatMap((id) => keyOf.get(id) ?? []);
       return keys.length === 0 ? [] : [{ keys, text, weight: 1 }];
     }),
   ];
