@@ -161,7 +161,7 @@ function inLibrary(
   if (!found) return null;
   return {
     ...found,
-    draft: answerFinding({ library, ward, facts: facts[0] ?? null, today: clock.today() }, found),
+    draft: answerFinding({ library, ward, facts: facts[0] ?? null, today: clock.today() }, found.finding),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Citation } from '@phuong-so/shared/domain/answer';
 import type { Service } from '@phuong-so/shared/domain/library';
-import type { LibraryFinding } from '@phuong-so/shared/domain/library-finding';
-import { serviceName } from '@phuong-so/shared/domain/library-names';
+import type { LibraryEntry, LibraryFinding } from '@phuong-so/shared/domain/library-finding';
+import { entryName, OTHER_MATTER, serviceName } from '@phuong-so/shared/domain/library-names';
 import { type Draft, draft } from '../draft.ts';
-import { citeService, type LibraryPlace } from './cite-library.ts';
+import { citeCourse, citeService, type LibraryPlace } from './cite-library.ts';
 import { plain } from './service-parts.ts';
 
 /** The procedures that belong to a life event, in order; each may be chosen. */
@@ -45,6 +45,27 @@ export function askWhichService(place: LibraryPlace, services: readonly Service[
     citations: cited,
     suggestions: services.map(serviceName),
   });
+}
+
+/** One question back where it is not certain what is asked: the likeliest, and a way out. */
+export function askWhichMatter(place: LibraryPlace, entries: readonly LibraryEntry[]): Draft {
+  return draft('clarify', ['Bạn muốn hỏi việc nào?', ...entries.map((entry) => `- ${told(entry)}`)].join('\n'), {
+    citations: entries.flatMap((entry) => summaryQuote(place, entry) ?? []),
+    suggestions: [...entries.map(entryName), OTHER_MATTER],
+  });
+}
+
+function told(entry: LibraryEntry): string {
+  if (entry.kind === 'service') return `${serviceName(entry.service)}: ${lowerFirst(entry.service.summary)}`;
+  if (entry.kind === 'course') return `Học “${entry.course.title}”: ${lowerFirst(entry.course.summary)}`;
+  return entryName(entry);
+}
+
+function summaryQuote(place: LibraryPlace, entry: LibraryEntry): Citation | null {
+  if (entry.kind === 'service') return citeService(place, entry.service, 'Tóm tắt', entry.service.summary);
+  if (entry.kind === 'course')
+    return citeCourse(place, entry.course.id, 'course.yaml', 'Tóm tắt', entry.course.summary);
+  return null;
 }
 
 /** What tells a procedure from the others: as one of their files says it, or else what it is for. */

@@ -6,18 +6,18 @@ import type { Library } from '../../ports/library.ts';
 import { cleanQuestion } from '../../understanding/clean-question.ts';
 import { CueReading } from '../../understanding/cue-reading.ts';
 import { findInLibrary } from '../../understanding/library/find-in-library.ts';
+import { idOf } from '../../understanding/library/library-index.ts';
 import { line, speed } from './table.ts';
 
 /** Those who wrote without knowing what the finder knew, nor one another. */
 export const WRITERS = ['a', 'b', 'c', 'd', 'e'] as const;
 
 /** How the finder did on one phrasing by somebody whose phrasings it has not learned. */
-export type CrossOutcome = 'right' | 'asked right' | 'asked wrong' | 'wrong' | 'silent';
+export type CrossOutcome = 'right' | 'asked right' | 'asked wrong' | 'wrong' | 'not covered' | 'silent';
 
 export interface CrossScore {
   readonly phrasing: Phrasing;
   readonly outcome: CrossOutcome;
-  readonly sure: boolean;
   /** What was found instead, or asked. */
   readonly found: readonly string[];
   readonly ms: number;
@@ -43,13 +43,14 @@ export function crossScores(library: Library, language: LanguageData, clock: Clo
       const ms = clock.ticks() - started;
       const ids = found ? idsOf(found.finding) : [];
       const outcome = found ? outcomeOf(found.finding, ids, phrasing.ids) : 'silent';
-      return { phrasing, outcome, sure: found?.sure ?? false, found: ids, ms };
+      return { phrasing, outcome, found: ids, ms };
     });
 }
 
 function outcomeOf({ kind }: LibraryFinding, ids: readonly string[], right: readonly string[]): CrossOutcome {
   const isRight = ids.some((id) => right.includes(id));
-  if (kind === 'choose') return isRight ? 'asked right' : 'asked wrong';
+  if (kind === 'choose' || kind === 'offer') return isRight ? 'asked right' : 'asked wrong';
+  if (kind === 'elsewhere' || kind === 'other') return 'not covered';
   return isRight ? 'right' : 'wrong';
 }
 
@@ -62,6 +63,10 @@ function idsOf(finding: LibraryFinding): string[] {
       return [finding.course.id];
     case 'choose':
       return finding.services.map(({ id }) => id);
+    case 'offer':
+      return finding.entries.map(idOf);
+    case 'other':
+      return [];
     case 'situation':
       return finding.services.slice(0, 1).map(({ id }) => id);
     case 'elsewhere':
@@ -69,7 +74,7 @@ function idsOf(finding: LibraryFinding): string[] {
   }
 }
 
-const OUTCOMES: readonly CrossOutcome[] = ['right', 'asked right', 'asked wrong', 'wrong', 'silent'];
+const OUTCOMES: readonly CrossOutcome[] = ['right', 'asked right', 'asked wrong', 'wrong', 'not covered', 'silent'];
 
 /** One row for each writer and outcome, then the speed of finding alone. */
 export function crossTable(scores: ReadonlyMap<string, readonly CrossScore[]>): string {
@@ -83,14 +88,6 @@ export function crossTable(scores: ReadonlyMap<string, readonly CrossScore[]>): 
           outcome,
           count((one) => one.outcome === outcome),
         ),
-      ),
-      row(
-        'sure',
-        count(({ sure }) => sure),
-      ),
-      row(
-        'sure and right',
-        count(({ sure, outcome }) => sure && (outcome === 'right' || outcome === 'asked right')),
       ),
       '',
     ];

@@ -3,13 +3,13 @@ import type { FoundInLibrary, LibraryFinding } from '@phuong-so/shared/domain/li
 import type { Library } from '../../ports/library.ts';
 import type { CleanQuestion } from '../clean-question.ts';
 import type { CueReading } from '../cue-reading.ts';
-import { aboutService, findingOf, namesBeside, servicesAmong } from './finding-of.ts';
+import { aboutOther, aboutService, findingOf, servicesAmong } from './finding-of.ts';
 import { type LibraryIndex, libraryIndex } from './library-index.ts';
 import { namesSomething, namingOf, rankByName } from './naming.ts';
 import { phraseModel } from './phrase-model.ts';
 import type { RankedEntry } from './rank-entries.ts';
 import { type NamedEntry, readName } from './read-name.ts';
-import { type WeighedEntry, weighEntries } from './weigh-entries.ts';
+import { type Weighed, type WeighedEntry, weighEntries } from './weigh-entries.ts';
 
 export interface LibraryQuestion {
   readonly library: Library;
@@ -22,17 +22,18 @@ export interface LibraryQuestion {
   readonly lastService: string | null;
 }
 
-/** From this share on those likeliest are offered, from that on one is told, and from that on without a doubt. */
-const OFFERED = 0.03;
-const LIKELY = 0.06;
-const SURE = 0.5;
+/** From this {@link certainty} on the likeliest is told. */
+const CERTAIN = 0.35;
+/** From this share on, and this much of the share of what is no entry, the likeliest are offered. */
+const OFFERED = 0.08;
+const OFFERED_OF_BESIDE = 0.6;
+/** Nothing is offered that is this much less likely than the likeliest. */
+const OFFERED_OF_BEST = 0.03;
+const MOST_OFFERED = 3;
 /** What a share of 1 is worth beside a plan's evidence. */
 const WORTH = 8;
 /** Where the names agree without doubt, it is worth that much more. */
 const NAMED_TOO = 1.5;
-const MOST_OFFERED = 3;
-/** This much of the share of what is no entry is needed to be one. */
-const SURELY_BESIDE = 1 / 3;
 /** A procedure whose name is said this strongly is asked for, whatever the conversation was about. */
 const NAMED_ANEW = 6;
 /** A question that leans on the one before is no longer. In tokens. */
@@ -40,46 +41,67 @@ const LONGEST_FOLLOW_UP = 12;
 
 /**
  * The service, course or life event that a question is about; null when its words fit none. A name typed as it is offered
- * leads to its entry in any case; else how people ask for each, learned from what was written down, weighs with the names
- * that the question says, with or without tone marks, misspelled or in short.
+ * leads to its entry in any case; else how people ask for each, learned from what was written down, decides: told where it
+ * is certain, offered with the next likeliest where it is not.
  */
 export function findInLibrary(asked: LibraryQuestion): FoundInLibrary | null {
   const { question, ward, library, language } = asked;
   const index = libraryIndex(library, ward);
   const exact = readName(index, question.text);
-  if (exact) return outright(namedOutright(exact));
+  if (exact) return outright(namedOutright(exact, index));
   const ranked = rankByName(asked, index);
-  const model = phraseModel(library, language);
-  const weighed = weighEntries(index, model, index.spelling.mend(question.tokens), ranked);
+  const likely = phraseModel(library, language).likely(question.tokens);
+  const weighed = weighEntries(index, likely, ranked);
   const best = bestOf(asked, ranked[0], weighed);
   const naming = best ? namingOf(asked, best) : null;
+  const isCertain = best !== undefined && certainty(best, weighed) >= CERTAIN;
   const isNamed = naming?.found && best && best.score >= NAMED_ANEW;
-  const last = isNamed || (best && best.share >= SURE) ? null : leaning(asked, index);
+  const last = isNamed || isCertain ? null : leaning(asked, index);
   if (last) return outright(last);
-  const beside = 1 - weighed.reduce((sum, { share }) => sum + share, 0);
-  if (!best || !namesSomething(asked) || best.share < Math.max(OFFERED, beside * SURELY_BESIDE)) return null;
+  if (!best || !namesSomething(asked)) return null;
+  if (best.share < Math.max(OFFERED, weighed.beside * OFFERED_OF_BESIDE)) return null;
   const strength = best.share * WORTH * (naming?.sure ? NAMED_TOO : 1);
-  if (best.share < LIKELY) {
-    const services = servicesAmong(weighed.slice(0, MOST_OFFERED));
-    return services.length > 1 ? { finding: { kind: 'choose', services }, sure: false, strength, instead: [] } : null;
-  }
-  const sure = best.share >= SURE;
-  const finding = findingOf(asked, index, weighed, best);
-  return { finding, sure, strength, instead: sure ? [] : namesBeside(weighed, best) };
+  const isTold = isCertain && !isDoubted(asked, best, ranked[0]);
+  const finding = isTold ? findingOf(asked, index, weighed.entries, best) : offer(asked, best, ranked[0], weighed);
+  return { finding, strength };
+}
+
+/** How sure it is that the likeliest is meant: its share, less the nearer another comes to it. 0..1. */
+function certainty({ entry, share }: WeighedEntry, { entries, beside }: Weighed): number {
+  const next = entries.find((one) => one.entry !== entry)?.share ?? 0;
+  return share ** 2 / (share + Math.max(next, beside) || 1);
 }
 
 /** The likeliest; or what only this ward has, and nobody has asked for in writing, when its name leaves no doubt. */
 function bestOf(
   asked: LibraryQuestion,
   first: RankedEntry | undefined,
-  weighed: readonly WeighedEntry[],
+  { entries }: Weighed,
 ): WeighedEntry | undefined {
-  const isKnown = first === undefined || weighed.some(({ entry }) => entry === first.entry);
-  return !isKnown && namingOf(asked, first).sure ? { ...first, share: 1 } : weighed[0];
+  const isKnown = first === undefined || entries.some(({ entry }) => entry === first.entry);
+  return !isKnown && namingOf(asked, first).sure ? { ...first, share: 1 } : entries[0];
+}
+
+/** Another entry is named without a doubt: of two that are spoken of it is not for us to say which is asked about. */
+function isDoubted(asked: LibraryQuestion, best: WeighedEntry, first: RankedEntry | undefined): boolean {
+  return first !== undefined && first.entry !== best.entry && namingOf(asked, first).sure;
+}
+
+/** The likeliest, what is named where that is another, and the next likeliest. */
+function offer(
+  asked: LibraryQuestion,
+  best: WeighedEntry,
+  first: RankedEntry | undefined,
+  { entries }: Weighed,
+): LibraryFinding {
+  const near = entries.filter(({ share }) => share >= best.share * OFFERED_OF_BEST);
+  const named = first && isDoubted(asked, best, first) ? [first] : [];
+  const all = [best, ...named, ...near].map(({ entry }) => entry);
+  return { kind: 'offer', entries: [...new Set(all)].slice(0, MOST_OFFERED) };
 }
 
 function outright(finding: LibraryFinding): FoundInLibrary {
-  return { finding, sure: true, strength: Number.POSITIVE_INFINITY, instead: [] };
+  return { finding, strength: Number.POSITIVE_INFINITY };
 }
 
 /** "Lệ phí bao nhiêu?" after an answer about a procedure asks for that one's. */
@@ -90,7 +112,9 @@ function leaning(asked: LibraryQuestion, { entries, spelling }: LibraryIndex): L
   return finding.kind === 'service' && finding.parts.length > 0 ? finding : null;
 }
 
-function namedOutright(named: NamedEntry): LibraryFinding {
-  if (named.kind === 'course') return { kind: 'course', course: named.course, lesson: null };
-  return { kind: 'service', service: named.service, parts: named.parts, words: [], yesNo: false };
+function namedOutright(named: NamedEntry, index: LibraryIndex): LibraryFinding {
+  if (named === 'other') return { kind: 'other' };
+  const { entry, parts } = named;
+  if (entry.kind === 'service') return { kind: 'service', service: entry.service, parts, words: [], yesNo: false };
+  return aboutOther(entry, index, null);
 }

@@ -1,10 +1,9 @@
 import type { Service } from '@phuong-so/shared/domain/library';
-import type { LibraryFinding } from '@phuong-so/shared/domain/library-finding';
-import { serviceName, startCourse } from '@phuong-so/shared/domain/library-names';
+import type { LibraryEntry, LibraryFinding } from '@phuong-so/shared/domain/library-finding';
 import type { CleanQuestion } from '../clean-question.ts';
 import type { CueReading } from '../cue-reading.ts';
 import { askedParts } from './asked-parts.ts';
-import type { LibraryEntry, LibraryIndex } from './library-index.ts';
+import type { LibraryIndex } from './library-index.ts';
 import type { Spelling } from './respell.ts';
 import type { WeighedEntry } from './weigh-entries.ts';
 
@@ -22,12 +21,11 @@ const AS_LIKELY = { short: 0.2, long: 0.7 } as const;
 const LONGEST_SHORT = 12;
 /** Those that have the very words that fit best need not be as near: only other words can have parted them. */
 const SAME_WORDS = { coverage: 0.9, score: 0.66, share: 0.05 } as const;
-const MOST_CHOICES = 4;
+const MOST_CHOICES = 3;
 /** A life event is told beside a service when its words are said this far. */
 const TOLD = { coverage: 0.85, share: 0.5 } as const;
 /** Beside a service that is only told of, and not named, the life event is what is asked about. */
 const TOLD_OUTRIGHT = { coverage: 0.95, share: 0.65 } as const;
-const MOST_BESIDE = 2;
 
 /** What is said of the best of the entries: it, or a question back, or the life event that it belongs to. */
 export function findingOf(
@@ -37,15 +35,7 @@ export function findingOf(
   best: WeighedEntry,
 ): LibraryFinding {
   const { entry } = best;
-  if (entry.kind === 'course') return { kind: 'course', course: entry.course, lesson: best.lesson };
-  if (entry.kind === 'elsewhere') return { kind: 'elsewhere', elsewhere: entry.elsewhere };
-  if (entry.kind === 'situation') {
-    const services = inOrder(
-      entry.situation.services,
-      servicesAmong([...index.byKey.values()].map((one) => ({ entry: one }))),
-    );
-    return { kind: 'situation', situation: entry.situation, services };
-  }
+  if (entry.kind !== 'service') return aboutOther(entry, index, best.lesson);
   const near = asked.question.tokens.length <= LONGEST_SHORT ? AS_LIKELY.short : AS_LIKELY.long;
   const alike = lookAlikes(weighed, best, entry.service, near);
   const least = alike.length > 1 ? TOLD : best.named ? null : TOLD_OUTRIGHT;
@@ -55,14 +45,16 @@ export function findingOf(
   return aboutService(asked, entry.service, best.tokens, index.spelling);
 }
 
-/** What else may have been meant, as it is offered. */
-export function namesBeside(weighed: readonly WeighedEntry[], best: WeighedEntry): string[] {
-  const names = weighed.flatMap(({ entry }) => {
-    if (entry === best.entry) return [];
-    if (entry.kind === 'service') return [serviceName(entry.service)];
-    return entry.kind === 'course' ? [startCourse(entry.course)] : [];
-  });
-  return names.slice(0, MOST_BESIDE);
+/** What is said of an entry that is no service. `lesson`: the one of a course that is meant; null: the course. */
+export function aboutOther(
+  entry: Exclude<LibraryEntry, { kind: 'service' }>,
+  index: LibraryIndex,
+  lesson: number | null,
+): LibraryFinding {
+  if (entry.kind === 'course') return { ...entry, lesson };
+  if (entry.kind === 'elsewhere') return entry;
+  const services = servicesAmong([...index.byKey.values()].map((one) => ({ entry: one })));
+  return { ...entry, services: inOrder(entry.situation.services, services) };
 }
 
 /** A life event that is told and that all of the services belong to: its list tells them apart. */

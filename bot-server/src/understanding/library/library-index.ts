@@ -1,17 +1,10 @@
-import type { Course, Elsewhere, Phrasing, Service, Situation } from '@phuong-so/shared/domain/library';
-import { hasMarks } from '@phuong-so/shared/text/fold';
+import type { Service } from '@phuong-so/shared/domain/library';
+import type { LibraryEntry } from '@phuong-so/shared/domain/library-finding';
 import { foldedSyllables } from '@phuong-so/shared/text/tokens';
 import type { Library } from '../../ports/library.ts';
-import type { EntryKey } from './phrase-model.ts';
+import type { EntryKey } from './learned.ts';
 import { Spelling } from './respell.ts';
 import { WordGroups, type WordUnit } from './word-units.ts';
-
-/** What a question may be led to. */
-export type LibraryEntry =
-  | { readonly kind: 'service'; readonly service: Service }
-  | { readonly kind: 'course'; readonly course: Course }
-  | { readonly kind: 'situation'; readonly situation: Situation }
-  | { readonly kind: 'elsewhere'; readonly elsewhere: Elsewhere };
 
 /** One way of naming an entry. */
 export interface Wording {
@@ -50,8 +43,6 @@ export interface LibraryIndex {
 const DESCRIPTION_WORTH = 0.75;
 /** Words that keep company in every sentence ("làm", "xin", "cho") tell entries apart but little. */
 const COMPANY_WEIGHT = 0.25;
-/** In syllables. */
-const LONGEST_TOLD = 6;
 /** A phrase of several syllables weighs more than one syllable, and less than each apart. */
 const FURTHER_SYLLABLE = 0.7;
 const COMPANY = new Set(
@@ -82,7 +73,7 @@ interface Named {
 }
 
 function build(library: Library, services: readonly Service[]): LibraryIndex {
-  const { finder, courses, phrasings } = library;
+  const { finder, courses } = library;
   const groups = new WordGroups(finder.groups);
   const entries: LibraryEntry[] = [
     ...services.map((service) => ({ kind: 'service', service }) as const),
@@ -90,8 +81,7 @@ function build(library: Library, services: readonly Service[]): LibraryIndex {
     ...finder.situations.map((situation) => ({ kind: 'situation', situation }) as const),
     ...finder.elsewhere.map((elsewhere) => ({ kind: 'elsewhere', elsewhere }) as const),
   ];
-  const told = shortPhrasings(phrasings);
-  const wordings = entries.map((entry) => [...wordingsOf(entry), ...(told.get(idOf(entry)) ?? [])]);
+  const wordings = entries.map(wordingsOf);
   const named = wordings.flatMap((list, at) =>
     list.map((one) => ({ ...one, entry: at, units: groups.unitsOf(one.text) })),
   );
@@ -111,7 +101,8 @@ export function keyOf(entry: LibraryEntry): EntryKey {
   return `${entry.kind}:${idOf(entry)}`;
 }
 
-function idOf(entry: LibraryEntry): string {
+/** Its id, or its title where it has none. */
+export function idOf(entry: LibraryEntry): string {
   switch (entry.kind) {
     case 'service':
       return entry.service.id;
@@ -122,16 +113,6 @@ function idOf(entry: LibraryEntry): string {
     case 'elsewhere':
       return entry.elsewhere.title;
   }
-}
-
-/** Phrasings that say little else than what they ask for: they are found again word by word. By service and course. */
-function shortPhrasings(phrasings: readonly Phrasing[]): Map<string, Worded[]> {
-  const byId = new Map<string, Worded[]>();
-  for (const { text, ids } of phrasings) {
-    if (!hasMarks(text) || foldedSyllables(text).length > LONGEST_TOLD) continue;
-    for (const id of ids) byId.set(id, [...(byId.get(id) ?? []), { text, worth: 1, isName: false, lesson: null }]);
-  }
-  return byId;
 }
 
 interface Worded {

@@ -9,7 +9,8 @@ const LONGEST_PLAIN_NUMBER = 2;
 
 /**
  * What a text is compared by: its syllables without marks, by spelling and by sound, its pairs of neighbours and of
- * syllables with one between, and the groups of words that say the same. Each once.
+ * syllables with one between, the groups of words that say the same, and, where marks were typed, the syllables and pairs
+ * with them: "vâng" is not "vắng". Each once.
  */
 export function featuresOf(tokens: readonly TypedToken[], groups: WordGroups): string[] {
   const features = new Set<string>();
@@ -19,6 +20,12 @@ export function featuresOf(tokens: readonly TypedToken[], groups: WordGroups): s
     features.add(`w ${word}`).add(`s ${sounds[at]}`);
     if (at + 1 < words.length) features.add(`w ${word} ${words[at + 1]}`).add(`s ${sounds[at]} ${sounds[at + 1]}`);
     if (at + 2 < words.length) features.add(`w ${word} _ ${words[at + 2]}`);
+  });
+  tokens.forEach(({ marked, mayLackMarks }, at) => {
+    if (mayLackMarks) return;
+    features.add(`m ${marked}`);
+    const next = tokens[at + 1];
+    if (next && !next.mayLackMarks) features.add(`m ${marked} ${next.marked}`);
   });
   for (const span of groups.everyIn(tokens)) for (const group of span.groups) features.add(`g ${group}`);
   return [...features];

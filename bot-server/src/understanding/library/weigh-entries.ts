@@ -1,12 +1,20 @@
-import type { TypedToken } from '@phuong-so/shared/text/typed-text';
-import { keyOf, type LibraryEntry, type LibraryIndex } from './library-index.ts';
-import type { PhraseModel } from './phrase-model.ts';
+import type { LibraryEntry } from '@phuong-so/shared/domain/library-finding';
+import { keyOf, type LibraryIndex } from './library-index.ts';
+import type { LikelyEntry } from './phrase-model.ts';
 import type { RankedEntry } from './rank-entries.ts';
 
 /** An entry with how well the words name it and how likely the question as a whole asks for it. */
 export interface WeighedEntry extends RankedEntry {
   /** 0..1; what is left of 1 is for what is no entry, as a question about the plan. */
   readonly share: number;
+}
+
+/** How likely each entry of a ward is, and what is no entry. */
+export interface Weighed {
+  /** The likeliest first. */
+  readonly entries: readonly WeighedEntry[];
+  /** How likely the question asks for no entry: 0..1. */
+  readonly beside: number;
 }
 
 /**
@@ -16,24 +24,22 @@ export interface WeighedEntry extends RankedEntry {
 const NAMED_IN_FULL = 3;
 const IN_FULL = 0.95;
 
-/**
- * The entries of the ward that the model knows, the likeliest first. `ranked`: by their names, best first.
- */
+/** `likely`: every entry that the model knows; `ranked`: those that the words name, best first. */
 export function weighEntries(
   index: LibraryIndex,
-  model: PhraseModel,
-  tokens: readonly TypedToken[],
+  likely: readonly LikelyEntry[],
   ranked: readonly RankedEntry[],
-): WeighedEntry[] {
+): Weighed {
   const byKey = new Map(ranked.map((one) => [keyOf(one.entry), one]));
   const [first] = ranked;
-  const weighed = model.likely(tokens).flatMap(({ key, share }) => {
+  const entries = likely.flatMap(({ key, share }) => {
     const entry = index.byKey.get(key);
     if (!entry) return [];
     const one = byKey.get(key) ?? unnamed(entry);
     return [{ ...one, share: Math.min(1, share * (one === first ? bonusOf(one) : 1)) }];
   });
-  return weighed.sort((a, b) => b.share - a.share);
+  const beside = likely.reduce((sum, { key, share }) => (index.byKey.has(key) ? sum : sum + share), 0);
+  return { entries: entries.sort((a, b) => b.share - a.share), beside };
 }
 
 function bonusOf({ entry, coverage }: RankedEntry): number {
