@@ -7,7 +7,6 @@ import { Hono } from 'hono';
 import { createApi } from '../api/create-api.ts';
 import type { ApiEnv } from '../api/environment.ts';
 import { operatorRoutes } from '../api/operator-routes.ts';
-import { phraseModel } from '../understanding/library/phrase-model.ts';
 import { composeApi, composeMetrics, composeMiniAppWebhook, composeService, type Service } from './compose.ts';
 import { composeChat } from './compose-chat.ts';
 import type { Config } from './config.ts';
@@ -75,11 +74,6 @@ export async function startServer(given: Config, log: Log, miniApp = MINI_APP): 
   }
 }
 
-/** Learns how people ask before the first of them does: that takes about a second. */
-function prepareFinder({ library, language }: Service): void {
-  phraseModel(library.current(), language);
-}
-
 function watchContent(service: Service, log: Log): void {
   service.index.watch(NEW_BUILD_LOOK_MS, (outcome) => {
     if (outcome === 'changed') log.info('index changed', { index: service.index.current().id });
@@ -87,11 +81,11 @@ function watchContent(service: Service, log: Log): void {
   });
   service.library.watch(NEW_BUILD_LOOK_MS, (outcome) => {
     if (outcome === 'changed') {
-      prepareFinder(service);
+      service.prepareFinder();
       log.info('library changed');
     } else log.error('library not changed', outcome);
   });
-  prepareFinder(service);
+  service.prepareFinder();
 }
 
 function addressOf(server: Server): string {

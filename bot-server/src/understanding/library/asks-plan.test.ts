@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isForLibrary, type PlanEvidence, type WhoseQuestion } from './asks-plan.ts';
 
 const found = (kind: 'situation' | 'course' | 'elsewhere', strength: number) =>
-  ({ finding: { kind }, sure: true, strength, instead: [] }) as unknown as FoundInLibrary;
+  ({ finding: { kind }, strength }) as unknown as FoundInLibrary;
 const WHOSE: WhoseQuestion = { signs: 'no', namesWard: false, asksProcedure: false };
 const PLAN: PlanEvidence = { score: 8, coverage: 0.5, ofFact: false };
 

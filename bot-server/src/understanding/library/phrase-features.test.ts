@@ -1,6 +1,6 @@
 import { readTyped } from '@phuong-so/shared/text/typed-text';
 import { describe, expect, test } from 'vitest';
-import { JoinedWords } from './joined-words.ts';
+import { partJoined, syllablesOf } from './joined-words.ts';
 import { featuresOf } from './phrase-features.ts';
 import { WordGroups } from './word-units.ts';
 
@@ -9,8 +9,14 @@ const of = (text: string) => featuresOf(readTyped(text).tokens, groups);
 const shared = (one: string, other: string) => of(one).filter((feature) => of(other).includes(feature));
 
 describe('features', () => {
-  test('are the same with and without tone marks', () => {
-    expect(of('Khai sinh cho cháu')).toEqual(of('khai sinh cho chau'));
+  test('without tone marks are all there with them, too', () => {
+    expect(shared('khai sinh cho chau', 'Khai sinh cho cháu')).toEqual(of('khai sinh cho chau'));
+  });
+
+  test('of typed marks tell words apart that are the same without', () => {
+    expect(of('tạm vắng')).toContain('m vắng');
+    expect(of('vâng ạ')).not.toContain('m vắng');
+    expect(of('tam vang').some((feature) => feature.startsWith('m '))).toBe(false);
   });
 
   test('of words spelled by ear are those of their sound', () => {
@@ -33,10 +39,10 @@ describe('features', () => {
 });
 
 describe('words typed without the space between', () => {
-  const joined = new JoinedWords(
+  const known = syllablesOf(
     ['báo tử', 'báo tử', 'chuyển trường', 'chuyển trường'].map((text) => readTyped(text).tokens),
   );
-  const part = (text: string) => joined.part(readTyped(text).tokens).map(({ marked }) => marked);
+  const part = (text: string) => partJoined(readTyped(text).tokens, known).map(({ marked }) => marked);
 
   test('are parted into two that are known', () => {
     expect(part('báotử')).toEqual(['báo', 'tử']);

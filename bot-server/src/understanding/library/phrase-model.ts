@@ -36,15 +36,19 @@ export class PhraseModel {
 }
 
 const known = new WeakMap<Library, PhraseModel>();
+const ways = new WeakMap<Library, () => Learned>();
 
-/** Made once for a library: from what was learned of it before ({@link rememberLearned}), or else learned now. */
+/** Made once for a library, when it is first needed: as {@link learnBy} says, or else by learning, which takes seconds. */
 export function phraseModel(library: Library, language: LanguageData): PhraseModel {
-  return known.get(library) ?? rememberLearned(library, learnPhrases(library, language));
-}
-
-/** What was learned of this very library serves from now on. */
-export function rememberLearned(library: Library, learned: Learned): PhraseModel {
+  const ready = known.get(library);
+  if (ready) return ready;
+  const learned = ways.get(library)?.() ?? learnPhrases(library, language);
   const model = new PhraseModel(learned, library.finder.groups);
   known.set(library, model);
   return model;
+}
+
+/** How this library's model comes to what it knows when it is needed, as from a file. */
+export function learnBy(library: Library, way: () => Learned): void {
+  if (!known.has(library)) ways.set(library, way);
 }
