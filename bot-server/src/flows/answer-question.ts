@@ -78,10 +78,12 @@ async function draftAnswer(deps: AnswerDeps, request: AskRequest): Promise<Draft
   const facts = wards.kind === 'known' ? wards.asked.flatMap((key) => deps.index.ward(key) ?? []) : [];
   const topic =
     request.conversationId && facts[0] ? await deps.memory.load(request.conversationId, facts[0].profile.key) : null;
-  const found = wards.kind === 'unknown' || facts.length > 1 ? null : inLibrary(deps, question, cues, { facts, topic });
+  const signs = planSigns(cues, findYears(question));
+  const isPlans = signs === 'surely' && stopped === null;
+  const found =
+    wards.kind === 'unknown' || facts.length > 1 ? null : inLibrary(deps, question, cues, { facts, topic, isPlans });
   if (stopped && stop && WARNS.has(stop))
     return found && found.strength >= OVER_A_STOP ? helped(stopped, found.draft, facts) : stopped;
-  const signs = planSigns(cues, findYears(question));
   const namesWard = saysWard(question) || (wards.kind === 'known' && wards.mentions.length > 0);
   const whose = { signs, namesWard, asksProcedure: stop === 'procedure' };
   if (stopped && stop !== 'procedure')
@@ -114,9 +116,9 @@ async function draftAnswer(deps: AnswerDeps, request: AskRequest): Promise<Draft
   if (found && isForLibrary(found, whose, planEvidence(drafts[0]))) return told(deps, request, found, facts);
   if (found && signs === 'no' && !isAnswered) return told(deps, request, found, facts);
   // A procedure is named as an example of what the plan itself speaks of, or else it is asked for.
-  const isPlans =
+  const isSaidInPlans =
     !asksForSteps(cues) && drafts.every(({ draft, best }) => isSure(best) && draft.outcome === 'answered');
-  if (stopped && !isPlans) return stopped;
+  if (stopped && !isSaidInPlans) return stopped;
   await remember(deps, request, drafts);
   return { draft: combineWards(drafts), wards: facts };
 }
@@ -153,10 +155,18 @@ function inLibrary(
   { library, language, clock }: AnswerDeps,
   question: CleanQuestion,
   cues: CueReading,
-  { facts, topic }: { readonly facts: readonly WardFacts[]; readonly topic: Topic | null },
+  {
+    facts,
+    topic,
+    isPlans,
+  }: {
+    readonly facts: readonly WardFacts[];
+    readonly topic: Topic | null;
+    readonly isPlans: boolean;
+  },
 ): FoundDraft | null {
   const ward = facts[0]?.profile.key ?? null;
-  const asked = { library, language, ward: ward ?? '', question, cues, lastService: topic?.serviceId ?? null };
+  const asked = { library, language, ward: ward ?? '', question, cues, isPlans, lastService: topic?.serviceId ?? null };
   const found = findInLibrary(asked);
   if (!found) return null;
   return {

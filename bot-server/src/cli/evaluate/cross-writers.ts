@@ -32,7 +32,7 @@ export function crossScores(library: Library, language: LanguageData, clock: Clo
   const ask = (text: string) => {
     const question = cleanQuestion(text, language);
     const cues = new CueReading(question, language);
-    return findInLibrary({ library: known, language, ward: '', question, cues, lastService: null });
+    return findInLibrary({ library: known, language, ward: '', question, cues, isPlans: false, lastService: null });
   };
   ask('');
   return library.phrasings

@@ -3,13 +3,13 @@ import type { FoundInLibrary, LibraryFinding } from '@phuong-so/shared/domain/li
 import type { Library } from '../../ports/library.ts';
 import type { CleanQuestion } from '../clean-question.ts';
 import type { CueReading } from '../cue-reading.ts';
-import { aboutOther, aboutService, findingOf, servicesAmong } from './finding-of.ts';
-import { type LibraryIndex, libraryIndex } from './library-index.ts';
+import { aboutOther, aboutService, eventAround, findingOf, servicesAmong } from './finding-of.ts';
+import { keyOf, type LibraryIndex, libraryIndex } from './library-index.ts';
 import { namesSomething, namingOf, rankByName } from './naming.ts';
-import { phraseModel } from './phrase-model.ts';
+import { type LikelyEntry, type PhraseModel, phraseModel } from './phrase-model.ts';
 import type { RankedEntry } from './rank-entries.ts';
 import { type NamedEntry, readName } from './read-name.ts';
-import { type Weighed, type WeighedEntry, weighEntries } from './weigh-entries.ts';
+import { NAMED_IN_FULL, type Weighed, type WeighedEntry, weighEntries } from './weigh-entries.ts';
 
 export interface LibraryQuestion {
   readonly library: Library;
@@ -18,6 +18,8 @@ export interface LibraryQuestion {
   readonly ward: string;
   readonly question: CleanQuestion;
   readonly cues: CueReading;
+  /** Its words are asked of plans alone: only an entry's very name leads to it. */
+  readonly isPlans: boolean;
   /** Id of the service that the conversation was last about. */
   readonly lastService: string | null;
 }
@@ -49,21 +51,42 @@ export function findInLibrary(asked: LibraryQuestion): FoundInLibrary | null {
   const index = libraryIndex(library, ward);
   const exact = readName(index, question.text);
   if (exact) return outright(namedOutright(exact, index));
-  const ranked = rankByName(asked, index);
-  const likely = phraseModel(library, language).likely(question.tokens);
+  if (asked.isPlans) return null;
+  const model = phraseModel(library, language);
+  const likely = model.likely(question.tokens);
+  const ranked = mayBeEntry(index, likely) || hasUnknown(index, model) ? rankByName(asked, index) : [];
   const weighed = weighEntries(index, likely, ranked);
-  const best = bestOf(asked, ranked[0], weighed);
+  const best = bestOf(asked, model, ranked[0], weighed);
   const naming = best ? namingOf(asked, best) : null;
   const isCertain = best !== undefined && certainty(best, weighed) >= CERTAIN;
   const isNamed = naming?.found && best && best.score >= NAMED_ANEW;
   const last = isNamed || isCertain ? null : leaning(asked, index);
   if (last) return outright(last);
   if (!best || !namesSomething(asked)) return null;
-  if (best.share < Math.max(OFFERED, weighed.beside * OFFERED_OF_BESIDE)) return null;
+  if (best.share < leastOffered(weighed.beside)) return null;
   const strength = best.share * WORTH * (naming?.sure ? NAMED_TOO : 1);
   const isTold = isCertain && !isDoubted(asked, best, ranked[0]);
-  const finding = isTold ? findingOf(asked, index, weighed.entries, best) : offer(asked, best, ranked[0], weighed);
-  return { finding, strength };
+  if (isTold) return { finding: findingOf(asked, index, weighed.entries, best), strength };
+  const event = eventAround(index, weighed.entries, best);
+  return { finding: event ?? offer(asked, best, ranked[0], weighed), strength };
+}
+
+/** How likely an entry must be to be offered, by how likely it is that none is meant. */
+function leastOffered(beside: number): number {
+  return Math.max(OFFERED, beside * OFFERED_OF_BESIDE);
+}
+
+/** Whether what the names say could still matter: most questions about a plan end here, in a fraction of the time. */
+function mayBeEntry({ byKey }: LibraryIndex, likely: readonly LikelyEntry[]): boolean {
+  const best = likely.find(({ key }) => byKey.has(key))?.share ?? 0;
+  const beside = likely.reduce((sum, { key, share }) => (byKey.has(key) ? sum : sum + share), 0);
+  return best * NAMED_IN_FULL >= leastOffered(beside);
+}
+
+/** Whether the ward has services that nothing was learned of. */
+function hasUnknown({ byKey }: LibraryIndex, model: PhraseModel): boolean {
+  for (const key of byKey.keys()) if (!model.knows(key)) return true;
+  return false;
 }
 
 /** How sure it is that the likeliest is meant: its share, less the nearer another comes to it. 0..1. */
@@ -75,10 +98,11 @@ function certainty({ entry, share }: WeighedEntry, { entries, beside }: Weighed)
 /** The likeliest; or what only this ward has, and nobody has asked for in writing, when its name leaves no doubt. */
 function bestOf(
   asked: LibraryQuestion,
+  model: PhraseModel,
   first: RankedEntry | undefined,
   { entries }: Weighed,
 ): WeighedEntry | undefined {
-  const isKnown = first === undefined || entries.some(({ entry }) => entry === first.entry);
+  const isKnown = first === undefined || model.knows(keyOf(first.entry));
   return !isKnown && namingOf(asked, first).sure ? { ...first, share: 1 } : entries[0];
 }
 

@@ -57,6 +57,17 @@ export function aboutOther(
   return { ...entry, services: inOrder(entry.situation.services, services) };
 }
 
+/** The life event that a service belongs to, where the question tells of it and does not name the service. */
+export function eventAround(
+  index: LibraryIndex,
+  weighed: readonly WeighedEntry[],
+  best: WeighedEntry,
+): LibraryFinding | null {
+  if (best.entry.kind !== 'service' || best.named) return null;
+  const event = situationOf(weighed, [best.entry.service], best, TOLD_OUTRIGHT);
+  return event?.entry.kind === 'situation' ? aboutOther(event.entry, index, null) : null;
+}
+
 /** A life event that is told and that all of the services belong to: its list tells them apart. */
 function situationOf(
   weighed: readonly WeighedEntry[],

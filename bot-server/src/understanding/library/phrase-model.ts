@@ -11,27 +11,41 @@ import { WordGroups } from './word-units.ts';
 /** An entry and how likely a text asks for it. */
 export interface LikelyEntry {
   readonly key: EntryKey;
-  /** 0..1; those of all entries together are 1. */
+  /** 0..1; those of all entries together, and of what is no entry, are 1. */
   readonly share: number;
 }
+
+const LEAST_SHARE = 1e-3;
 
 /** Which entry of the common library a text asks for, as {@link learnPhrases} learned it. */
 export class PhraseModel {
   readonly #learned: Learned;
   readonly #groups: WordGroups;
+  readonly #known: ReadonlySet<EntryKey>;
   readonly #regression: SoftmaxRegression;
 
   constructor(learned: Learned, groups: Library['finder']['groups']) {
     this.#learned = learned;
+    this.#known = new Set(learned.keys);
     this.#groups = new WordGroups(groups);
     this.#regression = new SoftmaxRegression(learned.weights);
   }
 
-  /** Every entry, the likeliest first. */
+  /** The likeliest entries first, without those that hardly anything speaks for. */
   likely(tokens: readonly TypedToken[]): LikelyEntry[] {
     const { keys, syllables } = this.#learned;
     const shares = this.#regression.shares(featuresOf(partJoined(tokens, syllables), this.#groups));
-    return keys.map((key, at) => ({ key, share: shares[at] ?? 0 })).sort((a, b) => b.share - a.share);
+    const likely: LikelyEntry[] = [];
+    shares.forEach((share, at) => {
+      const key = keys[at];
+      if (key !== undefined && share >= LEAST_SHARE) likely.push({ key, share });
+    });
+    return likely.sort((a, b) => b.share - a.share);
+  }
+
+  /** Whether anything was learned of an entry; a ward's own service is known by its names alone. */
+  knows(key: EntryKey): boolean {
+    return this.#known.has(key);
   }
 }
 

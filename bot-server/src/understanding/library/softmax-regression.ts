@@ -34,11 +34,13 @@ export class SoftmaxRegression {
     const { starts, classes, weights, bias } = this.#learned;
     const scores = Float64Array.from(bias);
     const { features: known, values } = vectorOf(this.#learned, features);
-    known.forEach((feature, at) => {
+    for (let at = 0; at < known.length; at += 1) {
+      const feature = known[at] as number;
       const value = values[at] as number;
-      for (let one = starts[feature] as number; one < (starts[feature + 1] as number); one += 1)
+      const end = starts[feature + 1] as number;
+      for (let one = starts[feature] as number; one < end; one += 1)
         (scores[classes[one] as number] as number) += (weights[one] as number) * value;
-    });
+    }
     toShares(scores);
     return scores;
   }

@@ -1,5 +1,5 @@
 import type { LibraryEntry } from '@phuong-so/shared/domain/library-finding';
-import { keyOf, type LibraryIndex } from './library-index.ts';
+import type { LibraryIndex } from './library-index.ts';
 import type { LikelyEntry } from './phrase-model.ts';
 import type { RankedEntry } from './rank-entries.ts';
 
@@ -21,21 +21,21 @@ export interface Weighed {
  * Life events, and what no file covers, have been asked by few and are mostly known by their names: where one is said in
  * full and first, it is so much likelier. Others gain nothing by it (cross-validated): how people ask of them says more.
  */
-const NAMED_IN_FULL = 3;
+export const NAMED_IN_FULL = 3;
 const IN_FULL = 0.95;
 
-/** `likely`: every entry that the model knows; `ranked`: those that the words name, best first. */
+/** `likely`: what the model says; `ranked`: those that the words name, best first. */
 export function weighEntries(
   index: LibraryIndex,
   likely: readonly LikelyEntry[],
   ranked: readonly RankedEntry[],
 ): Weighed {
-  const byKey = new Map(ranked.map((one) => [keyOf(one.entry), one]));
+  const byEntry = new Map(ranked.map((one) => [one.entry, one]));
   const [first] = ranked;
   const entries = likely.flatMap(({ key, share }) => {
     const entry = index.byKey.get(key);
     if (!entry) return [];
-    const one = byKey.get(key) ?? unnamed(entry);
+    const one = byEntry.get(entry) ?? unnamed(entry);
     return [{ ...one, share: Math.min(1, share * (one === first ? bonusOf(one) : 1)) }];
   });
   const beside = likely.reduce((sum, { key, share }) => (index.byKey.has(key) ? sum : sum + share), 0);
