@@ -53,6 +53,8 @@ const ASKS_PROCEDURE = 0.5;
 const COURSE_AND_WARD = 3.5;
 /** To say of a procedure that no file covers it. */
 const STRONGER_ELSEWHERE = 1.5;
+/** What is offered because nothing is certain goes before a plan only when that says nearly nothing. */
+const OFFERED = 2;
 /** Keeps a plan that says next to nothing from being no measure at all. */
 const LEAST_EVIDENCE = 0.5;
 const EVIDENCE_OF_FACT = 3;
@@ -65,7 +67,8 @@ export function isForLibrary(
 ): boolean {
   const evidence = (plan ? plan.score * plan.coverage + (plan.ofFact ? EVIDENCE_OF_FACT : 0) : 0) + LEAST_EVIDENCE;
   const wards = finding.kind === 'course' && namesWard ? COURSE_AND_WARD : 1;
-  const least = STRONGER[signs] * (asksProcedure ? ASKS_PROCEDURE : 1) * wards;
+  const offered = finding.kind === 'offer' ? OFFERED : 1;
+  const least = STRONGER[signs] * offered * (asksProcedure ? ASKS_PROCEDURE : 1) * wards;
   return strength / evidence >= Math.max(least, finding.kind === 'elsewhere' ? STRONGER_ELSEWHERE : 0);
 }
 
