@@ -24,8 +24,12 @@ export interface LibraryQuestion {
   readonly lastService: string | null;
 }
 
-/** From this {@link certainty} on the likeliest is told. */
-const CERTAIN = 0.35;
+/** From this {@link certainty} on the likeliest is told; figures here are cross-validated between writers (docs/decisions/0013). */
+const CERTAIN = 0.45;
+/** Where it is also what the names say without a doubt, it needs no more than this share, and to be ahead of any other. */
+const CERTAIN_BY_NAME = { share: 0.15, ahead: 0.75 } as const;
+/** From this share on a name of something else that the question also says raises no doubt. */
+const BEYOND_DOUBT = 0.6;
 /** From this share on, and this much of the share of what is no entry, the likeliest are offered. */
 const OFFERED = 0.08;
 const OFFERED_OF_BESIDE = 0.6;
@@ -58,7 +62,8 @@ export function findInLibrary(asked: LibraryQuestion): FoundInLibrary | null {
   const weighed = weighEntries(index, likely, ranked);
   const best = bestOf(asked, model, ranked[0], weighed);
   const naming = best ? namingOf(asked, best) : null;
-  const isCertain = best !== undefined && certainty(best, weighed) >= CERTAIN;
+  const isFirst = naming?.sure && ranked[0]?.entry === best?.entry;
+  const isCertain = best !== undefined && isCertainly(best, weighed, isFirst ?? false);
   const isNamed = naming?.found && best && best.score >= NAMED_ANEW;
   const last = isNamed || isCertain ? null : leaning(asked, index);
   if (last) return outright(last);
@@ -89,6 +94,12 @@ function hasUnknown({ byKey }: LibraryIndex, model: PhraseModel): boolean {
   return false;
 }
 
+function isCertainly(best: WeighedEntry, weighed: Weighed, isNamed: boolean): boolean {
+  const certain = certainty(best, weighed);
+  const { share, ahead } = CERTAIN_BY_NAME;
+  return certain >= CERTAIN || (isNamed && best.share >= share && certain >= best.share * ahead);
+}
+
 /** How sure it is that the likeliest is meant: its share, less the nearer another comes to it. 0..1. */
 function certainty({ entry, share }: WeighedEntry, { entries, beside }: Weighed): number {
   const next = entries.find((one) => one.entry !== entry)?.share ?? 0;
@@ -108,7 +119,8 @@ function bestOf(
 
 /** Another entry is named without a doubt: of two that are spoken of it is not for us to say which is asked about. */
 function isDoubted(asked: LibraryQuestion, best: WeighedEntry, first: RankedEntry | undefined): boolean {
-  return first !== undefined && first.entry !== best.entry && namingOf(asked, first).sure;
+  if (first === undefined || first.entry === best.entry || first.entry.kind === 'situation') return false;
+  return best.share < BEYOND_DOUBT && namingOf(asked, first).sure;
 }
 
 /** The likeliest, what is named where that is another, and the next likeliest. */

@@ -16,7 +16,7 @@ interface Asked {
  * Look-alikes this near the best are asked about: sooner where little is said, because a longer question has told what there is
  * to tell. Calibrated by cross-validation (docs/decisions/0013).
  */
-const AS_LIKELY = { short: 0.2, long: 0.7 } as const;
+const AS_LIKELY = { short: 0.1, long: 0.7 } as const;
 /** In tokens. */
 const LONGEST_SHORT = 12;
 /** Those that have the very words that fit best need not be as near: only other words can have parted them. */
