@@ -10,9 +10,16 @@ import {
 import { planSources } from '../../bot-server/src/cli/evaluate.ts';
 import { realService } from '../fixtures/real-service.ts';
 
-/** Floors, a little below what is measured (docs/quality.md). The held ones were not looked at while rules were made. */
-const FOUND = { services: 0.97, 'services-held': 0.82, 'services-held-2': 0.8 } as const;
-const RIGHT = { services: 0.96, 'services-held': 0.81, 'services-held-2': 0.78 } as const;
+/**
+ * Floors and ceilings, near what is measured (docs/quality.md); the held sets were not looked at while rules were made.
+ * `told`: the right one at once; `reached`: or asked back with it among the choices; `wrong`: another one told; `lost`: not
+ * found; all of what is covered. `found`: as expected, with what must not be answered.
+ */
+const NEAR = {
+  services: { told: 0.82, reached: 0.97, wrong: 0.005, lost: 0.02, found: 0.9 },
+  'services-held': { told: 0.5, reached: 0.8, wrong: 0.06, lost: 0.12, found: 0.6 },
+  'services-held-2': { told: 0.5, reached: 0.8, wrong: 0.06, lost: 0.12, found: 0.6 },
+} as const;
 
 let service: Service;
 beforeAll(async () => {
@@ -28,19 +35,49 @@ function read(name: string): ServiceQuestion[] {
 const share = (scores: readonly ServiceScore[], is: (score: ServiceScore) => boolean) =>
   scores.filter(is).length / scores.length;
 
-describe.each(['services', 'services-held', 'services-held-2'] as const)('the %s questions', (name) => {
+async function scoreAll(name: string): Promise<ServiceScore[]> {
+  const library = service.library.current();
+  const plans = planSources(service);
+  const scores: ServiceScore[] = [];
+  for (const asked of read(name)) {
+    const { ward, role, unit, question } = asked;
+    const answer = await service.answer({ ward, role, unit, question, conversationId: null });
+    scores.push(scoreServiceAnswer(asked, answer, library, plans));
+  }
+  return scores;
+}
+
+describe.each(Object.keys(NEAR) as (keyof typeof NEAR)[])('the %s questions', (name) => {
   it('are led to the right procedure or course, and no figure is told that the cited file does not have', async () => {
-    const library = service.library.current();
-    const plans = planSources(service);
-    const scores: ServiceScore[] = [];
-    for (const asked of read(name)) {
-      const { ward, role, unit, question } = asked;
-      const answer = await service.answer({ ward, role, unit, question, conversationId: null });
-      scores.push(scoreServiceAnswer(asked, answer, library, plans));
-    }
-    expect(share(scores, ({ found }) => found)).toBeGreaterThanOrEqual(FOUND[name]);
-    expect(share(scores, ({ right }) => right)).toBeGreaterThanOrEqual(RIGHT[name]);
+    const scores = await scoreAll(name);
+    const near = NEAR[name];
+    const covered = scores.filter(({ led }) => led !== null);
+    expect(share(covered, ({ led }) => led === 'told')).toBeGreaterThanOrEqual(near.told);
+    expect(share(covered, ({ led }) => led === 'told' || led === 'offered')).toBeGreaterThanOrEqual(near.reached);
+    expect(share(scores, ({ wrong }) => wrong)).toBeLessThanOrEqual(near.wrong);
+    expect(share(covered, ({ led }) => led === 'not found')).toBeLessThanOrEqual(near.lost);
+    expect(share(scores, ({ found }) => found)).toBeGreaterThanOrEqual(near.found);
     expect(scores.reduce((sum, { invented }) => sum + invented.length, 0)).toBe(0);
     expect(scores.reduce((sum, { falseCitations }) => sum + falseCitations, 0)).toBe(0);
   });
+});
+
+/** A course on using a telephone told to somebody whose telephone is broken: beside the point, and no claim. */
+const COURSES_TOLD = 4;
+
+it('what no file covers is not answered with a procedure', { timeout: 120_000 }, async () => {
+  const services = new Set(
+    service.library
+      .current()
+      .services('')
+      .map(({ id }) => id),
+  );
+  const told: string[] = [];
+  for (const { ward, role, unit, question } of read('nothing-covers')) {
+    const { outcome, citations } = await service.answer({ ward, role, unit, question, conversationId: null });
+    const file = citations.find(({ source }) => source !== 'plan')?.documentId;
+    if (file && (outcome === 'answered' || outcome === 'partial')) told.push(file);
+  }
+  expect(told.filter((id) => services.has(id))).toEqual([]);
+  expect(told.length).toBeLessThanOrEqual(COURSES_TOLD);
 });

@@ -1,9 +1,9 @@
 import type { LanguageData } from '@phuong-so/shared/domain/language';
-import type { FoundInLibrary, LibraryFinding } from '@phuong-so/shared/domain/library-finding';
+import type { FoundInLibrary, LibraryEntry, LibraryFinding } from '@phuong-so/shared/domain/library-finding';
 import type { Library } from '../../ports/library.ts';
 import type { CleanQuestion } from '../clean-question.ts';
 import type { CueReading } from '../cue-reading.ts';
-import { aboutOther, aboutService, eventAround, findingOf, servicesAmong } from './finding-of.ts';
+import { aboutOther, aboutService, areAlike, eventAround, findingOf, servicesAmong } from './finding-of.ts';
 import { keyOf, type LibraryIndex, libraryIndex } from './library-index.ts';
 import { namesSomething, namingOf, rankByName } from './naming.ts';
 import { type LikelyEntry, type PhraseModel, phraseModel } from './phrase-model.ts';
@@ -33,8 +33,8 @@ const BEYOND_DOUBT = 0.6;
 /** From this share on, and this much of the share of what is no entry, the likeliest are offered. */
 const OFFERED = 0.08;
 const OFFERED_OF_BESIDE = 0.6;
-/** Nothing is offered that is this much less likely than the likeliest. */
-const OFFERED_OF_BEST = 0.03;
+/** Nothing is offered that is less likely than this much of the likeliest. */
+const OFFERED_OF_BEST = 0.1;
 const MOST_OFFERED = 3;
 /** What a share of 1 is worth beside a plan's evidence. */
 const WORTH = 8;
@@ -69,11 +69,14 @@ export function findInLibrary(asked: LibraryQuestion): FoundInLibrary | null {
   if (last) return outright(last);
   if (!best || !namesSomething(asked)) return null;
   if (best.share < leastOffered(weighed.beside)) return null;
-  const strength = best.share * WORTH * (naming?.sure ? NAMED_TOO : 1);
+  const worth = WORTH * (naming?.sure ? NAMED_TOO : 1);
   const isTold = isCertain && !isDoubted(asked, best, ranked[0]);
-  if (isTold) return { finding: findingOf(asked, index, weighed.entries, best), strength };
+  if (isTold) return { finding: findingOf(asked, index, weighed.entries, best), strength: best.share * worth };
   const event = eventAround(index, weighed.entries, best);
-  return { finding: event ?? offer(asked, best, ranked[0], weighed), strength };
+  if (event) return { finding: event, strength: best.share * worth };
+  const offered = offer(asked, best, ranked[0], weighed);
+  const shares = offered.map((entry) => weighed.entries.find((one) => one.entry === entry)?.share ?? 0);
+  return { finding: askedBack(offered), strength: shares.reduce((sum, share) => sum + share) * worth };
 }
 
 /** How likely an entry must be to be offered, by how likely it is that none is meant. */
@@ -129,11 +132,21 @@ function offer(
   best: WeighedEntry,
   first: RankedEntry | undefined,
   { entries }: Weighed,
-): LibraryFinding {
+): LibraryEntry[] {
   const near = entries.filter(({ share }) => share >= best.share * OFFERED_OF_BEST);
   const named = first && isDoubted(asked, best, first) ? [first] : [];
   const all = [best, ...named, ...near].map(({ entry }) => entry);
-  return { kind: 'offer', entries: [...new Set(all)].slice(0, MOST_OFFERED) };
+  return [...new Set(all)].slice(0, MOST_OFFERED);
+}
+
+/** Look-alikes alone are asked about as such: how they differ is told. */
+function askedBack(entries: readonly LibraryEntry[]): LibraryFinding {
+  const services = servicesAmong(entries.map((entry) => ({ entry })));
+  const [first, ...others] = services;
+  const isAlone = first !== undefined && others.length > 0 && services.length === entries.length;
+  return isAlone && others.every((other) => areAlike(first, other))
+    ? { kind: 'choose', services }
+    : { kind: 'offer', entries };
 }
 
 function outright(finding: LibraryFinding): FoundInLibrary {

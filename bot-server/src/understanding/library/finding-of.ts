@@ -83,6 +83,11 @@ function situationOf(
   return weighed.find(isTold) ?? null;
 }
 
+/** People take one for the other, as the file of either says. */
+export function areAlike(one: Service, other: Service): boolean {
+  return one.lookAlikes.some(({ id }) => id === other.id) || other.lookAlikes.some(({ id }) => id === one.id);
+}
+
 /** The best service and those that people take for it, or that have the very words, and that are as likely. */
 function lookAlikes(
   weighed: readonly WeighedEntry[],
@@ -90,7 +95,6 @@ function lookAlikes(
   service: Service,
   nearness: number,
 ): Service[] {
-  const isAlike = (one: Service, other: Service) => one.lookAlikes.some(({ id }) => id === other.id);
   const near = weighed.flatMap((one) => {
     if (one.entry.kind !== 'service') return [];
     const other = one.entry.service;
@@ -101,7 +105,7 @@ function lookAlikes(
       one.wording === best.wording &&
       one.score >= best.score * SAME_WORDS.score &&
       one.share >= best.share * SAME_WORDS.share;
-    const isMeant = isAlike(other, service) || isAlike(service, other);
+    const isMeant = areAlike(other, service);
     return hasSameWords || (isMeant && one.share >= best.share * nearness) ? [other] : [];
   });
   return near.slice(0, MOST_CHOICES);
