@@ -43,13 +43,14 @@ export function askWhichService(place: LibraryPlace, services: readonly Service[
   });
   return draft('clarify', ['Có mấy thủ tục gần giống nhau. Bạn cần việc nào?', ...lines].join('\n'), {
     citations: cited,
-    suggestions: services.map(serviceName),
+    suggestions: [...services.map(serviceName), OTHER_MATTER],
   });
 }
 
 /** One question back where it is not certain what is asked: the likeliest, and a way out. */
 export function askWhichMatter(place: LibraryPlace, entries: readonly LibraryEntry[]): Draft {
-  return draft('clarify', ['Bạn muốn hỏi việc nào?', ...entries.map((entry) => `- ${told(entry)}`)].join('\n'), {
+  const asked = entries.length === 1 ? 'Có phải bạn hỏi việc này không?' : 'Bạn muốn hỏi việc nào?';
+  return draft('clarify', [asked, ...entries.map((entry) => `- ${told(entry)}`)].join('\n'), {
     citations: entries.flatMap((entry) => summaryQuote(place, entry) ?? []),
     suggestions: [...entries.map(entryName), OTHER_MATTER],
   });

@@ -54,7 +54,7 @@ const COURSE_AND_WARD = 3.5;
 /** To say of a procedure that no file covers it. */
 const STRONGER_ELSEWHERE = 1.5;
 /** What is offered because nothing is certain goes before a plan only when that says nearly nothing. */
-const OFFERED = 2;
+const OFFERED = 3;
 /** Keeps a plan that says next to nothing from being no measure at all. */
 const LEAST_EVIDENCE = 0.5;
 const EVIDENCE_OF_FACT = 3;

@@ -3,7 +3,7 @@ import type { FoundInLibrary, LibraryEntry, LibraryFinding } from '@phuong-so/sh
 import type { Library } from '../../ports/library.ts';
 import type { CleanQuestion } from '../clean-question.ts';
 import type { CueReading } from '../cue-reading.ts';
-import { aboutOther, aboutService, areAlike, eventAround, findingOf, servicesAmong } from './finding-of.ts';
+import { aboutOther, aboutService, alikeBefore, eventAround, findingOf, servicesAmong } from './finding-of.ts';
 import { keyOf, type LibraryIndex, libraryIndex } from './library-index.ts';
 import { namesSomething, namingOf, rankByName } from './naming.ts';
 import { type LikelyEntry, type PhraseModel, phraseModel } from './phrase-model.ts';
@@ -34,7 +34,7 @@ const BEYOND_DOUBT = 0.6;
 const OFFERED = 0.08;
 const OFFERED_OF_BESIDE = 0.6;
 /** Nothing is offered that is less likely than this much of the likeliest. */
-const OFFERED_OF_BEST = 0.1;
+const OFFERED_OF_BEST = 0.15;
 const MOST_OFFERED = 3;
 /** What a share of 1 is worth beside a plan's evidence. */
 const WORTH = 8;
@@ -74,9 +74,11 @@ export function findInLibrary(asked: LibraryQuestion): FoundInLibrary | null {
   if (isTold) return { finding: findingOf(asked, index, weighed.entries, best), strength: best.share * worth };
   const event = eventAround(index, weighed.entries, best);
   if (event) return { finding: event, strength: best.share * worth };
-  const offered = offer(asked, best, ranked[0], weighed);
-  const shares = offered.map((entry) => weighed.entries.find((one) => one.entry === entry)?.share ?? 0);
-  return { finding: askedBack(offered), strength: shares.reduce((sum, share) => sum + share) * worth };
+  const alike = alikeBefore(weighed.entries, best);
+  const offered = alike ?? offer(asked, best, ranked[0], weighed);
+  const shares = offered.map((entry) => shareOf(entry, weighed));
+  const together = shares.reduce((sum, share) => sum + share);
+  return { finding: askedBack(offered, alike !== null), strength: (together / (together + weighed.beside)) * worth };
 }
 
 /** How likely an entry must be to be offered, by how likely it is that none is meant. */
@@ -139,14 +141,14 @@ function offer(
   return [...new Set(all)].slice(0, MOST_OFFERED);
 }
 
-/** Look-alikes alone are asked about as such: how they differ is told. */
-function askedBack(entries: readonly LibraryEntry[]): LibraryFinding {
-  const services = servicesAmong(entries.map((entry) => ({ entry })));
-  const [first, ...others] = services;
-  const isAlone = first !== undefined && others.length > 0 && services.length === entries.length;
-  return isAlone && others.every((other) => areAlike(first, other))
-    ? { kind: 'choose', services }
-    : { kind: 'offer', entries };
+/** Look-alikes are asked about as such: how they differ is told. */
+function askedBack(entries: readonly LibraryEntry[], areAlike: boolean): LibraryFinding {
+  if (!areAlike) return { kind: 'offer', entries };
+  return { kind: 'choose', services: servicesAmong(entries.map((entry) => ({ entry }))) };
+}
+
+function shareOf(entry: LibraryEntry, { entries }: Weighed): number {
+  return entries.find((one) => keyOf(one.entry) === keyOf(entry))?.share ?? 0;
 }
 
 function outright(finding: LibraryFinding): FoundInLibrary {

@@ -19,6 +19,8 @@ interface Asked {
 const AS_LIKELY = { short: 0.1, long: 0.7 } as const;
 /** In tokens. */
 const LONGEST_SHORT = 12;
+/** As likely as this look-alikes are, and as unlikely as that all others, of the likeliest. */
+const ALIKE_BEFORE = { alike: 0.4, others: 0.3 } as const;
 /** Those that have the very words that fit best need not be as near: only other words can have parted them. */
 const SAME_WORDS = { coverage: 0.9, score: 0.66, share: 0.05 } as const;
 const MOST_CHOICES = 3;
@@ -81,6 +83,15 @@ function situationOf(
     score >= best.score * least.share &&
     services.every(({ id }) => entry.situation.services.includes(id));
   return weighed.find(isTold) ?? null;
+}
+
+/** Where the likeliest are taken for one another and no other comes near them: those. */
+export function alikeBefore(weighed: readonly WeighedEntry[], { entry, ...best }: WeighedEntry): LibraryEntry[] | null {
+  if (entry.kind !== 'service') return null;
+  const alike = lookAlikes(weighed, { entry, ...best }, entry.service, ALIKE_BEFORE.alike);
+  const next = weighed.find((one) => one.entry.kind !== 'service' || !alike.includes(one.entry.service));
+  const isApart = next === undefined || next.share <= best.share * ALIKE_BEFORE.others;
+  return alike.length > 1 && isApart ? alike.map((service) => ({ kind: 'service', service })) : null;
 }
 
 /** People take one for the other, as the file of either says. */
