@@ -17,9 +17,13 @@ import { realService } from '../fixtures/real-service.ts';
  */
 const NEAR = {
   services: { told: 0.82, reached: 0.97, wrong: 0.005, lost: 0.02, found: 0.9 },
-  'services-held': { told: 0.5, reached: 0.8, wrong: 0.06, lost: 0.12, found: 0.6 },
-  'services-held-2': { told: 0.5, reached: 0.8, wrong: 0.06, lost: 0.12, found: 0.6 },
+  'services-held': { told: 0.76, reached: 0.94, wrong: 0.03, lost: 0.03, found: 0.81 },
+  'services-held-2': { told: 0.73, reached: 0.89, wrong: 0.01, lost: 0.1, found: 0.78 },
+  'services-held-3': { told: 0.83, reached: 0.93, wrong: 0.01, lost: 0.07, found: 0.83 },
 } as const;
+
+/** On a machine with much other work to do. */
+const PATIENT = { timeout: 400_000 };
 
 let service: Service;
 beforeAll(async () => {
@@ -48,7 +52,7 @@ async function scoreAll(name: string): Promise<ServiceScore[]> {
 }
 
 describe.each(Object.keys(NEAR) as (keyof typeof NEAR)[])('the %s questions', (name) => {
-  it('are led to the right procedure or course, and no figure is told that the cited file does not have', async () => {
+  it('are led to the right procedure or course, and no figure is told that the cited file does not have', PATIENT, async () => {
     const scores = await scoreAll(name);
     const near = NEAR[name];
     const covered = scores.filter(({ led }) => led !== null);
@@ -65,7 +69,7 @@ describe.each(Object.keys(NEAR) as (keyof typeof NEAR)[])('the %s questions', (n
 /** A course on using a telephone told to somebody whose telephone is broken: beside the point, and no claim. */
 const COURSES_TOLD = 4;
 
-it('what no file covers is not answered with a procedure', { timeout: 120_000 }, async () => {
+it('what no file covers is not answered with a procedure', PATIENT, async () => {
   const services = new Set(
     service.library
       .current()
