@@ -52,18 +52,22 @@ async function scoreAll(name: string): Promise<ServiceScore[]> {
 }
 
 describe.each(Object.keys(NEAR) as (keyof typeof NEAR)[])('the %s questions', (name) => {
-  it('are led to the right procedure or course, and no figure is told that the cited file does not have', PATIENT, async () => {
-    const scores = await scoreAll(name);
-    const near = NEAR[name];
-    const covered = scores.filter(({ led }) => led !== null);
-    expect(share(covered, ({ led }) => led === 'told')).toBeGreaterThanOrEqual(near.told);
-    expect(share(covered, ({ led }) => led === 'told' || led === 'offered')).toBeGreaterThanOrEqual(near.reached);
-    expect(share(scores, ({ wrong }) => wrong)).toBeLessThanOrEqual(near.wrong);
-    expect(share(covered, ({ led }) => led === 'not found')).toBeLessThanOrEqual(near.lost);
-    expect(share(scores, ({ found }) => found)).toBeGreaterThanOrEqual(near.found);
-    expect(scores.reduce((sum, { invented }) => sum + invented.length, 0)).toBe(0);
-    expect(scores.reduce((sum, { falseCitations }) => sum + falseCitations, 0)).toBe(0);
-  });
+  it(
+    'are led to the right procedure or course, and no figure is told that the cited file does not have',
+    PATIENT,
+    async () => {
+      const scores = await scoreAll(name);
+      const near = NEAR[name];
+      const covered = scores.filter(({ led }) => led !== null);
+      expect(share(covered, ({ led }) => led === 'told')).toBeGreaterThanOrEqual(near.told);
+      expect(share(covered, ({ led }) => led === 'told' || led === 'offered')).toBeGreaterThanOrEqual(near.reached);
+      expect(share(scores, ({ wrong }) => wrong)).toBeLessThanOrEqual(near.wrong);
+      expect(share(covered, ({ led }) => led === 'not found')).toBeLessThanOrEqual(near.lost);
+      expect(share(scores, ({ found }) => found)).toBeGreaterThanOrEqual(near.found);
+      expect(scores.reduce((sum, { invented }) => sum + invented.length, 0)).toBe(0);
+      expect(scores.reduce((sum, { falseCitations }) => sum + falseCitations, 0)).toBe(0);
+    },
+  );
 });
 
 /** A course on using a telephone told to somebody whose telephone is broken: beside the point, and no claim. */
@@ -84,4 +88,25 @@ it('what no file covers is not answered with a procedure', PATIENT, async () => 
   }
   expect(told.filter((id) => services.has(id))).toEqual([]);
   expect(told.length).toBeLessThanOrEqual(COURSES_TOLD);
+});
+
+const ask = (question: string) =>
+  service.answer({ ward: 'hoang-mai', role: 'resident', unit: null, question, conversationId: null });
+
+it.each([
+  ['làm lại khai sinh', 'dang-ky-lai-khai-sinh'],
+  ['xin cấp sổ đỏ', 'cap-so-do'],
+  ['VNeID là gì', 'vneid-cho-nguoi-moi'],
+  ['Sắp 60 tuổi', 'huu-tri-xa-hoi'],
+])('“%s” leads to %s', PATIENT, async (question, file) => {
+  const { outcome, citations } = await ask(question);
+  expect([outcome, citations[0]?.documentId]).toEqual(['answered', file]);
+});
+
+it('a nuisance that is only told of is asked about, with a way out that asks for more', PATIENT, async () => {
+  const { outcome, suggestions } = await ask('nhà tôi bị tắc cống');
+  expect(outcome).toBe('clarify');
+  expect(suggestions.at(-1)).toBe('Việc khác');
+  expect(suggestions.length).toBeLessThanOrEqual(4);
+  expect(await ask('Việc khác')).toMatchObject({ outcome: 'clarify', suggestions: [], citations: [] });
 });
