@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildIndex, type WardSource } from '../../bot-server/src/ingestion/build-index/build-index.ts';
+import { learnBeforehand } from './answering/ask-in-process.ts';
 import { type AnswerReport, answerReportSchema } from './answering/measure-answers.ts';
 import { runJob } from './child.ts';
 import { milliseconds, type Target, table } from './table.ts';
@@ -16,6 +17,7 @@ export async function answerSection(
   wards: readonly WardSource[],
   rounds: number,
 ): Promise<{ text: string; targets: Target[] }> {
+  await learnBeforehand();
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
   buildIndex({ wards, outDir: folder, builtAt: '2026-01-01T00:00:00Z' });
   const report = await runJob({ job: 'answers', folder, rounds }, answerReportSchema);

@@ -31,7 +31,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   'content.spokenWords': /^spoken-words\.yaml$/,
   'content.ward': /^wards\/[^/]+\/(?:ward\.yaml|plans\/[^/]+\.(?:txt|md|docx|pdf))$/,
   readLibrary:
-    /^(?:links\.yaml|finder\.yaml|scam-practice\.yaml|services\/[^/]+\.md|courses\/[^/]+\/(?:course\.yaml|[^/]+\.md|pictures\/[^/]+\.svg)|wards\/[^/]+\/services\/[^/]+\.(?:md|yaml))$/,
+    /^(?:links\.yaml|finder\.yaml|scam-practice\.yaml|services\/[^/]+\.md|phrasings\/[^/]+\.txt|courses\/[^/]+\/(?:course\.yaml|[^/]+\.md|pictures\/[^/]+\.svg)|wards\/[^/]+\/services\/[^/]+\.(?:md|yaml))$/,
 };
 
 describe('every file parses', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { linksFileSchema } from '@phuong-so/shared/content/links';
-import type { Course, Service } from '@phuong-so/shared/domain/library';
+import { BESIDE, type Course, type Service } from '@phuong-so/shared/domain/library';
 import { splitSentences } from '@phuong-so/shared/text/sentences';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -89,14 +89,54 @@ test('life events and what people say lead somewhere: no phrase is there twice, 
   const elsewhereWords = elsewhere.flatMap(({ title, also }) => [title, ...also]);
   expect(new Set(elsewhereWords).size).toBe(elsewhereWords.length);
   expect(new Set(situations.flatMap(({ also }) => also)).size).toBe(situations.flatMap(({ also }) => also).length);
-  for (const { id, also, spoken } of library.services('')) {
-    expect(new Set(spoken).size, id).toBe(spoken.length);
+  for (const { id, also } of library.services(''))
     expect(
-      [...also, ...spoken].filter((words) => elsewhereWords.includes(words)),
+      also.filter((words) => elsewhereWords.includes(words)),
       id,
     ).toEqual([]);
-  }
+  expect(library.phrasings.filter(({ text }) => elsewhereWords.includes(text))).toEqual([]);
   for (const { id, also } of library.courses) expect(new Set(also).size, id).toBe(also.length);
+});
+
+test('of two procedures that are taken for one another, each names the other', () => {
+  for (const services of seen) {
+    const oneSided = services.flatMap(({ id, lookAlikes }) =>
+      lookAlikes.flatMap(({ id: other }) => {
+        const back = services.find((service) => service.id === other);
+        return back?.lookAlikes.some((one) => one.id === id) ? [] : [`${other} does not name ${id}`];
+      }),
+    );
+    expect(oneSided).toEqual([]);
+  }
+});
+
+test('the life events that people are led by are in the list of the app, too', () => {
+  const listed = library.services('').flatMap(({ situations }) => situations);
+  for (const event of ['mới sinh con', 'người thân mất', 'chuyển nhà', 'mở quán, bán hàng', 'sắp 60 tuổi'])
+    expect(listed).toContain(event);
+});
+
+describe('how people ask', () => {
+  test('is written down for every service and course, by several writers', () => {
+    for (const { id } of [...library.services(''), ...library.courses]) {
+      const own = library.phrasings.filter(({ ids }) => ids.includes(id));
+      expect(own.length, id).toBeGreaterThanOrEqual(20);
+      expect(new Set(own.map(({ writer }) => writer)).size, id).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  test('leads to no more than a few at a time; to none as well only where it may be told of and not asked for', () => {
+    for (const { text, ids } of library.phrasings) {
+      expect(ids.length, text).toBeLessThanOrEqual(4);
+      const beside = ids.filter((id) => BESIDE.includes(id));
+      if (ids.length > 1 && beside.length > 0) expect([ids.length, beside], text).toEqual([2, ['viec-khac']]);
+    }
+  });
+
+  test('names nobody: no number that may be a card, a telephone or an account', () => {
+    const digits = (text: string) => text.replaceAll(/(?<=\d)[ .](?=\d)/g, '').match(/\d{8,}/g) ?? [];
+    expect(library.phrasings.flatMap(({ text }) => digits(text))).toEqual([]);
+  });
 });
 
 test('every service has papers or a way to go, and a source with its day', () => {

@@ -51,12 +51,14 @@ import type { Holidays } from '../ports/holidays.ts';
 import type { Learning } from '../ports/learning.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import { compileScamSigns, type ScamSigns } from '../scam-check/compile-signs.ts';
+import { phraseModel } from '../understanding/library/phrase-model.ts';
 import { composeAnnouncing } from './compose-announcing.ts';
 import { composeBoard } from './compose-board.ts';
 import { composeReports } from './compose-reports.ts';
 import { composeWork } from './compose-work.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
+import { keepFinder, wordsStamp } from './fresh-finder.ts';
 import { ensureFreshIndex } from './fresh-index.ts';
 import type { Log } from './log.ts';
 import { miniAppLink } from './mini-app-link.ts';
@@ -81,6 +83,8 @@ export interface Service {
   /** The same memory that `answer` uses. */
   readonly memory: ConversationMemory;
   answer(request: AskRequest): Promise<Answer>;
+  /** Makes ready what finds services and courses in the library there is now, which the first question would wait for. */
+  prepareFinder(): void;
   isReady(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -123,6 +127,12 @@ export async function composeService(config: Config, log: Log): Promise<Service>
   const announcementTemplates = await content.announcementTemplates();
   const spokenWords = compileSpokenWords(await content.spokenWords());
   const memory = stateConversationMemory(state, clock);
+  const finder = { dir: path.join(config.varDir, 'finder'), language, words: await wordsStamp(content) };
+  const currentLibrary = () => {
+    const current = library.current();
+    keepFinder(current, finder);
+    return current;
+  };
   return {
     ...{
       index,
@@ -139,9 +149,10 @@ export async function composeService(config: Config, log: Log): Promise<Service>
     },
     answer: (request) =>
       answerQuestion(
-        { index: index.current(), library: library.current(), clock, ids: randomIds, memory, language, scamSigns },
+        { index: index.current(), library: currentLibrary(), clock, ids: randomIds, memory, language, scamSigns },
         request,
       ),
+    prepareFinder: () => void phraseModel(currentLibrary(), language),
     isReady: async () => index.current().wards().length > 0 && (await state.isReachable()),
     async close() {
       index.close();

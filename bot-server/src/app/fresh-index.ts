@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { IndexUnusableError } from '../adapters/index/index-unusable-error.ts';
 import { readManifest } from '../adapters/index/read-manifest.ts';
 import type { IngestDeps, IngestReport } from '../flows/ingest-plan.ts';
+import { codeFingerprint } from './code-fingerprint.ts';
 
-const SOURCE = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 /** Code that decides what stands in an index. */
 const CODE = ['bot-server/src/ingestion', 'bot-server/src/flows/ingest-plan.ts', 'shared/src'];
 const STAMP = 'built-from';
@@ -14,7 +12,7 @@ const STAMP = 'built-from';
 /** Builds the index when the content, or the code that reads it, is not what the last build was made from. */
 export async function ensureFreshIndex(deps: IngestDeps & { readonly stampDir: string }): Promise<IngestReport | null> {
   const stamp = path.join(deps.stampDir, STAMP);
-  const wanted = `${await deps.content.fingerprint()} ${codeFingerprint()}`;
+  const wanted = `${await deps.content.fingerprint()} ${codeFingerprint(CODE)}`;
   if (currentId(deps.indexDir) !== null && readStamp(stamp) === `${wanted} ${currentId(deps.indexDir)}`) return null;
   // Loaded only now: the document readers are the heaviest part of the program, and most starts do not need them.
   const { ingestPlans } = await import('../flows/ingest-plan.ts');
@@ -39,20 +37,6 @@ function currentId(indexDir: string): string | null {
     if (error instanceof IndexUnusableError) return null;
     throw error;
   }
-}
-
-function codeFingerprint(): string {
-  const hash = createHash('sha256');
-  for (const file of CODE.flatMap((place) => codeFiles(path.join(SOURCE, place)))) hash.update(readFileSync(file));
-  return hash.digest('hex');
-}
-
-function codeFiles(place: string): string[] {
-  if (!statSync(place).isDirectory()) return [place];
-  return readdirSync(place, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .sort()
-    .map((name) => path.join(place, name));
 }
 
 /** A running server has its file open, so removing it here takes nothing from a question that is being answered. */

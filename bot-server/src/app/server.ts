@@ -80,9 +80,12 @@ function watchContent(service: Service, log: Log): void {
     else log.error('index not changed', outcome);
   });
   service.library.watch(NEW_BUILD_LOOK_MS, (outcome) => {
-    if (outcome === 'changed') log.info('library changed');
-    else log.error('library not changed', outcome);
+    if (outcome === 'changed') {
+      service.prepareFinder();
+      log.info('library changed');
+    } else log.error('library not changed', outcome);
   });
+  service.prepareFinder();
 }
 
 function addressOf(server: Server): string {

@@ -72,6 +72,8 @@ it('offers at most three questions, never the one just asked or what the answer 
   expect(nextQuestions(answered([], { suggestions }), 'ai ky ke hoach nay')).toEqual(['B?', 'C?', 'D?']);
   const leading = { text: 'Phủ sóng 5G – chủ trì: Công an phường.', suggestions: ['Ai chủ trì chỉ tiêu này?', 'B?'] };
   expect(nextQuestions(answered([], leading), 'x')).toEqual(['B?']);
+  const asked = answered([], { suggestions: ['A', 'B', 'C', 'Việc khác', 'E'], outcome: 'clarify' });
+  expect(nextQuestions(asked, 'x')).toEqual(['A', 'B', 'C', 'Việc khác']);
   expect(nextQuestions(answered([], { suggestions, outcome: 'refused' }), 'x')).toEqual([]);
   expect(nextQuestions(answered([], { suggestions, outcome: 'handoff' }), 'x')).toEqual([]);
 });

@@ -5,6 +5,8 @@ import type { WardCard } from '../ports/plan-index.ts';
 /** Places named in the source line; more would be longer than the answer. */
 const MOST_PLACES = 3;
 const MOST_CHOICES = 3;
+/** A question back offers a way out, too. */
+const MOST_ASKED_BACK = 4;
 /** What a question about "việc này" wants, and how an answer tells it. */
 const SAID: readonly (readonly [RegExp, RegExp])[] = [
   [/ai chủ trì.* này|này ai chủ trì/iu, /chủ trì: /u],
@@ -24,13 +26,13 @@ function withCount({ text, items }: Answer): string {
   return left > 0 ? text.replace(/\n…$/u, `\n… và ${left} việc nữa.`) : text;
 }
 
-/** What may be asked next, at most three; never the question that was just asked. */
+/** What may be asked next, at most three, and one more where the answer asks which is meant; never the question that was just asked. */
 export function nextQuestions(answer: Answer, question: string): string[] {
   if (answer.outcome === 'refused' || answer.outcome === 'handoff') return [];
   const asked = bare(question);
   return answer.suggestions
     .filter((suggestion) => bare(suggestion) !== asked && !isSaid(suggestion, answer.text))
-    .slice(0, MOST_CHOICES);
+    .slice(0, answer.outcome === 'clarify' ? MOST_ASKED_BACK : MOST_CHOICES);
 }
 
 /** "Việc này ai chủ trì?" below an answer that names who leads. */

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Service } from '../app/compose.ts';
 import { readArguments } from './arguments.ts';
 import { CliError } from './cli-error.ts';
+import { crossScores, crossTable, WRITERS } from './evaluate/cross-writers.ts';
 import { goldDocuments } from './evaluate/gold-documents.ts';
 import { type EvalQuestion, evalQuestionSchema, type GoldSource, scoreAnswer } from './evaluate/score.ts';
 import { type ServiceQuestion, scoreServiceAnswer, serviceQuestionSchema } from './evaluate/score-service.ts';
@@ -15,14 +16,22 @@ import { print } from './output.ts';
 import { withService } from './with-service.ts';
 
 const USAGE =
-  'npm run -s evaluate -- QUESTIONS.jsonl [--without-every N | --only-every N] [--unmarked] [--faults | --totals]';
+  'npm run -s evaluate -- QUESTIONS.jsonl [--without-every N | --only-every N] [--unmarked] [--faults | --totals], hoặc --cross [--faults]';
 
 /** Scores `ask` on a question file and prints the table. A bad score is a result, not a failure. */
 export async function evaluate(args: readonly string[]): Promise<void> {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  const options = { 'without-every': text, 'only-every': text, unmarked: flag, faults: flag, totals: flag } as const;
+  const options = {
+    'without-every': text,
+    'only-every': text,
+    unmarked: flag,
+    faults: flag,
+    totals: flag,
+    cross: flag,
+  } as const;
   const { values, positionals } = readArguments(args, options, USAGE);
+  if (values.cross && positionals.length === 0) return evaluateAcrossWriters(values.faults ?? false);
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new CliError(`Cần đúng một tệp câu hỏi. Cách dùng: ${USAGE}`);
   if (values.faults && values.totals) throw new CliError('Chỉ dùng một trong --faults và --totals.');
@@ -56,6 +65,17 @@ async function evaluateServices(
   const whole = serviceTable(scored);
   print(onlyTotals ? totals(whole) : whole);
   if (faults) for (const { score } of scored) if (!score.right) print(`${score.id}: ${score.faults.join('; ')}`);
+}
+
+/** What the finder makes of each writer's phrasings without having learned them. */
+async function evaluateAcrossWriters(faults: boolean): Promise<void> {
+  const scores = await withService(async ({ library, language, clock }) =>
+    WRITERS.map((writer) => [writer, crossScores(library.current(), language, clock, writer)] as const),
+  );
+  print(crossTable(new Map(scores)));
+  if (!faults) return;
+  for (const { outcome, phrasing, found } of scores.flatMap(([, all]) => all))
+    if (outcome !== 'right') print(`${phrasing.ids.join(', ')}: ${outcome} ${found.join(', ')}: ${phrasing.text}`);
 }
 
 async function scoreServices(service: Service, questions: readonly ServiceQuestion[]): Promise<ScoredService[]> {

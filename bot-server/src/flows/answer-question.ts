@@ -10,6 +10,7 @@ import { type Draft, draft } from '../answering/draft.ts';
 import { finishAnswer } from '../answering/finish-answer.ts';
 import { gatherEvidence } from '../answering/gather-evidence.ts';
 import { answerFinding, withHelp } from '../answering/library/answer-finding.ts';
+import type { Ranked } from '../answering/rank-snippets.ts';
 import { askWhichWard, replyTo, unknownWard } from '../answering/replies.ts';
 import { isSure } from '../answering/support.ts';
 import { contactWords, wardLabel } from '../answering/wording.ts';
@@ -26,7 +27,7 @@ import { CueReading } from '../understanding/cue-reading.ts';
 import { findYears } from '../understanding/find-places.ts';
 import { followUp } from '../understanding/follow-up.ts';
 import { asksForSteps, findStop } from '../understanding/guard.ts';
-import { isForLibrary, planSigns } from '../understanding/library/asks-plan.ts';
+import { isForLibrary, planSigns, saysWard } from '../understanding/library/asks-plan.ts';
 import { findInLibrary } from '../understanding/library/find-in-library.ts';
 import { resolveWards } from '../understanding/resolve-wards.ts';
 import { understand } from '../understanding/understand.ts';
@@ -77,14 +78,19 @@ async function draftAnswer(deps: AnswerDeps, request: AskRequest): Promise<Draft
   const facts = wards.kind === 'known' ? wards.asked.flatMap((key) => deps.index.ward(key) ?? []) : [];
   const topic =
     request.conversationId && facts[0] ? await deps.memory.load(request.conversationId, facts[0].profile.key) : null;
-  const found = wards.kind === 'unknown' || facts.length > 1 ? null : inLibrary(deps, question, cues, { facts, topic });
-  if (stopped && stop && WARNS.has(stop)) return found?.sure ? helped(stopped, found.draft, facts) : stopped;
   const signs = planSigns(cues, findYears(question));
+  const isPlans = signs === 'surely' && stopped === null;
+  const found =
+    wards.kind === 'unknown' || facts.length > 1 ? null : inLibrary(deps, question, cues, { facts, topic, isPlans });
+  if (stopped && stop && WARNS.has(stop))
+    return found && found.strength >= OVER_A_STOP ? helped(stopped, found.draft, facts) : stopped;
+  const namesWard = saysWard(question) || (wards.kind === 'known' && wards.mentions.length > 0);
+  const whose = { signs, namesWard, asksProcedure: stop === 'procedure' };
   if (stopped && stop !== 'procedure')
     return found && found.strength >= OVER_A_STOP && signs === 'no' ? told(deps, request, found, facts) : stopped;
 
   if (wards.kind === 'ask')
-    return found && (signs === 'no' || isForLibrary(found, signs, undefined))
+    return found && (signs === 'no' || isForLibrary(found, whose, undefined))
       ? told(deps, request, found, facts)
       : (stopped ?? alone(askWhichWard(wardNames(cards))));
   if (wards.kind === 'unknown') return stopped ?? alone(unknownWard(wards.name, wardNames(cards)));
@@ -107,14 +113,20 @@ async function draftAnswer(deps: AnswerDeps, request: AskRequest): Promise<Draft
     return { ward: ward.profile.key, label: wardLabel(ward), draft, understanding, best: ranked[0] };
   });
   const isAnswered = drafts.some(({ draft }) => draft.outcome === 'answered' || draft.outcome === 'partial');
-  if (found && isForLibrary(found, signs, drafts[0]?.best)) return told(deps, request, found, facts);
+  if (found && isForLibrary(found, whose, planEvidence(drafts[0]))) return told(deps, request, found, facts);
   if (found && signs === 'no' && !isAnswered) return told(deps, request, found, facts);
   // A procedure is named as an example of what the plan itself speaks of, or else it is asked for.
-  const isPlans =
+  const isSaidInPlans =
     !asksForSteps(cues) && drafts.every(({ draft, best }) => isSure(best) && draft.outcome === 'answered');
-  if (stopped && !isPlans) return stopped;
+  if (stopped && !isSaidInPlans) return stopped;
   await remember(deps, request, drafts);
   return { draft: combineWards(drafts), wards: facts };
+}
+
+/** What the plan's own words, or a fact of it, say to the question. */
+function planEvidence(drafted: { best: Ranked | undefined; understanding: Understanding } | undefined) {
+  const { score, coverage } = drafted?.best ?? { score: 0, coverage: 0 };
+  return { score, coverage, ofFact: drafted !== undefined && drafted.understanding.intent !== 'passage' };
 }
 
 function replyToStop(deps: AnswerDeps, typed: string, stop: Stop, own: WardFacts | null): Draft {
@@ -128,7 +140,7 @@ function warnOfScam({ scamSigns }: AnswerDeps, pasted: string): Draft {
 }
 
 /** A reply about scope gives way to a procedure that the words name this strongly. */
-const OVER_A_STOP = 4;
+const OVER_A_STOP = 2;
 /** Replies that an answer about a procedure or a course may go before. */
 const GIVES_WAY: ReadonlySet<Stop> = new Set(['procedure', 'out_of_scope', 'ward_contact', 'opinion', 'greeting']);
 /** Warnings that come first whatever else could be said. */
@@ -140,18 +152,26 @@ interface FoundDraft extends FoundInLibrary {
 
 /** What services and courses say to the question; null when it is about none of them. */
 function inLibrary(
-  { library, clock }: AnswerDeps,
+  { library, language, clock }: AnswerDeps,
   question: CleanQuestion,
   cues: CueReading,
-  { facts, topic }: { readonly facts: readonly WardFacts[]; readonly topic: Topic | null },
+  {
+    facts,
+    topic,
+    isPlans,
+  }: {
+    readonly facts: readonly WardFacts[];
+    readonly topic: Topic | null;
+    readonly isPlans: boolean;
+  },
 ): FoundDraft | null {
   const ward = facts[0]?.profile.key ?? null;
-  const asked = { library, ward: ward ?? '', question, cues, lastService: topic?.serviceId ?? null };
+  const asked = { library, language, ward: ward ?? '', question, cues, isPlans, lastService: topic?.serviceId ?? null };
   const found = findInLibrary(asked);
   if (!found) return null;
   return {
     ...found,
-    draft: answerFinding({ library, ward, facts: facts[0] ?? null, today: clock.today() }, found),
+    draft: answerFinding({ library, ward, facts: facts[0] ?? null, today: clock.today() }, found.finding),
   };
 }
 

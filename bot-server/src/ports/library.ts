@@ -1,4 +1,11 @@
-import type { Course, FinderWords, OfficialLink, PracticeMessage, Service } from '@phuong-so/shared/domain/library';
+import type {
+  Course,
+  FinderWords,
+  OfficialLink,
+  Phrasing,
+  PracticeMessage,
+  Service,
+} from '@phuong-so/shared/domain/library';
 
 /**
  * Public services and courses, from files that people have checked. Every entry passed its schema, every id that an entry
@@ -16,6 +23,8 @@ export interface Library {
   /** Made-up messages, scams and others mixed, in the order in which they are practised; none where there is no file. */
   readonly scamPractice: readonly PracticeMessage[];
   readonly finder: FinderWords;
+  /** Each text once. */
+  readonly phrasings: readonly Phrasing[];
   /** Files that say what a ward's residents are shown of a service, the ward's own first: "data/services/<id>.md". */
   filesOf(ward: string, serviceId: string): readonly string[];
   /** A file's text in the form in which quotes are compared (see `collapseSource`); null when no entry is read from it. */

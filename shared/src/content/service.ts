@@ -31,8 +31,6 @@ const facts = {
   codes: z.array(z.string().regex(/^\d\.\d{6}$/, 'cần mã dạng 1.001193')),
   also: z.array(line).min(1),
   situations: z.array(line),
-  /** How people tell the need without naming the procedure; for finding only, never shown. */
-  spoken: z.array(line),
   who: factSchema.nullable(),
   papers: z.array(paper),
   time: factSchema.nullable(),
@@ -48,7 +46,6 @@ const facts = {
 export const serviceHeadSchema = z.strictObject({
   ...facts,
   situations: facts.situations.default([]),
-  spoken: facts.spoken.default([]),
   legal: facts.legal.default([]),
   related: facts.related.default([]),
   look_alikes: facts.look_alikes.default([]),

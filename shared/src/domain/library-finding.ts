@@ -15,6 +15,13 @@ export const SERVICE_PARTS = [
 ] as const;
 export type ServicePart = (typeof SERVICE_PARTS)[number];
 
+/** What a question may be led to. */
+export type LibraryEntry =
+  | { readonly kind: 'service'; readonly service: Service }
+  | { readonly kind: 'course'; readonly course: Course }
+  | { readonly kind: 'situation'; readonly situation: Situation }
+  | { readonly kind: 'elsewhere'; readonly elsewhere: Elsewhere };
+
 /** What of services and courses a question is about. */
 export type LibraryFinding =
   | {
@@ -29,14 +36,16 @@ export type LibraryFinding =
     }
   /** The words fit several that people take for one another. */
   | { readonly kind: 'choose'; readonly services: readonly Service[] }
+  /** It is not certain which is meant: these are the likeliest, the first most. */
+  | { readonly kind: 'offer'; readonly entries: readonly LibraryEntry[] }
+  /** None of those that were offered. */
+  | { readonly kind: 'other' }
   | { readonly kind: 'situation'; readonly situation: Situation; readonly services: readonly Service[] }
   | { readonly kind: 'course'; readonly course: Course; readonly lesson: number | null }
   | { readonly kind: 'elsewhere'; readonly elsewhere: Elsewhere };
 
 export interface FoundInLibrary {
   readonly finding: LibraryFinding;
-  /** The words name it well enough to answer. */
-  readonly sure: boolean;
-  /** How much of the question its words explain, times how well: comparable with a plan's evidence. */
+  /** How likely it is meant: comparable with a plan's evidence. */
   readonly strength: number;
 }

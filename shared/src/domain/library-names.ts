@@ -1,5 +1,5 @@
 import type { Course, Service } from './library.ts';
-import type { ServicePart } from './library-finding.ts';
+import type { LibraryEntry, ServicePart } from './library-finding.ts';
 
 /** How the parts of a procedure are named, in suggestions and citations. */
 export const PART_NAMES: Readonly<Record<ServicePart, string>> = {
@@ -24,6 +24,23 @@ export function serviceName({ title, also }: Service): string {
   if (title.length <= LONGEST_TITLE || short === undefined) return title;
   return short.charAt(0).toLocaleUpperCase('vi') + short.slice(1);
 }
+
+/** What a button says to come to an entry. */
+export function entryName(entry: LibraryEntry): string {
+  switch (entry.kind) {
+    case 'service':
+      return serviceName(entry.service);
+    case 'course':
+      return startCourse(entry.course);
+    case 'situation':
+      return entry.situation.title;
+    case 'elsewhere':
+      return entry.elsewhere.title;
+  }
+}
+
+/** What is chosen when none of the offered is meant. */
+export const OTHER_MATTER = 'Việc khác';
 
 /** What is offered to learn more of a procedure: "Các bước làm trên mạng: Đăng ký tạm trú". */
 export function partQuestion(part: ServicePart, service: Service): string {

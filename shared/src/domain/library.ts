@@ -19,8 +19,6 @@ export interface Service {
   readonly also: readonly string[];
   /** Life events that lead to it: "mới sinh con". */
   readonly situations: readonly string[];
-  /** How people tell the need without naming the procedure; for finding only. */
-  readonly spoken: readonly string[];
   readonly who: string | null;
   readonly papers: readonly Paper[];
   /** Simple markdown each: paragraphs, lists, bold. */
@@ -125,10 +123,24 @@ export interface PracticeMessage {
   readonly sources: readonly LibrarySource[];
 }
 
+/** In place of ids: what is asked of the ward's plan, and what of neither; known so that no service is taken for it. */
+export const BESIDE: readonly string[] = ['ke-hoach', 'viec-khac'];
+
+/** How somebody asks for a service or course, mostly without naming it; for finding only. */
+export interface Phrasing {
+  readonly text: string;
+  /** Ids of the services and courses that it asks for: one, or several between which the words do not tell; or {@link BESIDE}. */
+  readonly ids: readonly string[];
+  /** Who wrote it: what one writer's words teach is measured on another's. */
+  readonly writer: string;
+}
+
 /** What the finder knows beside the words of the entries themselves. */
 export interface FinderWords {
   /** Words that say the same in everyday speech: one group a line. */
   readonly groups: readonly (readonly string[])[];
+  /** How anything is asked for, "…" in place of its name. */
+  readonly askings: readonly string[];
   readonly situations: readonly Situation[];
   readonly elsewhere: readonly Elsewhere[];
 }

@@ -68,7 +68,7 @@ async function libraryStamp(dataDir: string): Promise<string> {
     `courses/${name}`,
     `courses/${name}/pictures`,
   ]);
-  const folders = ['services', ...courses, ...wards].map((name) => path.join(dataDir, name));
+  const folders = ['services', 'phrasings', ...courses, ...wards].map((name) => path.join(dataDir, name));
   const inFolders = await Promise.all(
     folders.map(async (folder) => (await listFolder(folder)).map(({ name }) => path.join(folder, name))),
   );

@@ -1,17 +1,24 @@
 import path from 'node:path';
 import { finderFileSchema } from '@phuong-so/shared/content/finder';
 import { type LinksFile, linksFileSchema } from '@phuong-so/shared/content/links';
-import type { Course, FinderWords, LibrarySource, Service } from '@phuong-so/shared/domain/library';
+import {
+  BESIDE,
+  type Course,
+  type FinderWords,
+  type LibrarySource,
+  type Service,
+} from '@phuong-so/shared/domain/library';
 import { ContentError } from '../../ports/content.ts';
 import type { Library } from '../../ports/library.ts';
 import { listFolder } from './list-folder.ts';
 import { readCourses } from './read-courses.ts';
+import { readPhrasings } from './read-phrasings.ts';
 import { readScamPractice } from './read-scam-practice.ts';
 import { readCommonServices, readWardServices, type ServiceEntries, toServices } from './read-services.ts';
 import { readSources } from './read-sources.ts';
 import { readOptionalYaml } from './yaml-file.ts';
 
-const NO_WORDS: FinderWords = { groups: [], situations: [], elsewhere: [] };
+const NO_WORDS: FinderWords = { groups: [], askings: [], situations: [], elsewhere: [] };
 
 /** Services, courses and links of the folder DATA_DIR. @throws ContentError on the first file that is wrong */
 export async function readLibrary(dataDir: string): Promise<Library> {
@@ -27,12 +34,15 @@ export async function readLibrary(dataDir: string): Promise<Library> {
   const byWard = await readWards(folder('wards'), entries, links);
   const finder = (await readOptionalYaml(folder('finder.yaml'), finderFileSchema)) ?? NO_WORDS;
   for (const { services } of finder.situations) requireServices(folder('finder.yaml'), services, common);
+  const ids = new Set([...BESIDE, ...[...common, ...courses].map(({ id }) => id)]);
+  const phrasings = await readPhrasings(folder('phrasings'), ids);
   const sources = await readSources(dataDir);
   return {
     services: (ward) => byWard.get(ward) ?? common,
     courses,
     scamPractice,
     finder,
+    phrasings,
     filesOf: (ward, id) =>
       [
         `data/wards/${ward}/services/${id}.md`,

@@ -1,24 +1,21 @@
-import type { FoundInLibrary, LibraryFinding } from '@phuong-so/shared/domain/library-finding';
+import type { LibraryFinding } from '@phuong-so/shared/domain/library-finding';
 import { type Draft, draft } from '../draft.ts';
 import { contactWords } from '../wording.ts';
 import { answerCourse } from './answer-course.ts';
 import { answerService, type ServicePlace } from './answer-service.ts';
-import { answerSituation, askWhichService } from './answer-several.ts';
+import { answerSituation, askWhichMatter, askWhichService } from './answer-several.ts';
 
-/** Says what of services and courses the question is about; where that is not sure, it says so first. */
-export function answerFinding(place: ServicePlace, { finding, sure }: FoundInLibrary): Draft {
-  const made = answerKind(place, finding);
-  return sure || made.outcome !== 'answered' ? made : { ...made, text: `${PERHAPS}\n${made.text}` };
-}
-
-const PERHAPS = 'Tôi chưa chắc bạn hỏi việc này. Nếu không phải, bạn nói rõ hơn giúp tôi nhé.';
-
-function answerKind(place: ServicePlace, finding: LibraryFinding): Draft {
+/** Says what of services and courses the question is about. */
+export function answerFinding(place: ServicePlace, finding: LibraryFinding): Draft {
   switch (finding.kind) {
     case 'service':
       return answerService(place, finding);
     case 'choose':
       return askWhichService(place, finding.services);
+    case 'offer':
+      return askWhichMatter(place, finding.entries);
+    case 'other':
+      return askForMore(place);
     case 'situation':
       return answerSituation(place, finding);
     case 'course':
@@ -26,6 +23,14 @@ function answerKind(place: ServicePlace, finding: LibraryFinding): Draft {
     case 'elsewhere':
       return notCovered(place, finding.elsewhere.title);
   }
+}
+
+/** None of what was offered is meant. */
+function askForMore({ facts }: ServicePlace): Draft {
+  const contact = facts ? contactWords(facts) : null;
+  const text =
+    'Bạn viết rõ hơn việc cần làm giúp tôi: giấy tờ gì, cho ai. Nếu tôi vẫn chưa hiểu, bạn hỏi Trung tâm Phục vụ hành chính công của phường.';
+  return draft('clarify', contact ? `${text} ${contact}` : text);
 }
 
 /** Named, so that it is plain that the question was understood; nothing of another procedure is given for it. */

@@ -1,9 +1,9 @@
 import type { Citation } from '@phuong-so/shared/domain/answer';
 import type { Service } from '@phuong-so/shared/domain/library';
-import type { LibraryFinding } from '@phuong-so/shared/domain/library-finding';
-import { serviceName } from '@phuong-so/shared/domain/library-names';
+import type { LibraryEntry, LibraryFinding } from '@phuong-so/shared/domain/library-finding';
+import { entryName, OTHER_MATTER, serviceName } from '@phuong-so/shared/domain/library-names';
 import { type Draft, draft } from '../draft.ts';
-import { citeService, type LibraryPlace } from './cite-library.ts';
+import { citeCourse, citeService, type LibraryPlace } from './cite-library.ts';
 import { plain } from './service-parts.ts';
 
 /** The procedures that belong to a life event, in order; each may be chosen. */
@@ -43,8 +43,30 @@ export function askWhichService(place: LibraryPlace, services: readonly Service[
   });
   return draft('clarify', ['Có mấy thủ tục gần giống nhau. Bạn cần việc nào?', ...lines].join('\n'), {
     citations: cited,
-    suggestions: services.map(serviceName),
+    suggestions: [...services.map(serviceName), OTHER_MATTER],
   });
+}
+
+/** One question back where it is not certain what is asked: the likeliest, and a way out. */
+export function askWhichMatter(place: LibraryPlace, entries: readonly LibraryEntry[]): Draft {
+  const asked = entries.length === 1 ? 'Có phải bạn hỏi việc này không?' : 'Bạn muốn hỏi việc nào?';
+  return draft('clarify', [asked, ...entries.map((entry) => `- ${told(entry)}`)].join('\n'), {
+    citations: entries.flatMap((entry) => summaryQuote(place, entry) ?? []),
+    suggestions: [...entries.map(entryName), OTHER_MATTER],
+  });
+}
+
+function told(entry: LibraryEntry): string {
+  if (entry.kind === 'service') return `${serviceName(entry.service)}: ${lowerFirst(entry.service.summary)}`;
+  if (entry.kind === 'course') return `Học “${entry.course.title}”: ${lowerFirst(entry.course.summary)}`;
+  return entryName(entry);
+}
+
+function summaryQuote(place: LibraryPlace, entry: LibraryEntry): Citation | null {
+  if (entry.kind === 'service') return citeService(place, entry.service, 'Tóm tắt', entry.service.summary);
+  if (entry.kind === 'course')
+    return citeCourse(place, entry.course.id, 'course.yaml', 'Tóm tắt', entry.course.summary);
+  return null;
 }
 
 /** What tells a procedure from the others: as one of their files says it, or else what it is for. */

@@ -1,5 +1,5 @@
 import type { Answer } from '@phuong-so/shared/domain/answer';
-import { serviceName } from '@phuong-so/shared/domain/library-names';
+import { serviceName, startCourse } from '@phuong-so/shared/domain/library-names';
 import { foldMarks } from '@phuong-so/shared/text/fold';
 import { collapseSource } from '@phuong-so/shared/text/source-text';
 import * as z from 'zod';
@@ -34,10 +34,20 @@ export const serviceQuestionSchema = z.object({
 });
 export type ServiceQuestion = z.infer<typeof serviceQuestionSchema>;
 
+/**
+ * Told at once what is right; asked back with what is right among what is offered; asked back without it; told what is
+ * wrong; not found, though a file covers it.
+ */
+export type Led = 'told' | 'offered' | 'not offered' | 'wrong' | 'not found';
+
 export interface ServiceScore {
   readonly id: string;
   /** Which procedure, course or question back: the top-1 figure. */
   readonly found: boolean;
+  /** What became of it, beside what is expected; null where nothing of a procedure or course is expected. */
+  readonly led: Led | null;
+  /** Something of a procedure or course is told as the answer to what asks for another, or for none. */
+  readonly wrong: boolean;
   /** Found, and everything that must stand in the answer does. */
   readonly right: boolean;
   readonly faults: readonly string[];
@@ -65,26 +75,55 @@ export function scoreServiceAnswer(
   const invented = inventedFigures(answer, question.question, library, plans);
   if (invented.length > 0) faults.push(`invents ${invented.join(', ')}`);
   if (answer.text.length > 2_000) faults.push(`too long: ${answer.text.length}`);
-  return { id: question.id, found: finding === null, right: faults.length === 0, faults, falseCitations, invented };
+  const led = ledBy(question, answer, library);
+  const expectsNothing = question.expect.none ?? question.expect.plan ?? false;
+  return {
+    ...{ id: question.id, found: finding === null, right: faults.length === 0, faults, falseCitations, invented },
+    led: expectsNothing ? null : led,
+    wrong: led === 'wrong',
+  };
+}
+
+function ledBy({ expect }: ServiceQuestion, answer: Answer, library: Library): Led {
+  const right = [
+    ...[...(expect.services ?? []), ...(expect.courses ?? []), ...(expect.course ? [expect.course] : [])],
+    ...(expect.ask_back ?? []),
+  ];
+  const first = firstCited(answer)?.documentId;
+  if (isAnswer(answer)) {
+    if (first === undefined) return 'not found';
+    return first !== null && right.includes(first) ? 'told' : 'wrong';
+  }
+  const offered = answer.suggestions.flatMap((name) => idOf(name, library) ?? []);
+  if (answer.outcome !== 'clarify' || offered.length === 0) return 'not found';
+  return offered.some((id) => right.includes(id)) ? 'offered' : 'not offered';
+}
+
+function firstCited({ citations }: Answer): Answer['citations'][number] | undefined {
+  return citations.find(({ source }) => source === 'service' || source === 'course');
+}
+
+function isAnswer({ outcome }: Answer): boolean {
+  return outcome === 'answered' || outcome === 'partial' || outcome === 'handoff';
 }
 
 function findingFault({ expect }: ServiceQuestion, answer: Answer, library: Library): string | null {
-  const cited = answer.citations.find(({ source }) => source === 'service' || source === 'course');
+  const cited = firstCited(answer);
   const first = cited?.documentId ?? null;
-  const isAnswer = answer.outcome === 'answered' || answer.outcome === 'partial' || answer.outcome === 'handoff';
   if (expect.ask_back) {
     const offered = answer.suggestions.flatMap((name) => idOf(name, library) ?? []);
     const all = expect.ask_back.every((id) => offered.includes(id));
     return answer.outcome === 'clarify' && all ? null : `${answer.outcome} ${first}: offers ${offered.join(', ')}`;
   }
-  if (expect.none) return cited && isAnswer ? `answered with ${first}` : null;
+  if (expect.none) return cited && isAnswer(answer) ? `answered with ${first}` : null;
   if (expect.plan) return cited ? `answered with ${first}` : null;
   const right = [...(expect.services ?? []), ...(expect.courses ?? []), ...(expect.course ? [expect.course] : [])];
-  return isAnswer && first !== null && right.includes(first) ? null : `${answer.outcome} ${first}`;
+  return isAnswer(answer) && first !== null && right.includes(first) ? null : `${answer.outcome} ${first}`;
 }
 
 function idOf(name: string, library: Library): string | null {
-  return library.services('').find((service) => name === service.title || name === serviceName(service))?.id ?? null;
+  const service = library.services('').find((one) => name === one.title || name === serviceName(one));
+  return service?.id ?? library.courses.find((course) => name === startCourse(course))?.id ?? null;
 }
 
 function isTrue(

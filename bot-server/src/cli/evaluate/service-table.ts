@@ -1,4 +1,4 @@
-import type { ServiceQuestion, ServiceScore } from './score-service.ts';
+import type { Led, ServiceQuestion, ServiceScore } from './score-service.ts';
 import { line, speed } from './table.ts';
 
 /** One question about services or courses with how its answer did. */
@@ -11,6 +11,10 @@ export interface ScoredService {
 /** Found (top-1) and right, overall, by kind and by style, then what must be zero, then speed. */
 export function serviceTable(scored: readonly ScoredService[]): string {
   const invented = scored.reduce((sum, { score }) => sum + score.invented.length, 0);
+  const expecting = scored.flatMap(({ score }) => score.led ?? []);
+  const led = (ways: readonly Led[]) =>
+    `${expecting.filter((one) => ways.includes(one)).length} of ${expecting.length}`;
+  const others = scored.filter(({ score }) => score.led === null);
   const falseCitations = scored.reduce((sum, { score }) => sum + score.falseCitations, 0);
   return [
     line('', 'found', 'right', 'of'),
@@ -18,6 +22,12 @@ export function serviceTable(scored: readonly ScoredService[]): string {
     ...groups(scored, ({ question }) => `kind ${question.kind}`),
     ...groups(scored, ({ question }) => `style ${question.style}`),
     '',
+    `told at once what is right: ${led(['told'])}`,
+    `told, or asked back with it among the choices: ${led(['told', 'offered'])}`,
+    `asked back without it: ${led(['not offered'])}`,
+    `told something wrong: ${led(['wrong'])}`,
+    `covered, and not found: ${led(['not found'])}`,
+    `told of a procedure or course where none is asked for: ${others.filter(({ score }) => score.wrong).length} of ${others.length}`,
     `invented figures: ${invented}`,
     `false citations: ${falseCitations}`,
     speed(scored),

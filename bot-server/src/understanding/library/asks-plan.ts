@@ -1,5 +1,6 @@
 import type { CueName } from '@phuong-so/shared/content/cues';
-import type { FoundInLibrary, LibraryFinding } from '@phuong-so/shared/domain/library-finding';
+import type { FoundInLibrary } from '@phuong-so/shared/domain/library-finding';
+import type { CleanQuestion } from '../clean-question.ts';
 import type { CueReading } from '../cue-reading.ts';
 
 /** What only a question about the plan says. */
@@ -24,30 +25,54 @@ export function planSigns(cues: CueReading, years: readonly string[]): PlanSigns
   return years.length > 0 || cues.hasAny(...RATHER_PLAN) ? 'rather' : 'no';
 }
 
+/** What the words of a question say of whose it is, beside what they name. */
+export interface WhoseQuestion {
+  readonly signs: PlanSigns;
+  /** A ward, or the ward, is named: what it does is asked, unless a procedure is. */
+  readonly namesWard: boolean;
+  /** How a procedure is done is asked (the guard's "procedure"). */
+  readonly asksProcedure: boolean;
+}
+
+/** What the plan has for the question. */
+export interface PlanEvidence {
+  readonly score: number;
+  readonly coverage: number;
+  /** A fact of a kind that only plans have is asked, such as who signed: no passage needs to say it in the question's words. */
+  readonly ofFact: boolean;
+}
+
 /**
  * How much stronger than the plan's evidence a finding must be, by how far the words point to the plan. Measured on the
- * question sets of plans and of services, which it parts but for a handful.
+ * question sets of plans and, by cross-validation, on two writers' questions for services (docs/decisions/0013).
  */
-const STRONGER: Readonly<Record<PlanSigns, number>> = { surely: Number.POSITIVE_INFINITY, rather: 2, no: 0.65 };
+const STRONGER: Readonly<Record<PlanSigns, number>> = { surely: Number.POSITIVE_INFINITY, rather: 1.5, no: 0.6 };
+/** Whoever asks how a procedure is done hardly asks the plan. */
+const ASKS_PROCEDURE = 0.5;
+/** Courses speak of what plans speak of: what the ward does of it is for the plan. */
+const COURSE_AND_WARD = 3.5;
 /** To say of a procedure that no file covers it. */
 const STRONGER_ELSEWHERE = 1.5;
-/** Courses speak of what plans speak of: who does not say that they want to learn may mean either. */
-const STRONGER_COURSE = 1.5;
-const LEAST: Readonly<Partial<Record<LibraryFinding['kind'], number>>> = {
-  elsewhere: STRONGER_ELSEWHERE,
-  course: STRONGER_COURSE,
-};
+/** What is offered because nothing is certain goes before a plan only when that says nearly nothing. */
+const OFFERED = 3;
 /** Keeps a plan that says next to nothing from being no measure at all. */
 const LEAST_EVIDENCE = 0.5;
+const EVIDENCE_OF_FACT = 3;
 
 /** Whether a question is answered from services and courses, given the best that the plan says of it. */
 export function isForLibrary(
-  { finding, sure, strength }: FoundInLibrary,
-  signs: PlanSigns,
-  plan: { readonly score: number; readonly coverage: number } | undefined,
+  { finding, strength }: FoundInLibrary,
+  { signs, namesWard, asksProcedure }: WhoseQuestion,
+  plan: PlanEvidence | undefined,
 ): boolean {
-  if (!sure) return false;
-  const evidence = (plan ? plan.score * plan.coverage : 0) + LEAST_EVIDENCE;
-  const least = Math.max(STRONGER[signs], LEAST[finding.kind] ?? 0);
-  return strength / evidence >= least;
+  const evidence = (plan ? plan.score * plan.coverage + (plan.ofFact ? EVIDENCE_OF_FACT : 0) : 0) + LEAST_EVIDENCE;
+  const wards = finding.kind === 'course' && namesWard ? COURSE_AND_WARD : 1;
+  const offered = finding.kind === 'offer' ? OFFERED : 1;
+  const least = STRONGER[signs] * offered * (asksProcedure ? ASKS_PROCEDURE : 1) * wards;
+  return strength / evidence >= Math.max(least, finding.kind === 'elsewhere' ? STRONGER_ELSEWHERE : 0);
+}
+
+/** "Phường": the ward, by no name. */
+export function saysWard({ tokens }: CleanQuestion): boolean {
+  return tokens.some(({ marked, mayLackMarks }) => marked === 'phường' || (mayLackMarks && marked === 'phuong'));
 }

@@ -1,15 +1,10 @@
-import type { Course, Elsewhere, Service, Situation } from '@phuong-so/shared/domain/library';
+import type { Service } from '@phuong-so/shared/domain/library';
+import type { LibraryEntry } from '@phuong-so/shared/domain/library-finding';
 import { foldedSyllables } from '@phuong-so/shared/text/tokens';
 import type { Library } from '../../ports/library.ts';
+import type { EntryKey } from './learned.ts';
 import { Spelling } from './respell.ts';
 import { WordGroups, type WordUnit } from './word-units.ts';
-
-/** What a question may be led to. */
-export type LibraryEntry =
-  | { readonly kind: 'service'; readonly service: Service }
-  | { readonly kind: 'course'; readonly course: Course }
-  | { readonly kind: 'situation'; readonly situation: Situation }
-  | { readonly kind: 'elsewhere'; readonly elsewhere: Elsewhere };
 
 /** One way of naming an entry. */
 export interface Wording {
@@ -34,6 +29,7 @@ export interface Posting {
 
 export interface LibraryIndex {
   readonly entries: readonly LibraryEntry[];
+  readonly byKey: ReadonlyMap<EntryKey, LibraryEntry>;
   readonly wordings: readonly Wording[];
   readonly bySyllable: ReadonlyMap<string, readonly Posting[]>;
   readonly byGroup: ReadonlyMap<number, readonly Posting[]>;
@@ -85,17 +81,38 @@ function build(library: Library, services: readonly Service[]): LibraryIndex {
     ...finder.situations.map((situation) => ({ kind: 'situation', situation }) as const),
     ...finder.elsewhere.map((elsewhere) => ({ kind: 'elsewhere', elsewhere }) as const),
   ];
-  const named = entries.flatMap((entry, at) =>
-    wordingsOf(entry).map((one) => ({ ...one, entry: at, units: groups.unitsOf(one.text) })),
+  const wordings = entries.map(wordingsOf);
+  const named = wordings.flatMap((list, at) =>
+    list.map((one) => ({ ...one, entry: at, units: groups.unitsOf(one.text) })),
   );
   const weigh = weights(named, entries.length);
-  const wordings = named.map((one) => {
+  const weighed = named.map((one) => {
     const units = one.units.map((unit) => ({ ...unit, weight: weigh(unit) }));
     return { ...one, units, total: units.reduce((sum, { weight }) => sum + weight, 0) };
   });
-  const texts = [...entries.flatMap((entry) => wordingsOf(entry).map(({ text }) => text)), ...finder.groups.flat()];
+  const texts = [...wordings.flatMap((list) => list.map(({ text }) => text)), ...finder.groups.flat()];
   const bodies = entries.map((entry) => pairsOf(bodyOf(entry)));
-  return { entries, wordings, groups, spelling: new Spelling(texts), bodies, ...postings(wordings) };
+  const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]));
+  return { entries, byKey, wordings: weighed, groups, spelling: new Spelling(texts), bodies, ...postings(weighed) };
+}
+
+/** How an entry is told apart from every other. */
+export function keyOf(entry: LibraryEntry): EntryKey {
+  return `${entry.kind}:${idOf(entry)}`;
+}
+
+/** Its id, or its title where it has none. */
+export function idOf(entry: LibraryEntry): string {
+  switch (entry.kind) {
+    case 'service':
+      return entry.service.id;
+    case 'course':
+      return entry.course.id;
+    case 'situation':
+      return entry.situation.title;
+    case 'elsewhere':
+      return entry.elsewhere.title;
+  }
 }
 
 interface Worded {
@@ -107,12 +124,11 @@ interface Worded {
 
 function wordingsOf(entry: LibraryEntry): Worded[] {
   const name = (text: string): Worded => ({ text, worth: 1, isName: true, lesson: null });
-  const told = (text: string): Worded => ({ text, worth: 1, isName: false, lesson: null });
   const description = (text: string): Worded => ({ text, worth: DESCRIPTION_WORTH, isName: false, lesson: null });
   switch (entry.kind) {
     case 'service': {
-      const { title, also, spoken, situations, summary } = entry.service;
-      return [...[title, ...also].map(name), ...spoken.map(told), ...[summary, ...situations].map(description)];
+      const { title, also, situations, summary } = entry.service;
+      return [...[title, ...also].map(name), ...[summary, ...situations].map(description)];
     }
     case 'course': {
       const { title, also, summary, lessons } = entry.course;
@@ -132,15 +148,15 @@ function wordingsOf(entry: LibraryEntry): Worded[] {
 function weights(named: readonly Named[], entries: number): (unit: WordUnit) => number {
   const having = new Map<string, Set<number>>();
   for (const { entry, units } of named)
-    for (const unit of units) having.set(keyOf(unit), (having.get(keyOf(unit)) ?? new Set()).add(entry));
+    for (const unit of units) having.set(keyOfUnit(unit), (having.get(keyOfUnit(unit)) ?? new Set()).add(entry));
   return (unit) => {
-    const rarity = Math.log(1 + entries / (having.get(keyOf(unit))?.size ?? 1));
+    const rarity = Math.log(1 + entries / (having.get(keyOfUnit(unit))?.size ?? 1));
     if (unit.kind === 'group') return rarity * (1 + (unit.said.split(' ').length - 1) * FURTHER_SYLLABLE);
     return COMPANY.has(unit.marked) ? rarity * COMPANY_WEIGHT : rarity;
   };
 }
 
-function keyOf(unit: WordUnit): string {
+function keyOfUnit(unit: WordUnit): string {
   return unit.kind === 'syllable' ? unit.marked : `#${unit.groups.join(',')}`;
 }
 

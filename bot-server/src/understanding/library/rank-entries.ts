@@ -1,4 +1,5 @@
-import type { LibraryEntry, LibraryIndex, Posting, Wording } from './library-index.ts';
+import type { LibraryEntry } from '@phuong-so/shared/domain/library-finding';
+import type { LibraryIndex, Posting, Wording } from './library-index.ts';
 import type { SpelledToken } from './respell.ts';
 
 /** An entry that the question's words fit, best first. */
