@@ -13,7 +13,7 @@ import type { WardFacts } from '../../../bot-server/src/ports/ward-facts.ts';
 import { remindAll } from './remind-all.ts';
 import { seedWork, UNITS, wardKey } from './seed-work.ts';
 
-const arm = z.object({ p50: z.number(), p99: z.number(), rows: z.number() });
+const arm = z.object({ p50: z.number(), p99: z.number(), cpu99: z.number(), rows: z.number() });
 export const workReport = z.object({
   unit: arm,
   ward: arm,
@@ -73,15 +73,22 @@ export async function measureWork(file: string, wards: number, tasks: number, ca
 
 async function timed(wards: number, calls: number, work: (ward: number, call: number) => Promise<number> | number) {
   const times: number[] = [];
+  const cpu: number[] = [];
   let rows = 0;
   for (let call = 0; call < calls; call += 1) {
     // A step that shares no factor with the number of wards meets all of them, and no neighbour's warm page.
     const ward = (call * 1_237) % wards;
+    const before = process.cpuUsage();
     const begun = performance.now();
     rows += await work(ward, call);
     times.push(performance.now() - begun);
+    const { user, system } = process.cpuUsage(before);
+    cpu.push((user + system) / 1_000);
   }
-  times.sort((one, other) => one - other);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { p50: at(0.5), p99: at(0.99), rows: rows / calls };
+  return { p50: share(times, 0.5), p99: share(times, 0.99), cpu99: share(cpu, 0.99), rows: rows / calls };
+}
+
+function share(times: readonly number[], of: number): number {
+  const sorted = [...times].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * of))] ?? 0;
 }
