@@ -26,7 +26,7 @@ export interface OfficialDocument {
 export interface Letterhead {
   /** The body above the one that writes, as `body`; absent = it stands alone, as the people's committee of a ward does. */
   readonly above?: readonly (string | null)[];
-  /** "Ủy ban nhân dân", "phường Hoàng Mai", one a line; capitals come by themselves. */
+  /** "Ủy ban nhân dân", "phường Sao Mai", one a line; capitals come by themselves. */
   readonly body: readonly (string | null)[];
   /** Behind the number that is left open: "BC-UBND". */
   readonly symbol: string | null;

@@ -8,7 +8,7 @@ import type { PlanRoute } from './plan-route.ts';
 export interface LetterParts {
   /** "phường Sao Mai"; null = no plan says it. */
   readonly wardName: string | null;
-  /** "Kế hoạch số 43/KH-UBND ngày 19/09/2025"; [] = the ward has none. */
+  /** "Kế hoạch số 12/KH-UBND ngày 05/03/2026"; [] = the ward has none. */
   readonly plans: readonly string[];
   readonly route: PlanRoute;
   /** To whom; null = whom the plan names, else the line is left open. */

@@ -1,7 +1,7 @@
 import type { WardDocument } from '../../ports/ward-facts.ts';
 import { longDay } from './periods.ts';
 
-/** "Kế hoạch số 43/KH-UBND ngày 19/09/2025"; what the plan does not print is left open with dots. */
+/** "Kế hoạch số 12/KH-UBND ngày 05/03/2026"; what the plan does not print is left open with dots. */
 export function planName({ plan: { document } }: WardDocument): string {
   const { number, date } = document;
   if (number === null && date === null) return 'Kế hoạch số …… ngày ……';

@@ -6,11 +6,11 @@ import type { SectionId } from './section-ids.ts';
 
 /** What stands around the sections of a report. */
 export interface ReportFrame {
-  /** "phường Hoàng Mai"; null = no plan says it. */
+  /** "phường Sao Mai"; null = no plan says it. */
   readonly wardName: string | null;
   /** The unit that reports; null = the ward's people's committee. */
   readonly unitName: string | null;
-  /** "Kế hoạch số 43/KH-UBND ngày 19/9/2025". */
+  /** "Kế hoạch số 12/KH-UBND ngày 05/03/2026". */
   readonly plans: readonly string[];
   readonly recipients: readonly string[];
   readonly madeAt: Date;

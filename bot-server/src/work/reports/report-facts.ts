@@ -13,7 +13,7 @@ import type { Period } from './periods.ts';
 
 /** Everything that a draft may say: what was entered, and nothing that is computed from something else. */
 export interface ReportFacts {
-  /** "UBND phường Hoàng Mai", "Phòng Kinh tế": who reports, as people read it. */
+  /** "UBND phường Sao Mai", "Phòng Kinh tế": who reports, as people read it. */
   readonly author: string;
   /** Id of the unit whose report it is; null = the ward's. */
   readonly unit: string | null;
@@ -22,7 +22,7 @@ export interface ReportFacts {
   readonly days: Period;
   /** ISO day: figures are as of its end, and never of a day after the period. */
   readonly asOf: string;
-  /** "Kế hoạch số 43/KH-UBND ngày 19/9/2025", one for each plan. */
+  /** "Kế hoạch số 12/KH-UBND ngày 05/03/2026", one for each plan. */
   readonly plans: readonly string[];
   /** What the report is about: of the ward, or where this unit leads or coordinates. Superseded ones are not among them. */
   readonly work: readonly WorkItem[];

@@ -31,7 +31,7 @@ export function nextLines(facts: ReportFacts, tasks: readonly TaskFacts[]): stri
   const lines = [
     ...(due.length === 0 ? [] : [`Hoàn thành nhiệm vụ đến hạn trong ${words}:`, ...due.map(line)]),
     ...(overdue === 0 ? [] : [`Tập trung hoàn thành ${overdue} nhiệm vụ quá hạn nêu tại mục IV.`]),
-    ...(periodic === 0 ? [] : [`Tiếp tục thực hiện ${periodic} nhiệm vụ thường xuyên hoặc hằng năm.`]),
+    ...(periodic === 0 ? [] : [`Tiếp tục thực hiện ${periodic} nhiệm vụ thường xuyên, hằng năm.`]),
     ...(waiting === 0 ? [] : [`Chờ điều kiện nêu trong kế hoạch để thực hiện ${waiting} nhiệm vụ.`]),
     ...writtenUnits(facts, 'next'),
   ];

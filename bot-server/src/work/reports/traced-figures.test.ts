@@ -163,7 +163,7 @@ test('every number in a draft is one that was entered, or counts entries; none i
         ).toEqual([]);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -183,6 +183,6 @@ test('the counts in a draft are those of the entries, sentence by sentence', () 
       const done = facts.work.filter(({ reported }) => reported?.state === 'done').length;
       expect(count(/Theo đơn vị tự báo cáo [^:]*:.*?(\d+) nhiệm vụ hoàn thành/)).toBe(done);
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   );
 });

@@ -20,8 +20,8 @@ export const STANDING_WORDS: Readonly<Record<WorkStanding, string>> = {
   overdue: 'quá hạn theo kế hoạch, chưa có xác nhận hoàn thành',
   due_soon: 'sắp đến hạn (trong 30 ngày)',
   upcoming: 'còn trong hạn',
-  word_due: 'thường xuyên hoặc hằng năm, chưa có báo cáo của quý hoặc năm này',
-  word_given: 'thường xuyên hoặc hằng năm, đã có báo cáo của quý hoặc năm này',
+  word_due: 'thường xuyên, hằng năm, chưa có báo cáo của quý hoặc năm này',
+  word_given: 'thường xuyên, hằng năm, đã có báo cáo của quý hoặc năm này',
   waiting: 'chờ điều kiện nêu trong kế hoạch',
   undated: 'kế hoạch không nêu thời hạn',
 };
