@@ -69,7 +69,9 @@ const LGSP = 'Hoàn thành kết nối, khai thác, chia sẻ hiệu quả dữ 
 describe('an official asks', () => {
   it.each(['việc của phòng tôi', 'viec cua phong toi', 'cho tôi xem việc của đơn vị tôi ạ'])('%s', async (line) => {
     const said = await joined((await chatOf({})).say(line));
-    expect(said).toMatch(/^Phòng Kinh tế, Hạ tầng và Đô thị: \d+ việc đang mở\. Gõ số để xem từng việc:\n1\. \S+ .+ \(.+\)\n2\. /);
+    expect(said).toMatch(
+      /^Phòng Kinh tế, Hạ tầng và Đô thị: \d+ việc đang mở\. Gõ số để xem từng việc:\n1\. \S+ .+ \(.+\)\n2\. /,
+    );
     expect(said).not.toContain(LGSP);
   });
 
@@ -93,7 +95,9 @@ describe('an official asks', () => {
       `${UNIT}: không có việc quá hạn theo kế hoạch.`,
     );
     const soon = await joined((await chatOf({ unit: STANDING_UNIT })).say('việc nào sắp hết hạn?'));
-    expect(soon).toMatch(/1 việc hết hạn trong 30 ngày tới\. Gõ số để xem từng việc:\n1\. V\.1-2 .*\(hết hạn hôm nay\)/);
+    expect(soon).toMatch(
+      /1 việc hết hạn trong 30 ngày tới\. Gõ số để xem từng việc:\n1\. V\.1-2 .*\(hết hạn hôm nay\)/,
+    );
   });
 
   it('who does something: by the confirmed task, else by the plan', async () => {

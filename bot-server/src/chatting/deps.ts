@@ -13,7 +13,7 @@ import type { Outbox } from '../ports/outbox.ts';
 import type { PlanIndex } from '../ports/plan-index.ts';
 import type { Announcing, Notices } from './announcing/deps.ts';
 import type { ChatSettings } from './settings.ts';
-import type { Working } from './work/deps.ts';
+import type { Working } from './working/deps.ts';
 
 /** What becomes of what people learn: the same as in the Mini App. null for a course that there is not. `at`: epoch ms. */
 export interface Study {

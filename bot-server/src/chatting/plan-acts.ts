@@ -11,7 +11,7 @@ import {
 } from './read-line.ts';
 import type { Attachment, Said, Turn } from './read-turn.ts';
 import type { WardChoice } from './wards.ts';
-import type { WorkLine } from './work/read-work-line.ts';
+import type { WorkLine } from './working/read-work-line.ts';
 
 /** One thing to react to. `at`: when it was written, epoch ms. */
 export type Act = { readonly at: number } & (

@@ -16,7 +16,7 @@ import { isBareNumber, isZero, readChoice } from './read-choice.ts';
 import { isName } from './read-name.ts';
 import { beginsAndEndsWith, sameWords, saysOnly } from './says-only.ts';
 import { type WardChoice, wardNamed } from './wards.ts';
-import { isForOfficialsAlone, readWorkLine, type WorkLine } from './work/read-work-line.ts';
+import { isForOfficialsAlone, readWorkLine, type WorkLine } from './working/read-work-line.ts';
 
 /** What the understanding step makes of a text before it is asked. */
 export interface Heard {

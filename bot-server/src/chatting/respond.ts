@@ -21,7 +21,7 @@ import { stopReminders } from './studying/reminder.ts';
 import { note, say, type Talk } from './talk.ts';
 import * as texts from './texts.ts';
 import { speaksFor, type WardChoice, wardChoices, wardOf } from './wards.ts';
-import { answerWork } from './work/begin.ts';
+import { answerWork } from './working/begin.ts';
 
 /** Reacts to one act: whether at all, who speaks first, then what is said. */
 export async function respond(deps: ChatDeps, talk: Talk, act: Act): Promise<Talk> {

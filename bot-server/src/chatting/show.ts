@@ -11,8 +11,8 @@ import { afterLesson, beforeStep, showLesson, showLessonEnd } from './studying/l
 import { showQuiz } from './studying/quiz.ts';
 import { pauseStudy } from './studying/reminder.ts';
 import type { Talk } from './talk.ts';
-import { isWork, showWork } from './work/show.ts';
-import { takeReason } from './work/show-work.ts';
+import { isWork, showWork } from './working/show.ts';
+import { takeReason } from './working/show-work.ts';
 
 /** Says one screen. What it writes, it writes once however often it is said. `at`: when the person asked for it. */
 export function show(deps: ChatDeps, talk: Talk, at: number, screen: ChatScreen): Promise<Talk> | Talk {

@@ -13,8 +13,8 @@ import type { WorkDeps } from '../../../bot-server/src/flows/work/deps.ts';
 import { remindOfficials } from '../../../bot-server/src/flows/work/remind-officials.ts';
 import { UNITS, wardKey } from './seed-work.ts';
 
-/** A Saturday on which tasks of November are due, and those of the months before overdue by whole weeks or not. */
-const DAY = '2026-11-28';
+/** The fullest morning of the year: everything that is done again and again, without a word in the quarter. */
+const DAY = '2026-09-16';
 const MORNING = startOfDay(DAY) + 7 * 3_600_000;
 const OA = 'oa';
 

@@ -2,7 +2,7 @@ import type { ThreadKey } from '@phuong-so/shared/domain/chat';
 import type { WorkActor, WorkItem } from '@phuong-so/shared/domain/work';
 import { lastDayOf, standingOf } from '@phuong-so/shared/domain/work-clock';
 import { nextReportDay } from '@phuong-so/shared/domain/work-reminders';
-import type { AskedFor, WorkDone, Working, WorkTask } from '../../chatting/work/deps.ts';
+import type { AskedFor, WorkDone, Working, WorkTask } from '../../chatting/working/deps.ts';
 import type { Audience } from '../../ports/audience.ts';
 import type { Rights } from '../../ports/rights.ts';
 import { WORK_REFUSALS } from '../../work/refusals.ts';
