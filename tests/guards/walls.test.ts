@@ -64,6 +64,25 @@ const WALLS: Record<string, { stopped: string[]; allowed: string[] }> = {
     ],
     allowed: ['@phuong-so/shared/text/phrase-matcher', '../ports/library.ts', './find-links.ts', 'zod'],
   },
+  'bot-server/src/work/a.ts': {
+    stopped: [
+      '../announcements/x.ts',
+      '../chatting/x.ts',
+      '../flows/x.ts',
+      '../adapters/state/x.ts',
+      'hono',
+      'node:fs',
+    ],
+    allowed: ['@phuong-so/shared/domain/work', '../ports/work.ts', './standing-unit.ts', 'zod'],
+  },
+  'bot-server/src/work/reminders/a.ts': {
+    stopped: ['../../understanding/x.ts', '../../outbox/x.ts', '../../api/x.ts'],
+    allowed: ['../standing-unit.ts', '../../ports/work.ts', '@phuong-so/shared/domain/work-clock'],
+  },
+  'bot-server/src/chatting/c.ts': {
+    stopped: ['../work/x.ts'],
+    allowed: ['../ports/work.ts', '@phuong-so/shared/domain/work'],
+  },
   'bot-server/src/announcements/b.ts': {
     stopped: ['../scam-check/x.ts'],
     allowed: ['./letters.ts'],

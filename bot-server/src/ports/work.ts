@@ -29,10 +29,13 @@ export interface Work {
   split(before: WorkItem, shares: readonly NewWorkItem[], by: WorkDoer): Promise<readonly WorkItem[] | null>;
   /**
    * A unit's word. The same person with the same key: the report as it is, and nothing new. A lead's becomes the task's
-   * `reported`, whatever its version: a word never collides with an edit, and none is lost.
+   * `reported`, whatever its version, which stays: a word never collides with an edit, and none is lost.
    */
   report(item: WorkItem, report: NewReport, by: WorkDoer): Promise<PartReport>;
-  /** Confirms or returns a report; a lead's confirmed word becomes the task's `confirmed`. null: decided already. */
+  /**
+   * Confirms or returns a report. The newest confirmed word of a lead is the task's `confirmed`; with one that is returned
+   * the word before it is `reported` again. null: decided already.
+   */
   decide(report: PartReport, decision: Decision, by: WorkDoer): Promise<PartReport | null>;
   /** Oldest first. */
   reports(itemId: string): Promise<readonly PartReport[]>;
@@ -43,9 +46,9 @@ export interface Work {
   /** What was done in a ward from `from` until before `until` (epoch ms), oldest first. */
   logBetween(ward: string, from: number, until: number): Promise<readonly (WorkEntry & { readonly itemId: string })[]>;
   /** A newer plan takes an older one's place: what is open of the older one is superseded. Gives how many. */
-  supersede(ward: string, older: string, newer: string, by: WorkDoer): Promise<number>;
-  /** Older document → the newer that took its place. */
-  superseded(ward: string): Promise<ReadonlyMap<string, string>>;
+  supersede(plans: SupersededPlans, by: WorkDoer): Promise<number>;
+  /** Older document → the newer that took its place. `demo`: as a demonstration's people said. */
+  superseded(ward: string, demo: boolean): Promise<ReadonlyMap<string, string>>;
   /** Wards that have a confirmed task or target. */
   wards(): Promise<readonly string[]>;
 }
@@ -55,13 +58,21 @@ export interface Targets {
   list(ward: string): Promise<readonly KeptTarget[]>;
   byId(id: string): Promise<KeptTarget | null>;
   /** Those that are there already (same ward, document and fact) are left as they are. Gives how many are there of them. */
-  confirm(targets: readonly NewTarget[], by: WorkDoer): Promise<number>;
-  /** The newest value of each period, newest period first; corrected ones are left out. */
+  confirm(targets: readonly NewTarget[]): Promise<number>;
+  /**
+   * Of each target, unit and period what is confirmed and what was entered last, newest period first, then the newest entry.
+   * Corrected ones are left out.
+   */
   values(ward: string): Promise<readonly TargetValue[]>;
-  /** Stands in the place of an earlier value of the same target, unit and period. Same person, same key: as it is. */
+  /** null when it is not one of this target. */
+  value(target: KeptTarget, id: string): Promise<TargetValue | null>;
+  /**
+   * Stands in the place of what the same unit entered before for the same period and nobody confirmed; what is confirmed
+   * stands until the new one is. Same person, same key: as it is.
+   */
   enter(target: KeptTarget, value: NewValue, by: WorkDoer): Promise<TargetValue>;
-  /** null: decided already, or corrected meanwhile. */
-  decide(value: TargetValue, confirm: boolean, by: WorkDoer): Promise<TargetValue | null>;
+  /** A note goes with the value. null: decided already, or corrected meanwhile. */
+  decide(value: TargetValue, decision: Decision): Promise<TargetValue | null>;
 }
 
 export type NewWorkItem = Pick<
@@ -82,6 +93,14 @@ export interface NewReport {
   readonly as: 'lead' | 'part';
   readonly progress: Progress;
   readonly pressKey: string;
+}
+
+/** `newer` takes the place of `older`; `demo`: of the demonstration's tasks. */
+export interface SupersededPlans {
+  readonly ward: string;
+  readonly older: string;
+  readonly newer: string;
+  readonly demo: boolean;
 }
 
 export interface Decision {

@@ -72,11 +72,11 @@ export interface WorkItem {
   readonly state: WorkState;
   /** No reminders until and including this ISO day. */
   readonly muted: { readonly until: string; readonly reason: string } | null;
-  /** The newest word of a lead unit; null = none yet. */
+  /** The newest word of a lead unit that was not given back; null = none. */
   readonly reported: Progress | null;
   /** The newest word of a lead unit that the standing unit has confirmed. Never what was only reported. */
   readonly confirmed: Progress | null;
-  /** Grows by one with every change. */
+  /** Grows by one with every change, a confirmed word among them; a word that is only reported changes nothing. */
   readonly version: number;
   readonly createdAt: number;
   readonly demo: boolean;
@@ -141,6 +141,7 @@ export interface WorkEntry {
   readonly note: string | null;
   /** What changed, field by field, as a person reads it. */
   readonly changes: readonly { readonly what: string; readonly before: string; readonly after: string }[];
+  /** Its number in the task's history, from 1. */
   readonly version: number;
 }
 
