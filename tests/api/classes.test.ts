@@ -80,7 +80,7 @@ describe('opening', () => {
 
   test('a leader whose right was taken away may not any more, whatever the token says', async () => {
     const real = await testServer({}, { clock });
-    const right: Right = { role: 'leader', ward, unit: null, group: GROUP };
+    const right: Right = { role: 'leader', ward, unit: null, group: GROUP, head: false };
     const session = { subject: 'zalo:1', name: null, ...right, demo: false };
     const { token } = real.deps.sessions.issue(session);
     const { id } = await real.deps.classes.open({

@@ -38,7 +38,7 @@ const signIn = () => server.call('POST', '/api/v1/session', { body: { accessToke
 const get = (path: string) => server.call('GET', path, { token });
 const post = (path: string, body?: unknown) => server.call('POST', path, { token, body });
 const patch = (body: unknown) => server.call('PATCH', '/api/v1/me', { token, body });
-const official = (): Right => ({ role: 'official', ward, unit: 'Phòng Kinh tế', group: null });
+const official = (): Right => ({ role: 'official', ward, unit: 'Phòng Kinh tế', group: null, head: false });
 const invite = async (right: Right) => (await server.deps.linkCodes.invite(right, 'x', 60_000)).code;
 
 describe('rights', () => {

@@ -45,16 +45,29 @@ test('an invitation is printed once and makes its first user what it says', asyn
   expect([status, stderr]).toEqual([0, '']);
   const code = /Mã mời: (\S+)/.exec(stdout)?.[1] ?? '';
   const redeemed = await within((state) => stateLinkCodes(state, systemClock, randomIds).redeem('zalo:1', code));
-  expect(redeemed).toEqual({ kind: 'role', right: { role: 'leader', ward: 'sao-mai', unit: null, group: 'to-5' } });
+  expect(redeemed).toEqual({
+    kind: 'role',
+    right: { role: 'leader', ward: 'sao-mai', unit: null, group: 'to-5', head: false },
+  });
 });
 
 test('a right is given to a known person, and taken away', async () => {
   const of = () => within((state) => stateRights(state, systemClock, randomIds).of('zalo:77'));
   const words = ['--ward', 'sao-mai', '--role', 'official', '--unit', 'Phòng Kinh tế'];
+  const right = { role: 'official', ward: 'sao-mai', unit: 'Phòng Kinh tế', group: null };
   expect(run('grant', '--subject', 'zalo:77', ...words)).toMatchObject({ status: 0, stderr: '' });
-  expect(await of()).toEqual({ role: 'official', ward: 'sao-mai', unit: 'Phòng Kinh tế', group: null });
+  expect(await of()).toEqual({ ...right, head: false });
+  expect(run('grant', '--subject', 'zalo:77', ...words, '--head')).toMatchObject({ status: 0, stderr: '' });
+  expect(await of()).toEqual({ ...right, head: true });
   expect(run('revoke', '--subject', 'zalo:77')).toMatchObject({ status: 0, stderr: '' });
   expect(await of()).toBeNull();
+});
+
+test('an invitation of whoever leads a unit makes them its head', async () => {
+  const words = ['--ward', 'sao-mai', '--role', 'official', '--unit', 'Phòng Kinh tế', '--head'];
+  const code = /Mã mời: (\S+)/.exec(run('invite', ...words).stdout)?.[1] ?? '';
+  const redeemed = await within((state) => stateLinkCodes(state, systemClock, randomIds).redeem('zalo:78', code));
+  expect(redeemed).toMatchObject({ kind: 'role', right: { unit: 'Phòng Kinh tế', head: true } });
 });
 
 test('an announcement is published with its code', async () => {
@@ -86,6 +99,8 @@ test.each([
   [['invite', '--ward', 'sao-mai', '--role', 'leader'], /--group/],
   [['invite', '--ward', 'sao-mai', '--role', 'leader', '--group', 'to-6'], /to-5 \(Tổ dân phố 5\)/],
   [['invite', '--ward', 'sao-mai', '--role', 'official', '--days', '0'], /từ 1 đến 30/],
+  [['invite', '--ward', 'sao-mai', '--role', 'official', '--head'], /--unit/],
+  [['invite', '--ward', 'sao-mai', '--role', 'leader', '--group', 'to-5', '--head'], /--head/],
   [['invite', '--nope'], /Cách dùng/],
   [['grant', '--ward', 'sao-mai', '--role', 'official'], /--subject/],
   [['grant', '--subject', '77', '--ward', 'sao-mai', '--role', 'official'], /zalo:/],

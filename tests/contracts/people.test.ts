@@ -18,8 +18,9 @@ import { describeState } from '../fakes/test-database.ts';
 const ME = 'zalo:42';
 const OTHER = 'zalo:43';
 const CHAT = { oaId: '100', userId: '7' };
-const OFFICIAL: Right = { role: 'official', ward: 'w', unit: 'Phòng Kinh tế', group: null };
-const LEADER: Right = { role: 'leader', ward: 'w', unit: null, group: 'to-5' };
+const OFFICIAL: Right = { role: 'official', ward: 'w', unit: 'Phòng Kinh tế', group: null, head: false };
+const HEAD: Right = { ...OFFICIAL, head: true };
+const LEADER: Right = { role: 'leader', ward: 'w', unit: null, group: 'to-5', head: false };
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
@@ -110,6 +111,24 @@ describeState('rights', (open) => {
     expect([await rights.take(ME), await rights.take(ME)]).toEqual([true, false]);
     expect(await rights.of(ME)).toBeNull();
   });
+
+  test('who leads a unit is told apart, and does so no more with the next right', async () => {
+    await rights.give(ME, HEAD, 'x');
+    expect(await rights.of(ME)).toEqual(HEAD);
+    await rights.give(ME, { role: 'official', ward: 'w', unit: 'Phòng Kinh tế', group: null }, 'x');
+    expect(await rights.of(ME)).toEqual(OFFICIAL);
+  });
+
+  test('everybody who holds a right in some wards now, and nobody else', async () => {
+    await rights.give(ME, LEADER, 'x');
+    await rights.give(ME, HEAD, 'x');
+    await rights.give(OTHER, { ...OFFICIAL, ward: 'v' }, 'x');
+    await rights.give('zalo:9', OFFICIAL, 'x');
+    await rights.take('zalo:9');
+    expect(await rights.inWards(['w'])).toEqual([{ ...HEAD, subject: ME }]);
+    expect((await rights.inWards(['w', 'v'])).map(({ subject }) => subject).sort()).toEqual([ME, OTHER]);
+    expect(await rights.inWards([])).toEqual([]);
+  });
 });
 
 describeState('link codes', (open) => {
@@ -136,6 +155,12 @@ describeState('link codes', (open) => {
     expect(await rights.of(ME)).toEqual(OFFICIAL);
     expect(await codes.redeem(OTHER, code)).toEqual({ kind: 'wrong' });
     expect(await rights.of(OTHER)).toBeNull();
+  });
+
+  test('an invitation of whoever leads a unit says so', async () => {
+    const { code } = await codes.invite(HEAD, 'x', DAY);
+    expect(await codes.redeem(ME, code)).toEqual({ kind: 'role', right: HEAD });
+    expect(await rights.of(ME)).toEqual(HEAD);
   });
 
   test('a code of the chat proves that the chat is theirs, for ten minutes', async () => {

@@ -25,6 +25,7 @@ import { reach } from './routes/reach.ts';
 import { checkScam, scamPractice } from './routes/scams.ts';
 import { demoSignIn, renew, signIn } from './routes/session.ts';
 import { wards } from './routes/wards.ts';
+import { workNotices } from './routes/work-notices.ts';
 
 /** Every route of /api/v1: registered, described and tested from this one table. */
 export const ROUTES: readonly Route[] = [
@@ -38,5 +39,6 @@ export const ROUTES: readonly Route[] = [
   ...[notices, chooseNotices, reach],
   ...[classes, oneClass, openClass, cancelClass, takePlace, giveUpPlace, roll, takeRoll, checkInCode, checkIn],
   learningCounts,
+  workNotices,
   ...[putAttachment, attachment, handout, download],
 ];

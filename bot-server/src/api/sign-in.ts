@@ -16,7 +16,10 @@ export function requireSession(session: Session | null): Session {
  */
 export async function currentSession({ rights }: ApiDeps, session: Session): Promise<Session> {
   const right = await rights.of(session.subject);
-  if (right !== null) return { ...session, ...right };
+  if (right !== null) {
+    const { role, ward, unit, group } = right;
+    return { ...session, role, ward, unit, group };
+  }
   return session.demo ? session : { ...session, ...RESIDENT };
 }
 

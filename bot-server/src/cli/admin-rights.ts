@@ -11,17 +11,17 @@ import { CliError } from './cli-error.ts';
 import { readGroup, readWard } from './known-ward.ts';
 import { print } from './output.ts';
 
-const RIGHT = '--ward KHÓA_PHƯỜNG --role leader|official|admin [--unit "TÊN ĐƠN VỊ"] [--group MÃ_TỔ]';
+const RIGHT = '--ward KHÓA_PHƯỜNG --role leader|official|admin [--unit "TÊN ĐƠN VỊ" [--head]] [--group MÃ_TỔ]';
 const INVITE = `npm run admin -- invite ${RIGHT} [--days SỐ_NGÀY]`;
 const GRANT = `npm run admin -- grant --subject zalo:MÃ ${RIGHT}`;
 const REVOKE = 'npm run admin -- revoke --subject zalo:MÃ';
 const TEXT = { type: 'string' } as const;
-const OPTIONS = { ward: TEXT, role: TEXT, unit: TEXT, group: TEXT };
+const OPTIONS = { ward: TEXT, role: TEXT, unit: TEXT, group: TEXT, head: { type: 'boolean' } } as const;
 const DAY_MS = 86_400_000;
 const MOST_DAYS = 30;
 const BY = 'người vận hành';
 
-type Named = Readonly<Record<'ward' | 'role' | 'unit' | 'group', string | undefined>>;
+type Named = Readonly<Record<'ward' | 'role' | 'unit' | 'group', string | undefined>> & { readonly head: boolean };
 
 /** `invite`: prints a code that gives its first user a role. It is printed once; only a hash of it is kept. */
 export async function adminInvite(args: readonly string[]): Promise<void> {
@@ -64,8 +64,8 @@ export async function adminRevoke(args: readonly string[]): Promise<void> {
   );
 }
 
-function named({ ward, role, unit, group }: Partial<Named>): Named {
-  return { ward, role, unit, group };
+function named({ ward, role, unit, group, head = false }: Partial<Named>): Named {
+  return { ward, role, unit, group, head };
 }
 
 function refuseWords(words: readonly string[], usage: string): void {
@@ -88,7 +88,9 @@ async function readRight(config: Config, given: Named, usage: string): Promise<R
   if (role === 'leader' && group === null) throw new CliError('Tổ trưởng cần --group MÃ_TỔ của tổ mình.');
   const unit = given.unit?.trim() || null;
   if (unit !== null && unit.length > 200) throw new CliError('--unit dài quá 200 ký tự.');
-  return { role, ward: ward.key, unit, group };
+  if (given.head && (role !== 'official' || unit === null))
+    throw new CliError('--head chỉ dùng cho cán bộ có --unit: người đứng đầu đơn vị đó.');
+  return { role, ward: ward.key, unit, group, head: given.head };
 }
 
 async function withState<T>(config: Config, work: (state: State) => Promise<T>): Promise<T> {

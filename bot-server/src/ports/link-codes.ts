@@ -1,10 +1,10 @@
 import type { ThreadKey } from '@phuong-so/shared/domain/chat';
-import type { Right } from './rights.ts';
+import type { NewRight, Right } from './rights.ts';
 
 /** One-time codes that a person types into the Mini App. Only a slow hash of a code is stored. */
 export interface LinkCodes {
   /** A code that gives whoever types it first this right. `validMs` from now. */
-  invite(right: Right, by: string, validMs: number): Promise<IssuedCode>;
+  invite(right: NewRight, by: string, validMs: number): Promise<IssuedCode>;
   /** A code that proves: who types it also reads this chat. Good for ten minutes; earlier ones stay good for theirs. */
   forChat(key: ThreadKey): Promise<IssuedCode>;
   /**

@@ -32,3 +32,8 @@ export function addDays(isoDate: string, days: number): string {
   const [year, month, day] = isoDate.split('-').map(Number);
   return iso(utc(year ?? 1970, month ?? 1, (day ?? 1) + days));
 }
+
+/** Days from one ISO date to another; below 0 where the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

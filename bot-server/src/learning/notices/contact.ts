@@ -1,7 +1,7 @@
 import type { ChatThread, ThreadKey } from '@phuong-so/shared/domain/chat';
 import { contactWindow } from '@phuong-so/shared/domain/contact-window';
 import { chatOfLearner, type LearnerId } from '@phuong-so/shared/domain/learning';
-import type { NoticeDeps } from './deps.ts';
+import type { ContactDeps } from './deps.ts';
 
 /**
  * Whether somebody may be written to now. `none`: no chat of theirs is known. `later`: an official is writing with them, or
@@ -14,19 +14,19 @@ export type Contact =
   | { readonly kind: 'open'; readonly key: ThreadKey; readonly until: number };
 
 /** The chat in which the person last wrote, of those that may be written to; only accounts that speak for the ward. */
-export async function contactOf(deps: NoticeDeps, id: LearnerId, ward: string, now: number): Promise<Contact> {
+export async function contactOf(deps: ContactDeps, id: LearnerId, ward: string, now: number): Promise<Contact> {
   const chat = chatOfLearner(id);
   const keys = chat === null ? await deps.people.chats(id) : [chat];
   return bestContact(deps, keys, { ward, now });
 }
 
 /** The same of one chat, whichever ward it is about. */
-export function contactInChat(deps: NoticeDeps, key: ThreadKey, now: number): Promise<Contact> {
+export function contactInChat(deps: ContactDeps, key: ThreadKey, now: number): Promise<Contact> {
   return bestContact(deps, [key], { ward: null, now });
 }
 
 async function bestContact(
-  deps: NoticeDeps,
+  deps: ContactDeps,
   keys: readonly ThreadKey[],
   { ward, now }: { readonly ward: string | null; readonly now: number },
 ): Promise<Contact> {
@@ -47,7 +47,7 @@ async function bestContact(
 const FREE_MS = 48 * 3_600_000;
 
 /** null = not now. */
-function openUntil({ paid }: NoticeDeps, thread: ChatThread, now: number): number | null {
+function openUntil({ paid }: ContactDeps, thread: ChatThread, now: number): number | null {
   const { lastMessageAt, leftAt, quietUntil, mutedUntil } = thread;
   if (lastMessageAt === null || Math.max(quietUntil ?? 0, mutedUntil ?? 0) > now) return null;
   const window = contactWindow({ interactedAt: lastMessageAt, leftAt }, now);

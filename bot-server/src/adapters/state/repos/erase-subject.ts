@@ -5,6 +5,7 @@ import { forgetAuthor } from './broadcast-steps.ts';
 import { erasePlaces } from './class-seats.ts';
 import { eraseLearning } from './erase-learning.ts';
 import { forgetRecipient } from './forget-notices.ts';
+import { forgetReminded } from './work-reminders.ts';
 
 /**
  * Removes a person of the Mini App from every table, then from SQLite's files. Their chats are erased by `erase-person.ts`.
@@ -22,6 +23,7 @@ export async function eraseSubject(state: State, subject: string, now: number): 
     ...forgetRecipient(db, state.tables, subject),
     ...forgetAuthor(db, state.tables, subject),
     ...forgetUploader(db, state.tables, subject),
+    ...forgetReminded(db, state.tables, subject),
     db.delete(conversations).where(within),
     db.update(classes).set({ openedBy: '' }).where(eq(classes.openedBy, subject)),
     ...erasePlaces(db, state.tables, subject, now),

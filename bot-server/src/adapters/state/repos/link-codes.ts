@@ -35,8 +35,8 @@ export function stateLinkCodes(state: State, clock: Clock, ids: Ids): LinkCodes 
     return { code: groupedCode(code), expiresAt: row.expiresAt };
   };
   return {
-    invite: ({ role, ward, unit, group }, grantedBy, validMs) =>
-      issue({ kind: 'role', expiresAt: now() + validMs, ...{ role, ward, unit, groupId: group, grantedBy } }),
+    invite: ({ role, ward, unit, group, head = false }, grantedBy, validMs) =>
+      issue({ kind: 'role', expiresAt: now() + validMs, ...{ role, ward, unit, groupId: group, head, grantedBy } }),
     forChat: ({ oaId, userId }) => issue({ kind: 'chat', expiresAt: now() + CHAT_CODE_MS, oaId, userId }),
     async redeem(subject, typed) {
       const waitMs = await takeTry(state, clock, subject);
@@ -90,7 +90,8 @@ interface Use {
 async function useUp(state: State, row: Row, { subject, id, at }: Use): Promise<Redeemed> {
   const { linkCodes, people, personChats } = state.tables;
   const { role, ward, unit, groupId: group, grantedBy: by, oaId, userId } = row;
-  const right = role === null || ward === null ? null : { role, ward, unit, group };
+  const head = row.head === true;
+  const right = role === null || ward === null ? null : { role, ward, unit, group, head };
   const key = oaId === null || userId === null ? null : { oaId, userId };
   const done = await state.atomically((db) => [
     needed(db.delete(linkCodes).where(eq(linkCodes.id, row.id))),

@@ -6,6 +6,7 @@ import { dayOfNumber } from './day-number.ts';
 import { learningRecords } from './learning-records.ts';
 import { noticeRecords } from './notice-records.ts';
 import { topicFromJson } from './topic-json.ts';
+import { reminderRecords } from './work-reminders.ts';
 
 const told = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
@@ -19,6 +20,7 @@ export async function personRecords(state: State, subject: string): Promise<Pers
     { what: 'Chỗ trong lớp học', rows: await classPlaces(state, [subject, ...keys.map((key) => `chat:${key}`)]) },
     { what: 'Lớp học bạn đã mở', rows: await openedClasses(state, subject) },
     { what: 'Cuộc trò chuyện Zalo đã liên kết', rows: await chats(state, subject) },
+    { what: 'Việc đã nhắc bạn', rows: await reminderRecords(state, subject) },
     ...(await learningRecords(state, subject)),
     { what: 'Tin nhắn đang chờ xử lý', rows: await waiting(state, keys) },
     { what: 'Tin nhắn trả lời, lời đã xóa khi gửi xong', rows: await replies(state, keys) },
@@ -50,6 +52,7 @@ async function rights({ db, tables: { grants: t } }: State, subject: string) {
   const rows = await db.select().from(t).where(eq(t.subject, subject));
   return rows.map((row) => ({
     ...{ 'vai trò': row.role, phường: row.ward, 'đơn vị': row.unit, 'tổ dân phố': row.groupId },
+    'người đứng đầu đơn vị': row.head === true,
     ...{ 'được cấp bởi': row.grantedBy, 'được cấp lúc': told(row.grantedAt), 'hết hiệu lực lúc': told(row.revokedAt) },
   }));
 }

@@ -1,7 +1,7 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Ids } from '../../../ports/ids.ts';
-import type { Right, Rights } from '../../../ports/rights.ts';
+import type { NewRight, Right, Rights } from '../../../ports/rights.ts';
 import type { Handle, State, Write } from '../state.ts';
 import type { Tables } from '../tables.ts';
 
@@ -23,21 +23,26 @@ export function stateRights(state: State, clock: Clock, ids: Ids): Rights {
       const ended = { revokedAt: clock.now().getTime() };
       return (await db.update(t).set(ended).where(holds(subject)).returning({ id: t.id })).length > 0;
     },
+    async inWards(wards) {
+      const isHeld = and(inArray(t.ward, [...wards]), isNull(t.revokedAt));
+      const rows = await db.select().from(t).where(isHeld).orderBy(t.grantedAt, t.id);
+      return rows.map((row) => ({ subject: row.subject, ...rightOf(row) }));
+    },
   };
 }
 
 export interface GivenRight {
   readonly id: string;
   readonly subject: string;
-  readonly right: Right;
+  readonly right: NewRight;
   readonly by: string;
   readonly at: number;
 }
 
 /** The writes that end the right there was and give the new one. */
 export function giveRight(db: Handle, { grants: t }: Tables, { id, subject, right, by, at }: GivenRight): Write[] {
-  const { role, ward, unit, group } = right;
-  const row = { id, subject, role, ward, unit, groupId: group, grantedBy: by, grantedAt: at, revokedAt: null };
+  const { role, ward, unit, group, head = false } = right;
+  const row = { id, subject, role, ward, unit, groupId: group, head, grantedBy: by, grantedAt: at, revokedAt: null };
   return [
     db
       .update(t)
@@ -47,6 +52,6 @@ export function giveRight(db: Handle, { grants: t }: Tables, { id, subject, righ
   ];
 }
 
-function rightOf({ role, ward, unit, groupId }: Tables['grants']['$inferSelect']): Right {
-  return { role, ward, unit, group: groupId };
+function rightOf({ role, ward, unit, groupId, head }: Tables['grants']['$inferSelect']): Right {
+  return { role, ward, unit, group: groupId, head: head === true };
 }

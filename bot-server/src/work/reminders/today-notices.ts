@@ -1,0 +1,56 @@
+import type { WorkNotice, WorkNoticeKind } from '@phuong-so/shared/contracts/work-notices';
+import { daysBetween } from '@phuong-so/shared/domain/calendar';
+import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
+import type { WorkItem } from '@phuong-so/shared/domain/work';
+import { awaitsConfirmation, reportOccasionOf, stillOwed } from '@phuong-so/shared/domain/work-reminders';
+import type { NewWorkReminder } from '../../ports/work-reminders.ts';
+import { taskNameOf } from '../task-name.ts';
+import { unitRefOf } from '../unit-names.ts';
+import type { AskedReport } from './decide-reminders.ts';
+import { reportSentence, taskSentence } from './notice-words.ts';
+
+/** What a ward's work is now. */
+export interface WardNow {
+  readonly items: readonly WorkItem[];
+  readonly reports: readonly AskedReport[];
+  readonly units: UnitDirectory;
+  readonly today: string;
+}
+
+const ORDER: readonly WorkNoticeKind[] = ['overdue', 'today', 'soon', 'report', 'word'];
+
+/**
+ * A person's reminders of today as they read them, the most pressing first. What has been done, muted, moved or closed since
+ * the reminder was decided on is left out.
+ */
+export function todayNotices(reminders: readonly NewWorkReminder[], now: WardNow): readonly WorkNotice[] {
+  const found = reminders.map((one) => ofTask(one, now) ?? ofReport(one, now)).filter((one) => one !== null);
+  const place = ({ kind }: WorkNotice) => ORDER.indexOf(kind);
+  return found.sort((one, other) => place(one) - place(other) || one.days_left - other.days_left);
+}
+
+function ofTask({ itemId, occasion: key, rank }: NewWorkReminder, now: WardNow): WorkNotice | null {
+  const { items, units, today } = now;
+  const item = items.find(({ id }) => id === itemId);
+  const occasion = item === undefined ? null : stillOwed(item, key, today);
+  if (item === undefined || occasion === null) return null;
+  const awaits = awaitsConfirmation(item);
+  const lead = rank === 'standing' ? item.leads.map((id) => unitRefOf(id, units).name).join(', ') : null;
+  const left = daysBetween(today, occasion.lastDay);
+  return {
+    ...{ rank, work_id: item.id, name: taskNameOf(item), title: item.title, day: occasion.lastDay, days_left: left },
+    kind: occasion.kind === 'word' ? 'word' : left < 0 ? 'overdue' : left === 0 ? 'today' : 'soon',
+    ...{ text: taskSentence(occasion, today, { awaits, lead }), awaits_confirmation: awaits },
+  };
+}
+
+function ofReport({ itemId, occasion: key, rank }: NewWorkReminder, { reports, today }: WardNow): WorkNotice | null {
+  const deadline = reports.find((one) => one.itemId === itemId)?.deadline;
+  const occasion = deadline === undefined ? null : reportOccasionOf(deadline, '', today);
+  if (deadline === undefined || occasion === null || occasion.key !== key) return null;
+  return {
+    ...{ kind: 'report', rank, work_id: null, name: null, title: deadline.what, day: occasion.lastDay },
+    days_left: daysBetween(today, occasion.lastDay),
+    ...{ text: reportSentence(occasion, today, deadline.toWhom), awaits_confirmation: false },
+  };
+}
