@@ -1,4 +1,5 @@
 import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
+import type { Unit } from '@phuong-so/shared/domain/units';
 import type { WorkActor } from '@phuong-so/shared/domain/work';
 import type { WardFacts } from '../ports/ward-facts.ts';
 import { unitIdOf } from './unit-names.ts';
@@ -18,12 +19,17 @@ export function standingUnitOf({ documents }: Pick<WardFacts, 'documents'>, unit
   const deadlines = newestFirst.flatMap(({ plan }) => plan.deadlines);
   for (const kind of ['reporting', 'escalation'] as const) {
     for (const { toWhom } of deadlines.filter((one) => one.kind === kind)) {
-      const through = THROUGH.exec(toWhom ?? '')?.[1];
-      const named = through === undefined ? undefined : units.find(through)[0];
-      if (named !== undefined) return named.unit.id;
+      const named = throughUnit(toWhom, units);
+      if (named !== null) return named.id;
     }
   }
   return COMMON_STANDING_UNIT;
+}
+
+/** The unit through which something goes to whom it is for; null = the plan names none. */
+export function throughUnit(toWhom: string | null, units: UnitDirectory): Unit | null {
+  const through = THROUGH.exec(toWhom ?? '')?.[1];
+  return (through === undefined ? undefined : units.find(through)[0])?.unit ?? null;
 }
 
 function dateOf({ plan }: WardFacts['documents'][number]): string {

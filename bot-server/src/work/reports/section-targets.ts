@@ -1,0 +1,51 @@
+import { reportRow } from '@phuong-so/shared/domain/report-text';
+import type { KeptTarget } from '@phuong-so/shared/domain/work';
+import type { ReportFacts } from './report-facts.ts';
+import { writtenUnits } from './rolled-up.ts';
+import { NO_FIGURE } from './words.ts';
+
+const HEAD = ['TT', 'Chỉ tiêu', 'Mốc của kế hoạch', 'Đã đạt', 'Kỳ, nguồn số liệu', 'Xác nhận'];
+const STATE = { reported: 'Tự báo cáo, chưa xác nhận', confirmed: 'Đã xác nhận', returned: 'Bị trả lại' } as const;
+
+/** III: what the plan wants beside what was entered. Whether it is reached is for the reader to say of words and ranges. */
+export function targetLines(facts: ReportFacts): string[] {
+  const { targets, asOf } = facts;
+  if (targets.length === 0) return ['Chưa có chỉ tiêu nào của kế hoạch được xác nhận để theo dõi.'];
+  const year = asOf.slice(0, 4);
+  const rows = targets.map(({ target, value }, index) =>
+    reportRow([
+      target.from.no ?? String(index + 1),
+      target.unit === null ? target.name : `${target.name} (${target.unit})`,
+      milestoneWords(target, year),
+      value === null ? NO_FIGURE : value.value,
+      value === null ? '' : [periodName(value.period), value.source, value.note].filter((one) => one !== '').join('; '),
+      value === null ? '' : STATE[value.state],
+    ]),
+  );
+  const silent = targets.filter(({ value }) => value === null).length;
+  const gap = silent === 0 ? [] : [`Chưa có số liệu của ${silent} chỉ tiêu.`];
+  return [reportRow(HEAD), ...rows, ...gap, ...writtenUnits(facts, 'targets')];
+}
+
+/** The milestone that counts in this year: of the year itself or the next one that has a value; else the last before it. */
+export function milestoneOf({ values }: Pick<KeptTarget, 'values'>, year: string): [string, string] | null {
+  const stated = Object.entries(values)
+    .flatMap(([key, value]): [string, string][] => (value === null ? [] : [[key, value]]))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return stated.find(([key]) => key !== '' && key >= year) ?? stated.at(-1) ?? null;
+}
+
+function milestoneWords(target: KeptTarget, year: string): string {
+  const found = milestoneOf(target, year);
+  if (found === null) return 'Kế hoạch không đặt mốc';
+  const [key, value] = found;
+  return key === '' ? `${value} (không nêu năm)` : `${value} (năm ${key})`;
+}
+
+/** "6 tháng đầu năm 2026", "quý 3 năm 2026", "tháng 9/2026". */
+export function periodName(period: string): string {
+  const [year, part] = period.split('-');
+  if (part === undefined) return `năm ${year}`;
+  if (part.startsWith('H')) return `6 tháng ${part === 'H1' ? 'đầu' : 'cuối'} năm ${year}`;
+  return part.startsWith('Q') ? `quý ${part.slice(1)} năm ${year}` : `tháng ${Number(part)}/${year}`;
+}
