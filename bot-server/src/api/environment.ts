@@ -17,6 +17,7 @@ import type { Learning } from '../ports/learning.ts';
 import type { Library } from '../ports/library.ts';
 import type { LinkCodes } from '../ports/link-codes.ts';
 import type { Metrics } from '../ports/metrics.ts';
+import type { Obstacles } from '../ports/obstacles.ts';
 import type { People } from '../ports/people.ts';
 import type { PlanIndex } from '../ports/plan-index.ts';
 import type { ReachFigures } from '../ports/reach-figures.ts';
@@ -71,6 +72,8 @@ export interface ApiDeps {
   readonly checkInCodes: CheckInCodes;
   /** Does a target of a plan speak of digital skills? */
   readonly isDigitalSkill: (target: string) => boolean;
+  /** What stands in the way of the plans' work, and proposals. */
+  readonly obstacles: Obstacles;
   readonly renderer: Renderer;
   /** The address that people open, without a final slash; null = not configured. */
   readonly publicUrl: string | null;

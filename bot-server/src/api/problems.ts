@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { REFUSALS } from '../announcements/refusals.ts';
+import { OBSTACLE_REFUSALS } from '../work/obstacles/refusals.ts';
 
 /** Every way a request can be turned down: its status and what the person reads. The only place that maps one to the other. */
 export const PROBLEMS = {
@@ -49,6 +50,15 @@ export const PROBLEMS = {
   announcement_blank_left: [422, REFUSALS.blank_left],
   announcement_event_past: [422, REFUSALS.event_past],
   announcement_papers_in_text: [422, REFUSALS.papers_in_text],
+  obstacle_changed: [409, OBSTACLE_REFUSALS.changed],
+  obstacle_wrong_state: [409, OBSTACLE_REFUSALS.wrong_state],
+  obstacle_grouped: [409, OBSTACLE_REFUSALS.grouped],
+  obstacle_cannot_group: [409, OBSTACLE_REFUSALS.cannot_group],
+  obstacle_day_past: [400, OBSTACLE_REFUSALS.day_past],
+  obstacle_note_needed: [400, OBSTACLE_REFUSALS.note_needed],
+  obstacle_unknown_unit: [404, OBSTACLE_REFUSALS.unknown_unit],
+  obstacle_unknown_work: [404, OBSTACLE_REFUSALS.unknown_work],
+  obstacle_too_many: [429, OBSTACLE_REFUSALS.too_many],
   course_not_complete: [409, 'Cần học xong mọi bài và trả lời đúng từ 80 % câu hỏi ôn thì mới nhận giấy chứng nhận.'],
   upload_cut_off: [400, 'Tệp chưa gửi lên hết: mạng bị ngắt giữa chừng. Anh/chị vui lòng chọn tệp và gửi lại.'],
   file_unreadable: [

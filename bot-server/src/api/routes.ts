@@ -19,6 +19,7 @@ import { course, courses, service, services } from './routes/library.ts';
 import { location } from './routes/location.ts';
 import { changeMe, eraseMe, link, me, myData } from './routes/me.ts';
 import { chooseNotices, notices } from './routes/notices.ts';
+import { actOn, obstacles, oneObstacle, raise } from './routes/obstacles.ts';
 import { planText } from './routes/plan-text.ts';
 import { passage, plans } from './routes/plans.ts';
 import { reach } from './routes/reach.ts';
@@ -41,4 +42,5 @@ export const ROUTES: readonly Route[] = [
   learningCounts,
   workNotices,
   ...[putAttachment, attachment, handout, download],
+  ...[obstacles, raise, oneObstacle, actOn],
 ];

@@ -27,6 +27,7 @@ import { stateClasses } from '../adapters/state/repos/classes.ts';
 import { stateConversationMemory } from '../adapters/state/repos/conversation-memory.ts';
 import { stateLearning } from '../adapters/state/repos/learning.ts';
 import { stateLinkCodes } from '../adapters/state/repos/link-codes.ts';
+import { stateObstacles } from '../adapters/state/repos/obstacles.ts';
 import { statePeople } from '../adapters/state/repos/people.ts';
 import { stateReachFigures } from '../adapters/state/repos/reach-figures.ts';
 import { stateRights } from '../adapters/state/repos/rights.ts';
@@ -231,6 +232,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     }),
     heartbeatMs: HEARTBEAT_MS,
     announcements: stateAnnouncements(state, randomIds, { demo: config.demo }),
+    obstacles: stateObstacles(state, randomIds, { demo: config.demo }),
     classes: stateClasses(state, randomIds, { demo: config.demo }),
     checkInCodes: hmacCheckInCodes(secret),
     isDigitalSkill: (target) => language.cues.digital_skills.find(readTyped(target).tokens).length > 0,

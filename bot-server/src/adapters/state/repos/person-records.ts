@@ -5,6 +5,7 @@ import { threadFromJson } from './chat-json.ts';
 import { dayOfNumber } from './day-number.ts';
 import { learningRecords } from './learning-records.ts';
 import { noticeRecords } from './notice-records.ts';
+import { obstacleRecords } from './obstacle-records.ts';
 import { topicFromJson } from './topic-json.ts';
 import { reminderRecords } from './work-reminders.ts';
 
@@ -25,6 +26,7 @@ export async function personRecords(state: State, subject: string): Promise<Pers
     { what: 'Tin nhắn đang chờ xử lý', rows: await waiting(state, keys) },
     { what: 'Tin nhắn trả lời, lời đã xóa khi gửi xong', rows: await replies(state, keys) },
     ...(await noticeRecords(state, subject, keys)),
+    ...(await obstacleRecords(state, subject)),
     { what: 'Điều vừa hỏi gần đây, để hiểu câu hỏi tiếp', rows: await topics(state, subject, keys) },
   ];
   return kinds.filter(({ rows }) => rows.length > 0);
