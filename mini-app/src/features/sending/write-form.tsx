@@ -11,7 +11,7 @@ import type { FormPartProps } from './form-part.ts';
 import { LONGEST, type SendingDraft } from './sending-draft.ts';
 import { ASK_NAMES } from './sending-words.ts';
 import { TimeFields } from './time-fields.tsx';
-import { useFirstComplaint } from './use-first-complaint.ts';
+import { useFirstComplaint } from '../../ui/use-first-complaint.ts';
 
 interface WriteFormProps extends FormPartProps {
   readonly groups: readonly { readonly id: string; readonly name: string }[];
