@@ -6,6 +6,7 @@ import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import type { SpokenWords } from '../announcements/speaking/spoken-words.ts';
 import type { AnnounceDeps } from '../flows/announce/deps.ts';
 import type { ProgressWatch } from '../flows/announce/watch-progress.ts';
+import type { WorkDeps } from '../flows/work/deps.ts';
 import type { Announcements } from '../ports/announcements.ts';
 import type { Attachments } from '../ports/attachments.ts';
 import type { CheckInCodes } from '../ports/check-in-codes.ts';
@@ -57,6 +58,8 @@ export interface ApiDeps {
   readonly announcements: Announcements;
   /** Writing, sending and answering announcements. */
   readonly announce: AnnounceDeps;
+  /** Officials' tasks and targets. */
+  readonly work: WorkDeps;
   readonly attachments: Attachments;
   readonly uploads: Uploads;
   readonly downloadLinks: DownloadLinks;

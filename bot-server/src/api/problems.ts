@@ -1,6 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { REFUSALS } from '../announcements/refusals.ts';
 import { OBSTACLE_REFUSALS } from '../work/obstacles/refusals.ts';
+import { WORK_REFUSALS } from '../work/refusals.ts';
 
 /** Every way a request can be turned down: its status and what the person reads. The only place that maps one to the other. */
 export const PROBLEMS = {
@@ -59,6 +60,26 @@ export const PROBLEMS = {
   obstacle_unknown_unit: [404, OBSTACLE_REFUSALS.unknown_unit],
   obstacle_unknown_work: [404, OBSTACLE_REFUSALS.unknown_work],
   obstacle_too_many: [429, OBSTACLE_REFUSALS.too_many],
+  work_forbidden: [403, WORK_REFUSALS.forbidden],
+  work_changed: [409, WORK_REFUSALS.changed],
+  work_not_open: [409, WORK_REFUSALS.not_open],
+  work_unknown_fact: [404, WORK_REFUSALS.unknown_fact],
+  work_unknown_plan: [404, WORK_REFUSALS.unknown_plan],
+  work_same_plan: [400, WORK_REFUSALS.same_plan],
+  work_already_split: [409, WORK_REFUSALS.already_split],
+  work_due_unreadable: [400, WORK_REFUSALS.due_unreadable],
+  work_waits_for_nothing: [409, WORK_REFUSALS.waits_for_nothing],
+  work_event_needed: [400, WORK_REFUSALS.event_needed],
+  work_day_unreal: [400, WORK_REFUSALS.day_unreal],
+  work_note_needed: [400, WORK_REFUSALS.note_needed],
+  work_mute_day: [400, WORK_REFUSALS.mute_day],
+  work_evidence_link: [400, WORK_REFUSALS.evidence_link],
+  work_evidence_file: [404, WORK_REFUSALS.evidence_file],
+  work_evidence_figure: [400, WORK_REFUSALS.evidence_figure],
+  work_count_beyond: [400, WORK_REFUSALS.count_beyond],
+  work_nothing_said: [400, WORK_REFUSALS.nothing_said],
+  work_period_ahead: [400, WORK_REFUSALS.period_ahead],
+  work_decided: [409, WORK_REFUSALS.decided],
   course_not_complete: [409, 'Cần học xong mọi bài và trả lời đúng từ 80 % câu hỏi ôn thì mới nhận giấy chứng nhận.'],
   upload_cut_off: [400, 'Tệp chưa gửi lên hết: mạng bị ngắt giữa chừng. Anh/chị vui lòng chọn tệp và gửi lại.'],
   file_unreadable: [

@@ -26,7 +26,10 @@ import { reach } from './routes/reach.ts';
 import { checkScam, scamPractice } from './routes/scams.ts';
 import { demoSignIn, renew, signIn } from './routes/session.ts';
 import { wards } from './routes/wards.ts';
+import { changeWork, confirmWork, oneWork, proposals, work } from './routes/work.ts';
 import { workNotices } from './routes/work-notices.ts';
+import { muteWork, report, reportDecision, splitWork, supersede, takeWork } from './routes/work-steps.ts';
+import { targetValue, valueDecision, workTargets } from './routes/work-targets.ts';
 
 /** Every route of /api/v1: registered, described and tested from this one table. */
 export const ROUTES: readonly Route[] = [
@@ -41,6 +44,8 @@ export const ROUTES: readonly Route[] = [
   ...[classes, oneClass, openClass, cancelClass, takePlace, giveUpPlace, roll, takeRoll, checkInCode, checkIn],
   learningCounts,
   workNotices,
+  ...[proposals, work, confirmWork, oneWork, changeWork, splitWork, takeWork, muteWork, report, reportDecision],
+  ...[supersede, workTargets, targetValue, valueDecision],
   ...[putAttachment, attachment, handout, download],
   ...[obstacles, raise, oneObstacle, actOn],
 ];

@@ -51,6 +51,7 @@ import type { Learning } from '../ports/learning.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import { compileScamSigns, type ScamSigns } from '../scam-check/compile-signs.ts';
 import { composeAnnouncing } from './compose-announcing.ts';
+import { composeWork } from './compose-work.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { ensureFreshIndex } from './fresh-index.ts';
@@ -224,6 +225,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     workbooks: xlsxWorkbooks(),
     spokenWords: service.spokenWords,
     announce,
+    work: composeWork(config, service),
     reachFigures: stateReachFigures(state, { demo: config.demo }),
     progressWatch: new ProgressWatch({
       ...WATCHING,

@@ -25,8 +25,8 @@ export interface Work {
   confirm(items: readonly NewWorkItem[], by: WorkDoer): Promise<readonly WorkItem[]>;
   /** Records one change if nobody changed the task meanwhile (`version` of `before`); else null and nothing is done. */
   change(before: WorkItem, change: WorkChange, entry: NewEntry, by: WorkDoer): Promise<WorkItem | null>;
-  /** Puts shares in the place of a task, which is closed; null when somebody changed it meanwhile. */
-  split(before: WorkItem, shares: readonly NewWorkItem[], by: WorkDoer): Promise<readonly WorkItem[] | null>;
+  /** Puts shares in the place of a task, which is closed; null when somebody changed it meanwhile, or a share is there. */
+  split(before: WorkItem, shares: readonly NewShare[], by: WorkDoer): Promise<readonly WorkItem[] | null>;
   /**
    * A unit's word. The same person with the same key: the report as it is, and nothing new. A lead's becomes the task's
    * `reported`, whatever its version, which stays: a word never collides with an edit, and none is lost.
@@ -57,7 +57,10 @@ export interface Work {
 export interface Targets {
   list(ward: string): Promise<readonly KeptTarget[]>;
   byId(id: string): Promise<KeptTarget | null>;
-  /** Those that are there already (same ward, document and fact) are left as they are. Gives how many are there of them. */
+  /**
+   * Those that are there already (same ward, document and fact) are brought up to what the plan says now; where they come
+   * from and what was entered stays. Gives how many are there of them.
+   */
   confirm(targets: readonly NewTarget[]): Promise<number>;
   /**
    * Of each target, unit and period what is confirmed and what was entered last, newest period first, then the newest entry.
@@ -79,6 +82,9 @@ export type NewWorkItem = Pick<
   WorkItem,
   'ward' | 'from' | 'share' | 'group' | 'no' | 'title' | 'leads' | 'coordinating' | 'due' | 'responsible' | 'demo'
 > & { /** Its place among all of its ward. */ readonly position: number };
+
+/** It stands where the task stood that it is a share of. */
+export type NewShare = Omit<NewWorkItem, 'position'>;
 
 export type WorkChange = Partial<
   Pick<

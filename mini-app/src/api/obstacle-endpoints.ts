@@ -1,9 +1,4 @@
-import {
-  letterReply,
-  obstacleDetailReply,
-  obstacleReply,
-  obstaclesReply,
-} from '@phuong-so/shared/contracts/obstacles';
+import { letterReply, obstacleDetailReply, obstacleReply, obstaclesReply } from '@phuong-so/shared/contracts/obstacles';
 import type * as z from 'zod/mini';
 import { get, post } from './endpoints.ts';
 

@@ -1,4 +1,3 @@
-import { workNoticesReply } from '@phuong-so/shared/contracts/work-notices';
 import {
   confirmReply,
   proposalsReply,
@@ -6,7 +5,9 @@ import {
   supersedeReply,
   workDetailReply,
   workListReply,
+  workReply,
 } from '@phuong-so/shared/contracts/work';
+import { workNoticesReply } from '@phuong-so/shared/contracts/work-notices';
 import { keptTargetReply, keptTargetsReply } from '@phuong-so/shared/contracts/work-targets';
 import { type Endpoint, get, post } from './endpoints.ts';
 
@@ -18,10 +19,10 @@ export const WORK_ENDPOINTS = {
   supersede: post('/api/v1/work-supersede', supersedeReply),
   work: get('/api/v1/work', workListReply),
   oneWork: get('/api/v1/work/:id', workDetailReply),
-  changeWork: { method: 'PATCH', path: '/api/v1/work/:id', reply: workDetailReply } satisfies Endpoint<unknown>,
+  changeWork: { method: 'PATCH', path: '/api/v1/work/:id', reply: workReply } satisfies Endpoint<unknown>,
   splitWork: post('/api/v1/work/:id/split', splitReply),
-  takeWork: post('/api/v1/work/:id/take', workDetailReply),
-  muteWork: post('/api/v1/work/:id/mute', workDetailReply),
+  takeWork: post('/api/v1/work/:id/take', workReply),
+  muteWork: post('/api/v1/work/:id/mute', workReply),
   reportWork: post('/api/v1/work/:id/reports', workDetailReply),
   decideReport: post('/api/v1/work/:id/reports/:report/decision', workDetailReply),
   workTargets: get('/api/v1/work-targets', keptTargetsReply),

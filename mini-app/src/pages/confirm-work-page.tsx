@@ -4,8 +4,8 @@ import { Link } from 'react-router-dom';
 import { WORK_ENDPOINTS } from '../api/work-endpoints.ts';
 import { ProposalCard } from '../features/work/proposal-card.tsx';
 import {
-  chooseAll,
   type Choices,
+  chooseAll,
   keyOf,
   MATCH_NAMES,
   MATCHES,

@@ -72,7 +72,12 @@ interface CardsProps {
 function Cards({ services, work, units }: CardsProps) {
   const { session } = services;
   const changed = useWorkChanged(services);
-  const acts = { event: useWorkAct(changed), split: useWorkAct(changed), mute: useWorkAct(changed), close: useWorkAct(changed) };
+  const acts = {
+    event: useWorkAct(changed),
+    split: useWorkAct(changed),
+    mute: useWorkAct(changed),
+    close: useWorkAct(changed),
+  };
   const goBack = useGoBack();
   const today = useServerDay(services);
   const { id, version, may, due, leads } = work;

@@ -36,5 +36,11 @@ function officeOf({ id, role, ward, unit, group }: User, all: Office['groups']):
   if (role !== 'leader') return { person: id, ward, wholeWard: true, unit, groups: all };
   if (group === null) return null;
   const own = all.filter((one) => one.id === group);
-  return { person: id, ward, wholeWard: false, unit: null, groups: own.length > 0 ? own : [{ id: group, name: 'Tổ của mình' }] };
+  return {
+    person: id,
+    ward,
+    wholeWard: false,
+    unit: null,
+    groups: own.length > 0 ? own : [{ id: group, name: 'Tổ của mình' }],
+  };
 }

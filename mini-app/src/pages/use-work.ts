@@ -24,9 +24,11 @@ export function useWorkChanged({ queries }: Services): () => Promise<void> {
   }, [queries]);
 }
 
+const CONFLICTS: ReadonlySet<string> = new Set(['work_changed', 'work_decided', 'obstacle_changed', 'report_changed']);
+
 /** Somebody else changed it meanwhile. */
 export function isConflict(thrown: unknown): boolean {
-  return thrown instanceof ServerError && thrown.status === 409;
+  return thrown instanceof ServerError && CONFLICTS.has(thrown.code);
 }
 
 export interface WorkAct extends Act {

@@ -2,7 +2,13 @@ import type { WorkReply } from '@phuong-so/shared/contracts/work';
 import { useState, useSyncExternalStore } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { WORK_ENDPOINTS } from '../api/work-endpoints.ts';
-import { complaintsAbout, fieldsFrom, type ReportFields, toReport, type WorkDraft } from '../features/work/report-draft.ts';
+import {
+  complaintsAbout,
+  fieldsFrom,
+  type ReportFields,
+  toReport,
+  type WorkDraft,
+} from '../features/work/report-draft.ts';
 import { ReportForm } from '../features/work/report-form.tsx';
 import { workTitle } from '../features/work/work-words.ts';
 import { ReadingView } from '../reading/reading-view.tsx';

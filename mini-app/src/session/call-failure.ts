@@ -16,7 +16,9 @@ export function failureWords(thrown: unknown): string {
 /** The same for what is done once however often it is pressed: without an answer, nobody knows whether it was done. */
 export function unansweredWords(thrown: unknown): string {
   const isUnanswered = thrown instanceof NetworkError || thrown instanceof TimeLimitError;
-  return isUnanswered ? 'Mạng bị ngắt, chưa biết đã ghi hay chưa. Cứ bấm lại: không ghi hai lần.' : failureWords(thrown);
+  return isUnanswered
+    ? 'Mạng bị ngắt, chưa biết đã ghi hay chưa. Cứ bấm lại: không ghi hai lần.'
+    : failureWords(thrown);
 }
 
 function notSignedInWords({ reason }: NotSignedIn): string {

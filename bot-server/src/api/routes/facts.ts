@@ -1,6 +1,7 @@
 import { targetsQuery, targetsReply, tasksQuery, tasksReply } from '@phuong-so/shared/contracts/facts';
+import { contradictions } from '@phuong-so/shared/domain/contradictions';
 import { stateOf } from '@phuong-so/shared/domain/due-date';
-import type { Place, PlanTarget, PlanTask, PlanWarning } from '@phuong-so/shared/domain/plan';
+import type { Place, PlanTarget, PlanTask } from '@phuong-so/shared/domain/plan';
 import { foldMarks } from '@phuong-so/shared/text/fold';
 import type { WardDocument, WardFacts } from '../../ports/ward-facts.ts';
 import type { ApiDeps } from '../environment.ts';
@@ -50,18 +51,6 @@ export const targets = route({
 /** A fact's key over all plans of its ward. */
 function keyOf({ document_id, id }: { readonly document_id: string; readonly id: string }): string {
   return `${document_id}/${id}`;
-}
-
-/** For each target that a warning names the others it contradicts, each once. */
-function contradictions(warnings: readonly PlanWarning[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const { about } of warnings.filter(({ kind }) => kind === 'contradiction')) {
-    for (const id of about) {
-      const known = found.get(id) ?? [];
-      found.set(id, [...known, ...about.filter((other) => other !== id && !known.includes(other))]);
-    }
-  }
-  return found;
 }
 
 /** Tasks that a unit leads or coordinates. The unit is given as id, as documents print it, or as people call it. */

@@ -1,10 +1,10 @@
 import type { WorkNotice } from '@phuong-so/shared/contracts/work-notices';
-import type { WorkReminders } from '../../ports/work-reminders.ts';
 import { addDays } from '@phuong-so/shared/domain/calendar';
+import type { WorkReminders } from '../../ports/work-reminders.ts';
 import { decideReminders } from '../../work/reminders/decide-reminders.ts';
 import { leadSaid } from '../../work/reminders/notice-words.ts';
-import { unitIdOf } from '../../work/unit-names.ts';
 import { todayNotices } from '../../work/reminders/today-notices.ts';
+import { unitIdOf } from '../../work/unit-names.ts';
 import { type WardWork, type WardWorkDeps, wardWork } from './ward-work.ts';
 
 export interface WorkNoticesDeps extends WardWorkDeps {

@@ -1,6 +1,6 @@
+import type { WorkNotice } from '@phuong-so/shared/contracts/work-notices';
 import { daysBetween } from '@phuong-so/shared/domain/calendar';
 import { startOfDay, writtenDay } from '@phuong-so/shared/domain/vietnam-time';
-import type { WorkNotice } from '@phuong-so/shared/contracts/work-notices';
 import type { Occasion } from '@phuong-so/shared/domain/work-reminders';
 
 /** So many stand in a message; the rest is one word away. A message of Zalo's holds 2,000 characters. */

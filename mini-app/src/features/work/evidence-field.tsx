@@ -87,7 +87,9 @@ function NewEvidence({ onAdd }: { readonly onAdd: (one: Evidence) => void }) {
       />
       <TextField
         label={kind === 'link' ? 'Địa chỉ' : 'Số liệu'}
-        hint={kind === 'link' ? 'Chép từ trình duyệt, bắt đầu bằng https://' : 'Ví dụ: 12/15 lớp; Báo cáo số 12/BC-UBND.'}
+        hint={
+          kind === 'link' ? 'Chép từ trình duyệt, bắt đầu bằng https://' : 'Ví dụ: 12/15 lớp; Báo cáo số 12/BC-UBND.'
+        }
         inputMode={kind === 'link' ? 'url' : 'text'}
         maxLength={500}
         value={value}
@@ -113,5 +115,6 @@ function withScheme(address: string): string {
 
 function complaintAbout(kind: Evidence['kind'], value: string): string | null {
   if (value === '') return kind === 'link' ? 'Xin ghi địa chỉ.' : 'Xin ghi số liệu.';
+  if (kind === 'figure' && !/\d/.test(value)) return 'Số liệu cần có ít nhất một con số.';
   return kind === 'link' && !/^https:\/\/[^\s]+\.[^\s]+$/.test(value) ? 'Địa chỉ phải bắt đầu bằng https://' : null;
 }

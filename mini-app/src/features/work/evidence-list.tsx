@@ -22,7 +22,9 @@ export function EvidenceList({ evidence, onOpen }: EvidenceListProps) {
           ) : (
             <span className="with-icon">
               {one.kind === 'file' ? <Paperclip aria-hidden="true" size={20} /> : <Hash aria-hidden="true" size={20} />}
-              <span>{[one.title, one.kind === 'figure' ? one.value : ''].filter((part) => part !== '').join(': ')}</span>
+              <span>
+                {[one.title, one.kind === 'figure' ? one.value : ''].filter((part) => part !== '').join(': ')}
+              </span>
             </span>
           )}
         </li>

@@ -161,7 +161,13 @@ export function CloseCard({ work: { state }, act: { busy, error, act }, onClose 
           : 'Dùng khi nhiệm vụ không còn phải làm. Làm xong thì không đóng: đơn vị báo cáo, rồi xác nhận.'}
       </p>
       <div className="sending-fields">
-        <TextArea label="Lý do" rows={3} maxLength={2000} value={note} onChange={({ target }) => setNote(target.value)} />
+        <TextArea
+          label="Lý do"
+          rows={3}
+          maxLength={2000}
+          value={note}
+          onChange={({ target }) => setNote(target.value)}
+        />
         <button
           type="button"
           className={isClosed ? 'button button--quiet button--wide' : 'button button--danger button--wide'}

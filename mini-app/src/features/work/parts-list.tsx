@@ -48,7 +48,10 @@ export function PartsList({ reports, onOpen }: PartsListProps) {
   );
 }
 
-function OnePart({ part: { state, as, progress, decision_note: note }, onOpen }: { part: Part } & Pick<PartsListProps, 'onOpen'>) {
+function OnePart({
+  part: { state, as, progress, decision_note: note },
+  onOpen,
+}: { part: Part } & Pick<PartsListProps, 'onOpen'>) {
   return (
     <li className="word-sides__one work-gap">
       <span className="badges">

@@ -7,7 +7,7 @@ import { printedDay } from '../../ui/vietnam-time.ts';
 import { ChangeList } from './change-list.tsx';
 import { EditFields } from './edit-fields.tsx';
 import { PlanSays } from './plan-says.tsx';
-import { isReady, type Match, MATCH_NAMES, type RowChoice, type TaskProposal } from './proposal-choice.ts';
+import { isReady, MATCH_NAMES, type Match, type RowChoice, type TaskProposal } from './proposal-choice.ts';
 import { workTitle } from './work-words.ts';
 
 const BADGES: Readonly<Record<Match, string>> = {
@@ -113,7 +113,12 @@ function Decide({ proposal, choice, units, onChoose }: Omit<ProposalCardProps, '
         </Disclosure>
       )}
       <Disclosure show="Sửa trước khi xác nhận" hide="Xong">
-        <EditFields {...{ work, units }} edit={choice.edit} clashes={[]} onChange={(edit) => onChoose({ ...choice, edit })} />
+        <EditFields
+          {...{ work, units }}
+          edit={choice.edit}
+          clashes={[]}
+          onChange={(edit) => onChoose({ ...choice, edit })}
+        />
       </Disclosure>
     </div>
   );

@@ -47,7 +47,9 @@ export function chooseAll(proposals: readonly TaskProposal[], choices: Choices, 
 /** What POST /work is told of the chosen rows. */
 export function toConfirm(proposals: readonly TaskProposal[], choices: Choices) {
   return proposals
-    .filter((one) => one.match === 'new' && choices[keyOf(one)]?.isChosen && isReady(one, choices[keyOf(one)] ?? NOT_CHOSEN))
+    .filter(
+      (one) => one.match === 'new' && choices[keyOf(one)]?.isChosen && isReady(one, choices[keyOf(one)] ?? NOT_CHOSEN),
+    )
     .map((one) => {
       const { edit, split } = choices[keyOf(one)] ?? NOT_CHOSEN;
       const changes = changesOf(edit, { ...one, title: one.from.title });

@@ -64,10 +64,20 @@ export function fieldsFrom({ reported }: Pick<WorkReply, 'reported'>): ReportFie
 /** As the field reads it back: a comma before decimals, no dots between thousands. */
 const typed = (value: number) => String(value).replace('.', ',');
 
-export type ReportComplaints = Partial<Record<'percent' | 'count' | 'countOf' | 'countWhat', string>>;
+export type ReportComplaints = Partial<Record<'percent' | 'count' | 'countOf' | 'countWhat' | 'note', string>>;
 
 /** What keeps it from being sent. */
-export function complaintsAbout({ measure, percent, count, countOf, countWhat }: ReportFields): ReportComplaints {
+export function complaintsAbout(fields: ReportFields): ReportComplaints {
+  const { state, measure, note, obstacle, evidence } = fields;
+  const isSilent = measure === 'none' && note.trim() === '' && obstacle.trim() === '' && evidence.length === 0;
+  const saysItself = state === 'not_started' || state === 'done';
+  return {
+    ...measureComplaints(fields),
+    ...(isSilent && !saysItself ? { note: 'Xin cho biết tình hình: con số, vài chữ, hoặc minh chứng.' } : {}),
+  };
+}
+
+function measureComplaints({ measure, percent, count, countOf, countWhat }: ReportFields): ReportComplaints {
   if (measure === 'percent') {
     const isWhole = /^\d{1,3}$/.test(percent.trim()) && Number(percent) <= 100;
     return isWhole ? {} : { percent: 'Xin ghi một số từ 0 đến 100.' };
@@ -93,9 +103,7 @@ export function toReport(fields: ReportFields) {
     state,
     percent: measure === 'percent' ? Number(percent) : null,
     count:
-      measure === 'count'
-        ? { value: readNumber(count) ?? 0, of: readNumber(countOf), what: countWhat.trim() }
-        : null,
+      measure === 'count' ? { value: readNumber(count) ?? 0, of: readNumber(countOf), what: countWhat.trim() } : null,
     note: note.trim(),
     obstacle: obstacle.trim(),
     evidence,

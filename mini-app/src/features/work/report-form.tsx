@@ -53,6 +53,7 @@ export function ReportForm({ fields, complaints, set, children }: ReportFormProp
           rows={4}
           maxLength={LONGEST_NOTE}
           value={note}
+          error={complaints.note ?? null}
           onChange={({ target }) => set({ note: target.value })}
         />
         <EvidenceField evidence={evidence} onChange={(next) => set({ evidence: next })}>

@@ -26,7 +26,10 @@ export function SupersedeCard({ documents, act: { busy, error, act }, onSupersed
   const [isAsking, setAsking] = useState(false);
   const over = documents.filter(({ superseded_by }) => superseded_by !== null);
   if (documents.length < 2) return null;
-  const options = [{ value: '', title: 'Chọn kế hoạch' }, ...open.map((one) => ({ value: one.document_id, title: nameOf(one) }))];
+  const options = [
+    { value: '', title: 'Chọn kế hoạch' },
+    ...open.map((one) => ({ value: one.document_id, title: nameOf(one) })),
+  ];
   const isReady = older !== '' && newer !== '' && older !== newer;
   return (
     <Card heading="Kế hoạch mới thay kế hoạch cũ">

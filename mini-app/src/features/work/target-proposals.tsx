@@ -18,7 +18,9 @@ export function TargetProposals({ targets, sourceOf, targetsAddress }: TargetPro
         <li key={keyOf(target)} className="fact-card">
           <span className="badges">
             <span className={target.match === 'same' ? 'badge badge--good' : 'badge'}>{MATCH_NAMES[target.match]}</span>
-            {target.contradicts.length > 0 && <span className="badge badge--warning">Kế hoạch ghi hai mức khác nhau</span>}
+            {target.contradicts.length > 0 && (
+              <span className="badge badge--warning">Kế hoạch ghi hai mức khác nhau</span>
+            )}
           </span>
           <h3 className="fact-card__title work-gap">
             {target.name}

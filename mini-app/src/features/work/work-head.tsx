@@ -22,8 +22,8 @@ export function WorkHead({ work, asOf }: { readonly work: WorkReply; readonly as
       {isDueBeforePlan && (
         <div className="work-gap">
           <Notice tone="warning">
-            Hạn này trước cả ngày ký kế hoạch{from.document_date !== null && ` (${printedDay(from.document_date)})`}. Cần
-            hỏi lại đơn vị đầu mối.
+            Hạn này trước cả ngày ký kế hoạch{from.document_date !== null && ` (${printedDay(from.document_date)})`}.
+            Cần hỏi lại đơn vị đầu mối.
           </Notice>
         </div>
       )}

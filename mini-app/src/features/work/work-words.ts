@@ -45,10 +45,7 @@ export function clockWords({ standing, next_day, due, event_on }: Clocked, today
 
 /** "Đang làm, 60 %, 12/15 lớp". */
 export function progressWords({ state, percent, count }: ProgressReply): string {
-  const figures = [
-    ...(percent === null ? [] : [`${percent} %`]),
-    ...(count === null ? [] : [countWords(count)]),
-  ];
+  const figures = [...(percent === null ? [] : [`${percent} %`]), ...(count === null ? [] : [countWords(count)])];
   return [PROGRESS_NAMES[state], ...figures].join(', ');
 }
 

@@ -57,7 +57,14 @@ async function confirm(state: State, ids: Ids, targets: readonly NewTarget[]): P
     ...{ ...same, id: ids.next(), documentId: from.documentId, factId: from.factId, source: toJson(from), version: 1 },
     ...{ values: toJson(values), leads: toJson(leads), coordinating: toJson(coordinating) },
   }));
-  await state.atomically((db) => rows.map((row) => db.insert(t).values(row).onConflictDoNothing()));
+  const target = [t.ward, t.documentId, t.factId, t.demo];
+  await state.atomically((db) =>
+    rows.map((row) => {
+      const { name, unit, values, leads, coordinating } = row;
+      const set = { name, unit, values, leads, coordinating, version: sql<number>`${t.version} + 1` };
+      return db.insert(t).values(row).onConflictDoUpdate({ target, set });
+    }),
+  );
   await state.durable();
   return targets.length;
 }

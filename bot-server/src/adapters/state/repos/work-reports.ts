@@ -20,7 +20,7 @@ export async function addReport(
   const row = rowOfReport({ id: ids.next(), itemId: item.id, ward: item.ward, as, pressKey }, progress, by);
   await state.atomically((db) => [
     needed(db.insert(r).values(row).onConflictDoNothing()),
-    as === 'lead' ? setReported(db, state.tables, item.id) : hold(db, state.tables, item.id),
+    as === 'lead' ? say(db, state.tables, item.id, row.progress) : hold(db, state.tables, item.id),
     logWork(db, state.tables, { ...entryOf(ids, item), act: 'reported', note: null }, by),
   ]);
   await state.durable();
@@ -60,7 +60,7 @@ export async function decideReport(
       ? hold(db, state.tables, itemId)
       : confirm
         ? setConfirmed(db, state.tables, report)
-        : setReported(db, state.tables, itemId),
+        : sayBefore(db, state.tables, itemId),
     logWork(db, state.tables, { ...entryOf(ids, { id: itemId, ward }), act, note }, by),
   ]);
   if (touched === null) return null;
@@ -82,7 +82,12 @@ function hold(db: Handle, { workItems: t }: Tables, itemId: string): Write {
 }
 
 /** A word is no edit: the version stays, so that nobody who edits at this moment is turned away for it. */
-function setReported(db: Handle, { workItems: t, workReports: r }: Tables, itemId: string): Write {
+function say(db: Handle, { workItems: t }: Tables, itemId: string, progress: string): Write {
+  return db.update(t).set({ reported: progress }).where(eq(t.id, itemId));
+}
+
+/** The newest word that was not given back. */
+function sayBefore(db: Handle, { workItems: t, workReports: r }: Tables, itemId: string): Write {
   const newest = db
     .select({ progress: r.progress })
     .from(r)

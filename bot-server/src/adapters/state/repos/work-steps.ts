@@ -1,7 +1,7 @@
 import type { WorkItem } from '@phuong-so/shared/domain/work';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Ids } from '../../../ports/ids.ts';
-import type { NewEntry, NewWorkItem, SupersededPlans, WorkChange, WorkDoer } from '../../../ports/work.ts';
+import type { NewEntry, NewShare, NewWorkItem, SupersededPlans, WorkChange, WorkDoer } from '../../../ports/work.ts';
 import { type Handle, needed, type State, type Write } from '../state.ts';
 import type { Tables } from '../tables.ts';
 import { logWork } from './work-log.ts';
@@ -69,14 +69,17 @@ export async function splitItem(
   state: State,
   ids: Ids,
   before: WorkItem,
-  shares: readonly NewWorkItem[],
+  shares: readonly NewShare[],
   by: WorkDoer,
 ): Promise<boolean> {
+  const { workItems: t } = state.tables;
+  const [place] = await state.db.select({ position: t.position }).from(t).where(eq(t.id, before.id));
   const entry = { act: 'split', note: null, changes: [] } as const;
+  const position = place?.position ?? 0;
   const touched = await state.atomically((db) => [
     needed(touch(db, state.tables, before, { state: 'closed' })),
     logWork(db, state.tables, { id: ids.next(), itemId: before.id, ward: before.ward, ...entry }, by),
-    ...shares.flatMap((share) => putItem(db, state.tables, ids, share, { entry, by })),
+    ...shares.flatMap((share) => putItem(db, state.tables, ids, { ...share, position }, { entry, by })),
   ]);
   if (touched === null) return false;
   await state.durable();

@@ -1,7 +1,7 @@
 import type { WorkItem } from '@phuong-so/shared/domain/work';
 import { and, asc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm';
 import type { Ids } from '../../../ports/ids.ts';
-import type { NewWorkItem, Work, WorkDoer } from '../../../ports/work.ts';
+import type { NewShare, NewWorkItem, Work, WorkDoer } from '../../../ports/work.ts';
 import type { State } from '../state.ts';
 import { addReport, decideReport } from './work-reports.ts';
 import { entryOf, itemOf, reportOf } from './work-rows.ts';
@@ -128,7 +128,7 @@ function keyOf({ ward, from, share, demo }: Pick<WorkItem, 'ward' | 'from' | 'sh
 }
 
 /** Those of `wanted` as they are stored, in that order. */
-function sharesOf(stored: readonly WorkItem[], wanted: readonly NewWorkItem[]): WorkItem[] {
+function sharesOf(stored: readonly WorkItem[], wanted: readonly NewShare[]): WorkItem[] {
   const byKey = new Map(stored.map((item) => [keyOf(item), item]));
   return wanted.flatMap((one) => byKey.get(keyOf(one)) ?? []);
 }
