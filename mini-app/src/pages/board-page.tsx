@@ -1,0 +1,4 @@
+import type { PageProps } from './services.ts';
+export function BoardPage(_: PageProps) {
+  return null;
+}
