@@ -8,14 +8,16 @@ import type { ApiDeps, ApiEnv } from './environment.ts';
 import { callerAddress } from './middleware/caller-address.ts';
 import { type RateLimit, takeTurn } from './middleware/rate-limit.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
+import { type MadeFile, reportFile } from './report-files.ts';
 import { DOWNLOADING } from './route.ts';
 import { fileName } from './send-file.ts';
 
-/** Where files are opened with a link of `POST /api/v1/broadcasts/:id/downloads`. */
+/** Where files are opened with a link of `POST /api/v1/broadcasts/:id/downloads` and of report drafts. */
 export const DOWNLOAD_PATH = '/tai-ve';
 /** Pictures in a Zalo chat are not shown wider. */
 const POSTER_PIXELS = 1080;
-const GONE = 'Liên kết tải về đã hết hạn hoặc không đúng. Vui lòng mở lại thông báo trong ứng dụng và bấm tải lần nữa.';
+const GONE =
+  'Liên kết tải về đã hết hạn hoặc không đúng. Vui lòng mở lại nội dung này trong ứng dụng và bấm tải lần nữa.';
 const WAIT = 'Có quá nhiều lượt tải từ nơi này. Vui lòng chờ một phút rồi thử lại.';
 
 interface File {
@@ -58,18 +60,27 @@ export function downloadFiles(deps: ApiDeps, limit: RateLimit): Hono<ApiEnv> {
   });
   app.get(`${DOWNLOAD_PATH}/:token/:name?`, async (c) => {
     const wanted = deps.downloadLinks.read(c.req.param('token'));
-    const broadcast = wanted && (await deps.announce.broadcasts.byId(wanted.broadcastId));
-    if (wanted === null || broadcast === null) return c.text(GONE, 404);
-    const [, , { type, shown, make }] = FILES[wanted.kind];
-    const bytes = await make(deps, broadcast);
-    if (bytes === null) return c.text(GONE, 404);
-    return c.body(new Uint8Array(bytes), 200, {
-      'content-type': type,
-      'content-length': String(bytes.length),
-      'content-disposition': `${shown}; ${fileName(downloadName(wanted.kind, broadcast.code))}`,
+    const made =
+      wanted && (await ('reportDraftId' in wanted ? reportFile(deps, wanted) : announcementFile(deps, wanted)));
+    if (made === null) return c.text(GONE, 404);
+    return c.body(new Uint8Array(made.bytes), 200, {
+      'content-type': made.type,
+      'content-length': String(made.bytes.length),
+      'content-disposition': `${made.shown}; ${fileName(made.name)}`,
     });
   });
   return app;
+}
+
+async function announcementFile(
+  deps: ApiDeps,
+  { broadcastId, kind }: { readonly broadcastId: string; readonly kind: DownloadKind },
+): Promise<MadeFile | null> {
+  const broadcast = await deps.announce.broadcasts.byId(broadcastId);
+  if (broadcast === null) return null;
+  const [, , { type, shown, make }] = FILES[kind];
+  const bytes = await make(deps, broadcast);
+  return bytes && { bytes, type, shown, name: downloadName(kind, broadcast.code) };
 }
 
 async function poster({ announce, renderer }: ApiDeps, broadcast: Broadcast) {

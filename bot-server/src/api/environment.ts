@@ -6,19 +6,21 @@ import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import type { SpokenWords } from '../announcements/speaking/spoken-words.ts';
 import type { AnnounceDeps } from '../flows/announce/deps.ts';
 import type { ProgressWatch } from '../flows/announce/watch-progress.ts';
+import type { BoardDeps } from '../flows/board/deps.ts';
+import type { ReportDeps } from '../flows/reports/deps.ts';
 import type { WorkDeps } from '../flows/work/deps.ts';
 import type { Announcements } from '../ports/announcements.ts';
 import type { Attachments } from '../ports/attachments.ts';
 import type { CheckInCodes } from '../ports/check-in-codes.ts';
 import type { Classes } from '../ports/classes.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Documents } from '../ports/documents.ts';
 import type { DownloadLinks } from '../ports/download-links.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Learning } from '../ports/learning.ts';
 import type { Library } from '../ports/library.ts';
 import type { LinkCodes } from '../ports/link-codes.ts';
 import type { Metrics } from '../ports/metrics.ts';
-import type { Obstacles } from '../ports/obstacles.ts';
 import type { People } from '../ports/people.ts';
 import type { PlanIndex } from '../ports/plan-index.ts';
 import type { ReachFigures } from '../ports/reach-figures.ts';
@@ -64,6 +66,9 @@ export interface ApiDeps {
   readonly uploads: Uploads;
   readonly downloadLinks: DownloadLinks;
   readonly workbooks: Workbooks;
+  readonly documents: Documents;
+  /** Drafting and keeping the reports that the plans ask for. */
+  readonly reports: ReportDeps;
   /** How what is written short is read aloud. */
   readonly spokenWords: SpokenWords;
   readonly reachFigures: ReachFigures;
@@ -75,8 +80,8 @@ export interface ApiDeps {
   readonly checkInCodes: CheckInCodes;
   /** Does a target of a plan speak of digital skills? */
   readonly isDigitalSkill: (target: string) => boolean;
-  /** What stands in the way of the plans' work, and proposals. */
-  readonly obstacles: Obstacles;
+  /** What stands in the way of the plans' work, proposals, the public board and the ward's dashboard. */
+  readonly board: BoardDeps;
   readonly renderer: Renderer;
   /** The address that people open, without a final slash; null = not configured. */
   readonly publicUrl: string | null;

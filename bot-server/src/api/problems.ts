@@ -2,6 +2,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { REFUSALS } from '../announcements/refusals.ts';
 import { OBSTACLE_REFUSALS } from '../work/obstacles/refusals.ts';
 import { WORK_REFUSALS } from '../work/refusals.ts';
+import { REPORT_REFUSALS } from '../work/reports/refusals.ts';
 
 /** Every way a request can be turned down: its status and what the person reads. The only place that maps one to the other. */
 export const PROBLEMS = {
@@ -60,6 +61,10 @@ export const PROBLEMS = {
   obstacle_unknown_unit: [404, OBSTACLE_REFUSALS.unknown_unit],
   obstacle_unknown_work: [404, OBSTACLE_REFUSALS.unknown_work],
   obstacle_too_many: [429, OBSTACLE_REFUSALS.too_many],
+  report_changed: [409, REPORT_REFUSALS.changed],
+  report_wrong_state: [409, REPORT_REFUSALS.wrong_state],
+  report_period: [400, REPORT_REFUSALS.period],
+  report_unknown_section: [404, REPORT_REFUSALS.unknown_section],
   work_forbidden: [403, WORK_REFUSALS.forbidden],
   work_changed: [409, WORK_REFUSALS.changed],
   work_not_open: [409, WORK_REFUSALS.not_open],

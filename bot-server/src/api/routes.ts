@@ -4,6 +4,7 @@ import { announcement, announcements, checkAnnouncement, readAnnouncement } from
 import { app } from './routes/app.ts';
 import { ask } from './routes/ask.ts';
 import { attachment, putAttachment } from './routes/attachments.ts';
+import { board } from './routes/board.ts';
 import { preview, templates } from './routes/broadcast-preview.ts';
 import { progress, progressStream, unreached, wrongReports } from './routes/broadcast-progress.ts';
 import { cancel, correction, decision, send, stop } from './routes/broadcast-steps.ts';
@@ -23,6 +24,17 @@ import { actOn, obstacles, oneObstacle, raise } from './routes/obstacles.ts';
 import { planText } from './routes/plan-text.ts';
 import { passage, plans } from './routes/plans.ts';
 import { reach } from './routes/reach.ts';
+import {
+  changeReport,
+  downloadReport,
+  draftReport,
+  moveReport,
+  redraftReport,
+  reportDraft,
+  reportDrafts,
+  reportVersions,
+} from './routes/report-drafts.ts';
+import { reports } from './routes/reports.ts';
 import { checkScam, scamPractice } from './routes/scams.ts';
 import { demoSignIn, renew, signIn } from './routes/session.ts';
 import { wards } from './routes/wards.ts';
@@ -47,5 +59,7 @@ export const ROUTES: readonly Route[] = [
   ...[proposals, work, confirmWork, oneWork, changeWork, splitWork, takeWork, muteWork, report, reportDecision],
   ...[supersede, workTargets, targetValue, valueDecision],
   ...[putAttachment, attachment, handout, download],
-  ...[obstacles, raise, oneObstacle, actOn],
+  ...[reports, reportDrafts, draftReport, reportDraft, changeReport, redraftReport, moveReport, reportVersions],
+  downloadReport,
+  ...[obstacles, raise, oneObstacle, actOn, board],
 ];

@@ -12,6 +12,7 @@ import { systemClock } from '../adapters/clock/system-clock.ts';
 import { vietnamDate } from '../adapters/clock/vietnam-date.ts';
 import { contentFiles } from '../adapters/content/content-files.ts';
 import { LibraryHolder } from '../adapters/content/library-holder.ts';
+import { docxDocuments } from '../adapters/documents/docx-documents.ts';
 import { lunarHolidays } from '../adapters/holidays/lunar-holidays.ts';
 import { randomIds } from '../adapters/ids/random-ids.ts';
 import { IndexHolder } from '../adapters/index/index-holder.ts';
@@ -27,7 +28,6 @@ import { stateClasses } from '../adapters/state/repos/classes.ts';
 import { stateConversationMemory } from '../adapters/state/repos/conversation-memory.ts';
 import { stateLearning } from '../adapters/state/repos/learning.ts';
 import { stateLinkCodes } from '../adapters/state/repos/link-codes.ts';
-import { stateObstacles } from '../adapters/state/repos/obstacles.ts';
 import { statePeople } from '../adapters/state/repos/people.ts';
 import { stateReachFigures } from '../adapters/state/repos/reach-figures.ts';
 import { stateRights } from '../adapters/state/repos/rights.ts';
@@ -51,6 +51,8 @@ import type { Learning } from '../ports/learning.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import { compileScamSigns, type ScamSigns } from '../scam-check/compile-signs.ts';
 import { composeAnnouncing } from './compose-announcing.ts';
+import { composeBoard } from './compose-board.ts';
+import { composeReports } from './compose-reports.ts';
 import { composeWork } from './compose-work.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
@@ -197,6 +199,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
   const people = statePeople(state, systemClock);
   const chats = stateChatStore(state, systemClock, randomIds);
   const announce = composeAnnouncing(config, service, metrics);
+  const work = composeWork(config, service);
   return {
     answer: (request) => service.answer(request),
     get index() {
@@ -223,9 +226,11 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     uploads: checkedUploads(),
     downloadLinks: hmacDownloadLinks(secret, systemClock),
     workbooks: xlsxWorkbooks(),
+    documents: docxDocuments(),
     spokenWords: service.spokenWords,
     announce,
-    work: composeWork(config, service),
+    work,
+    reports: composeReports(config, service, work),
     reachFigures: stateReachFigures(state, { demo: config.demo }),
     progressWatch: new ProgressWatch({
       ...WATCHING,
@@ -234,7 +239,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     }),
     heartbeatMs: HEARTBEAT_MS,
     announcements: stateAnnouncements(state, randomIds, { demo: config.demo }),
-    obstacles: stateObstacles(state, randomIds, { demo: config.demo }),
+    board: composeBoard(config, service),
     classes: stateClasses(state, randomIds, { demo: config.demo }),
     checkInCodes: hmacCheckInCodes(secret),
     isDigitalSkill: (target) => language.cues.digital_skills.find(readTyped(target).tokens).length > 0,

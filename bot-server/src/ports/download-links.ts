@@ -1,6 +1,7 @@
 import type { DOWNLOAD_KINDS } from '@phuong-so/shared/contracts/broadcasts';
+import type { DRAFT_FILES } from '@phuong-so/shared/contracts/report-drafts';
 
-/** Addresses that open one file of one announcement without a session, for a short time: a browser sends no header. */
+/** Addresses that open one file of one announcement or report without a session, for a short time: a browser sends no header. */
 export interface DownloadLinks {
   /** A token that only this service can make, good for ten minutes. It names nobody. */
   issue(wanted: Download): IssuedDownload;
@@ -10,10 +11,11 @@ export interface DownloadLinks {
 
 export type DownloadKind = (typeof DOWNLOAD_KINDS)[number];
 
-export interface Download {
-  readonly broadcastId: string;
-  readonly kind: DownloadKind;
-}
+export type DraftFileKind = (typeof DRAFT_FILES)[number];
+
+export type Download =
+  | { readonly broadcastId: string; readonly kind: DownloadKind }
+  | { readonly reportDraftId: string; readonly kind: DraftFileKind };
 
 export interface IssuedDownload {
   readonly token: string;

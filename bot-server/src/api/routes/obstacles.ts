@@ -39,7 +39,7 @@ export const obstacles = route({
     const place = query.cursor === undefined ? null : readPlace(query.cursor);
     const after = place && { createdAt: place.publishedAt, id: place.id };
     const wanted = { ward, state, kind, heads: query.heads === '1', mine: query.mine === '1', limit, after };
-    const page = await listObstacles(deps, person, wanted);
+    const page = await listObstacles(deps.board, person, wanted);
     if (page === null) throw new Refusal('unknown_ward');
     const { facts, units, actor } = page.desk;
     return {
@@ -63,7 +63,7 @@ export const raise = route({
   reply: obstacleReply,
   async handle({ body, session }, deps) {
     const person = await personOf(deps, session);
-    return replyTo(deps, person, await raiseObstacle(deps, person, { ...body, work: body.work ?? null }));
+    return replyTo(deps, person, await raiseObstacle(deps.board, person, { ...body, work: body.work ?? null }));
   },
 });
 
@@ -76,9 +76,9 @@ export const oneObstacle = route({
   reply: obstacleDetailReply,
   async handle({ params, session }, deps) {
     const person = await personOf(deps, session);
-    const seen = await seeObstacle(deps, person, params.id);
+    const seen = await seeObstacle(deps.board, person, params.id);
     if (seen === null) throw new Refusal('not_found');
-    const [log, grouped] = await Promise.all([historyOf(deps, seen), groupedUnder(deps, seen)]);
+    const [log, grouped] = await Promise.all([historyOf(deps.board, seen), groupedUnder(deps.board, seen)]);
     return {
       obstacle: toObstacleReply(deps, seen),
       log: log.map((entry) => ({ ...entry, at: iso(entry.at) })),
@@ -97,7 +97,7 @@ export const actOn = route({
   reply: obstacleReply,
   async handle({ params, body, session }, deps) {
     const person = await personOf(deps, session);
-    return replyTo(deps, person, await actOnObstacle(deps, person, params.id, body));
+    return replyTo(deps, person, await actOnObstacle(deps.board, person, params.id, body));
   },
 });
 
@@ -109,7 +109,7 @@ export async function personOf(deps: ApiDeps, session: Session | null): Promise<
 
 async function replyTo(deps: ApiDeps, person: ObstaclePerson, outcome: ObstacleOutcome) {
   if (outcome.kind === 'refused') throw refusedObstacle(outcome.reason);
-  const seen = await seeObstacle(deps, person, outcome.obstacle.id);
+  const seen = await seeObstacle(deps.board, person, outcome.obstacle.id);
   if (seen === null) throw new Refusal('not_found');
   return toObstacleReply(deps, seen);
 }

@@ -12,7 +12,7 @@ import {
 } from '@phuong-so/shared/domain/obstacle-steps';
 import type { Obstacle } from '@phuong-so/shared/domain/work';
 import { maskPersonal } from '@phuong-so/shared/text/mask-personal';
-import { unitsToAsk } from '../../work/ward-units.ts';
+import { isOneUnit } from '../../work/ward-units.ts';
 import {
   deskOf,
   type ObstacleDeps,
@@ -48,7 +48,7 @@ export async function actOnObstacle(
 
 async function stepOf(
   { obstacles, clock }: ObstacleDeps,
-  { actor, facts, units }: WardDesk,
+  { actor, units }: WardDesk,
   one: Obstacle,
   act: ObstacleActBody,
   head: Obstacle | null,
@@ -61,8 +61,7 @@ async function stepOf(
     case 'assign': {
       const note = act.note === undefined || act.note === '' ? null : maskPersonal(act.note);
       const step = assignObstacle(one, actor, { owner: act.owner, dueOn: act.due_on, note }, clock.today());
-      const isThere = act.owner === one.through || unitsToAsk(facts, units).some(({ id }) => id === act.owner);
-      return step.kind === 'done' && !isThere ? 'unknown_unit' : step;
+      return step.kind === 'done' && !isOneUnit(act.owner, units) ? 'unknown_unit' : step;
     }
     case 'answer':
       return answerObstacle(one, actor, maskPersonal(act.answer));

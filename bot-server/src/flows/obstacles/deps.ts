@@ -4,12 +4,10 @@ import type { Obstacle, WorkActor } from '@phuong-so/shared/domain/work';
 import { officeOf } from '../../announcements/office.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Obstacles } from '../../ports/obstacles.ts';
-import type { PlanIndex } from '../../ports/plan-index.ts';
 import type { WardFacts } from '../../ports/ward-facts.ts';
 import type { Work } from '../../ports/work.ts';
-import { unitsWithin } from '../../understanding/units-within.ts';
 import type { OBSTACLE_REFUSALS } from '../../work/obstacles/refusals.ts';
-import { standingUnitOf, standsFor } from '../../work/standing-unit.ts';
+import { standsFor } from '../../work/standing-unit.ts';
 import { unitIdOf } from '../../work/unit-names.ts';
 
 /** What raising and working on obstacles needs: the same in the app and in chat. */
@@ -17,8 +15,15 @@ export interface ObstacleDeps {
   readonly obstacles: Obstacles;
   readonly work: Pick<Work, 'byId'>;
   readonly clock: Clock;
-  readonly index: PlanIndex;
+  /** null for a ward that there is not. */
+  readonly ward: (key: string) => ObstacleWard | null;
+}
+
+/** A ward's plans, its units as it names them, and which of them gathers. */
+export interface ObstacleWard {
+  readonly facts: WardFacts;
   readonly units: UnitDirectory;
+  readonly standingUnit: string;
 }
 
 /** A person as the ward sees them at this moment. `group`: a leader's, by its name. */
@@ -33,29 +38,23 @@ export type RefusedObstacle = ObstacleRefusal | keyof typeof OBSTACLE_REFUSALS |
 
 export const refuse = (reason: RefusedObstacle) => ({ kind: 'refused', reason }) as const;
 
-/** The plans of a ward, its units, and who this person is there. */
-export interface WardDesk {
-  readonly facts: WardFacts;
-  readonly units: UnitDirectory;
+/** A ward, and who this person is there. */
+export interface WardDesk extends ObstacleWard {
   readonly actor: ObstacleActor;
   /** "Phòng Văn hóa - Xã hội", "Tổ trưởng tổ dân phố 5", "Người dân": what the history keeps instead of a name. */
   readonly office: string;
 }
 
 /** null for a ward that there is not. */
-export function deskOf(
-  deps: Pick<ObstacleDeps, 'index' | 'units'>,
-  person: ObstaclePerson,
-  ward: string,
-): WardDesk | null {
-  const facts = deps.index.ward(ward);
-  if (facts === null) return null;
-  const units = unitsWithin(facts, deps.units);
+export function deskOf(deps: Pick<ObstacleDeps, 'ward'>, person: ObstaclePerson, key: string): WardDesk | null {
+  const ward = deps.ward(key);
+  if (ward === null) return null;
+  const { units, standingUnit, facts } = ward;
   const { subject, role, ward: of, demo } = person;
-  const unit = of === ward ? unitIdOf(person.unit, units) : null;
-  const stands = standsFor(person, ward, standingUnitOf(facts, units), units);
+  const unit = of === key ? unitIdOf(person.unit, units) : null;
+  const stands = standsFor(person, key, standingUnit, units);
   const actor: ObstacleActor = { subject, role, ward: of, unit, stands, demo };
-  return { facts, units, actor, office: officeIn(person, actor, ward, facts) };
+  return { ...ward, actor, office: officeIn(person, actor, key, facts) };
 }
 
 function officeIn(person: ObstaclePerson, actor: ObstacleActor, ward: string, { profile }: WardFacts): string {

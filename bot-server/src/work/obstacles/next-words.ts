@@ -1,5 +1,6 @@
 import { isOverdue } from '@phuong-so/shared/domain/obstacle-steps';
 import type { Obstacle } from '@phuong-so/shared/domain/work';
+import { longDay } from '../reports/periods.ts';
 
 /** Names of the units in question, as people read them; null = not known. */
 export interface Named {
@@ -26,14 +27,9 @@ export function nextWords(one: Obstacle, { through, owner }: Named, today: strin
 
 function inHand(one: Obstacle, owner: string, today: string): string {
   if (one.dueOn === null) return `${owner} đang xem xét; chưa hẹn ngày trả lời.`;
-  const day = written(one.dueOn);
+  const day = longDay(one.dueOn);
   if (isOverdue(one, today)) {
     return `${owner} hẹn trả lời đến hết ngày ${day} nhưng chưa trả lời. Anh/chị có thể hỏi lại phường, nêu mã ${one.code}.`;
   }
   return `${owner} đang xem xét và hẹn trả lời đến hết ngày ${day}.`;
-}
-
-/** "2026-11-21" → "21/11/2026". */
-function written(day: string): string {
-  return day.split('-').reverse().join('/');
 }

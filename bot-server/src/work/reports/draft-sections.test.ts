@@ -62,7 +62,7 @@ test('gaps are named: who has said nothing in the period, which target has no fi
   const facts = sampleFacts({
     work: [old.item, silent],
     words: [old.word],
-    targets: [{ target: sampleTarget({ values: { 2030: '≥80%' } }), value: null }],
+    targets: [{ target: sampleTarget({ values: { 2030: '≥80%' } }), confirmed: null, reported: null }],
   });
   const { situation, targets, results } = texts(facts);
   expect(situation).toContain('Chưa có báo cáo trong kỳ: 2 nhiệm vụ.');
@@ -86,15 +86,15 @@ test('what was said after the day of the report is not in it', () => {
   expect(situation).toContain('Chưa có nhiệm vụ nào được xác nhận hoàn thành.');
 });
 
-test('a returned word says so, and a coordinating unit stands beside the task', () => {
+test('a word that was given back is none, and a coordinating unit stands beside the task', () => {
   const item = sampleItem({ id: 'a', no: '3', title: 'Ba', coordinating: ['cong-an'] });
   const lead = sampleWord(item, sampleProgress({ percent: 55 }), { state: 'returned' });
   const part = sampleWord(item, sampleProgress({ unit: 'cong-an', percent: 66, obstacle: 'Thiếu máy quét' }), {
     as: 'part',
   });
-  const facts = sampleFacts({ work: [{ ...item, reported: lead.progress }], words: [lead, part] });
+  const facts = sampleFacts({ work: [item], words: [lead, part] });
   const { results, obstacles } = texts(facts);
-  expect(results).toContain('Bị trả lại: Đang làm, 55%.');
+  expect(results).not.toContain('55%');
   expect(results).toContain(
     '- Công an phường, phần phối hợp của “3. Ba” (chưa được xác nhận): Đang làm, 66%. (05/10/2026)',
   );
@@ -141,8 +141,8 @@ test('a value that was entered stands with its period, source and whether it is 
     ...{ state: 'confirmed', unit: 'vhxh', office: 'Phòng', at: 0, replacedBy: null },
   };
   const target = sampleTarget({ unit: '%', values: { 2025: '≥60%', 2026: null, 2030: '80-90%' } });
-  const { targets } = texts(sampleFacts({ targets: [{ target, value }] }));
+  const { targets } = texts(sampleFacts({ targets: [{ target, confirmed: value, reported: null }] }));
   expect(targets).toContain(
-    '| 1 | Chỉ tiêu (%) | 80-90% (năm 2030) | 82,5% | quý 3 năm 2026; Cổng dịch vụ công | Đã xác nhận |',
+    '| 1 | Chỉ tiêu (%) | 80-90% (năm 2030) | 82,5% (quý 3 năm 2026; Cổng dịch vụ công) | Đã được xác nhận |',
   );
 });

@@ -23,6 +23,8 @@ export interface DueReport {
   readonly next: Occurrence | null;
   readonly past: Occurrence | null;
   readonly who: string | null;
+  /** Ids of the units that `who` names. */
+  readonly whoIds: readonly string[];
   readonly toWhom: string | null;
   readonly through: string | null;
   readonly onward: string | null;
@@ -44,7 +46,7 @@ export function dueReports(documents: readonly WardDocument[], units: UnitDirect
         const { toWhom, who, quote } = deadline;
         const time = timeOf(deadline);
         return {
-          ...{ document, deadline, time, kinds: kindsOf(deadline, time), who },
+          ...{ document, deadline, time, kinds: kindsOf(deadline, time), who, whoIds: units.resolve(who ?? '') },
           ...occurrences(document, deadline, time, today),
           toWhom: toWhom?.replace(/\s*\(\s*qua\s[^()]*\)/iu, '') ?? null,
           through: throughUnit(toWhom, units)?.name ?? null,

@@ -14,13 +14,13 @@ function ofTheWard(reports: readonly DueReport[], standingUnit: UnitRef): string
   const onward = reports.flatMap((one) => (one.onward === null ? [] : [one.onward]));
   if (onward.length > 0) return onward;
   return reports
-    .filter(({ who }) => who?.includes(standingUnit.name) ?? false)
+    .filter(({ whoIds }) => whoIds.includes(standingUnit.id))
     .flatMap((one) => (one.toWhom === null ? [] : [one.toWhom]));
 }
 
 function ofUnit(reports: readonly DueReport[], unit: UnitRef, standingUnit: UnitRef): string[] {
   return reports
-    .filter(({ who }) => unit.id === standingUnit.id || !(who?.includes(standingUnit.name) ?? false))
+    .filter(({ whoIds }) => whoIds.includes(standingUnit.id) === (unit.id === standingUnit.id))
     .flatMap(({ toWhom, through }) => [...(toWhom === null ? [] : [toWhom]), ...(through === null ? [] : [through])]);
 }
 

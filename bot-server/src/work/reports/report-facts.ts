@@ -38,16 +38,15 @@ export interface ReportFacts {
 
 export interface TargetFacts {
   readonly target: KeptTarget;
-  /** The newest value by the end of the period; null = "chưa có số liệu". */
-  readonly value: TargetValue | null;
+  /** The newest values by the end of the period; null = none. */
+  readonly confirmed: TargetValue | null;
+  readonly reported: TargetValue | null;
 }
 
 /** A task with what was said of it by the day of the report. */
 export interface TaskFacts {
   readonly item: WorkItem;
   readonly reported: Progress | null;
-  /** The standing unit gave the newest word back. */
-  readonly returned: boolean;
   readonly confirmed: Progress | null;
   /** Words about parts of it, the newest of each unit, oldest first. */
   readonly parts: readonly PartReport[];
@@ -56,24 +55,35 @@ export interface TaskFacts {
 }
 
 /** What came after the day of the report is not yet said: then the newest word before it stands. */
-export function taskFacts({ work, words, days, asOf }: ReportFacts): TaskFacts[] {
-  const of = new Map<string, PartReport[]>();
-  for (const word of words) of.set(word.itemId, [...(of.get(word.itemId) ?? []), word]);
+export function taskFacts(facts: ReportFacts): TaskFacts[] {
+  const { work, days, asOf } = facts;
+  const of = grouped(standingWords(facts));
   return work.map((item) => {
     const own = of.get(item.id) ?? [];
     const leads = own.filter((word) => word.as === 'lead');
     const until = (progress: Progress | null) => progress === null || vietnamDay(progress.at) <= asOf;
-    const decided = leads.filter(({ decidedAt }) => decidedAt !== null && vietnamDay(decidedAt) <= asOf);
-    const confirmed = decided.filter(({ state }) => state === 'confirmed');
-    const reported = until(item.reported) ? item.reported : (leads.at(-1)?.progress ?? null);
+    const confirmed = leads.filter(({ decidedAt }) => decidedAt !== null && vietnamDay(decidedAt) <= asOf);
     return {
-      ...{ item, reported },
-      returned: decided.some(({ state, progress }) => state === 'returned' && progress.at === reported?.at),
+      item,
+      reported: until(item.reported) ? item.reported : (leads.at(-1)?.progress ?? null),
       confirmed: until(item.confirmed) ? item.confirmed : (confirmed.at(-1)?.progress ?? null),
       parts: newestOfEach(own.filter((word) => word.as === 'part')),
       inPeriod: own.some(({ progress }) => vietnamDay(progress.at) >= days.from),
     };
   });
+}
+
+/** Words that were not given back to those who said them. */
+export function standingWords({
+  words,
+}: Pick<ReportFacts, 'words'>): (PartReport & { state: 'reported' | 'confirmed' })[] {
+  return words.flatMap((word) => (word.state === 'returned' ? [] : [{ ...word, state: word.state }]));
+}
+
+function grouped(words: readonly PartReport[]): ReadonlyMap<string, PartReport[]> {
+  const of = new Map<string, PartReport[]>();
+  for (const word of words) of.set(word.itemId, [...(of.get(word.itemId) ?? []), word]);
+  return of;
 }
 
 function newestOfEach(parts: readonly PartReport[]): PartReport[] {

@@ -1,16 +1,17 @@
 import { reportRow } from '@phuong-so/shared/domain/report-text';
 import { vietnamDay, writtenDay } from '@phuong-so/shared/domain/vietnam-time';
 import type { Evidence } from '@phuong-so/shared/domain/work';
-import type { ReportFacts } from './report-facts.ts';
+import { type ReportFacts, standingWords } from './report-facts.ts';
 import { taskName } from './words.ts';
 
 const HEAD = ['TT', 'Nhiệm vụ', 'Minh chứng', 'Đơn vị, ngày báo cáo', 'Xác nhận'];
-const STATES = { reported: 'Chưa xác nhận', confirmed: 'Đã xác nhận', returned: 'Bị trả lại' } as const;
+const STATES = { reported: 'Chưa xác nhận', confirmed: 'Đã xác nhận' } as const;
 
 /** The annex: what was entered as evidence in the period, each with whose word it belongs to and whether that is confirmed. */
-export function evidenceLines({ words, work, days, unitName }: ReportFacts): string[] {
+export function evidenceLines(facts: ReportFacts): string[] {
+  const { work, days, unitName } = facts;
   const names = new Map(work.map((item) => [item.id, taskName(item)]));
-  const rows = words
+  const rows = standingWords(facts)
     .filter(({ itemId, progress }) => names.has(itemId) && vietnamDay(progress.at) >= days.from)
     .flatMap(({ itemId, progress, state }) =>
       progress.evidence.map((one) => [

@@ -19,10 +19,10 @@ export function results(facts: ReportFacts, tasks: readonly TaskFacts[]): string
   return [...rows, ...partLines(facts, tasks), ...writtenUnits(facts, 'results')];
 }
 
-function row({ item, reported, returned, confirmed }: TaskFacts, { unitName }: ReportFacts): string {
+function row({ item, reported, confirmed }: TaskFacts, { unitName }: ReportFacts): string {
   const early = isDueBeforePlan(item) ? ' (kế hoạch ghi thời hạn trước ngày ký kế hoạch)' : '';
   const same = reported !== null && confirmed !== null && reported.at === confirmed.at;
-  const said = reported === null ? 'Chưa báo cáo' : `${returned ? 'Bị trả lại: ' : ''}${progressWords(reported)}`;
+  const said = reported === null ? 'Chưa báo cáo' : progressWords(reported);
   return reportRow([
     ...[item.no ?? '', item.title, leadNames(item, unitName)],
     `${item.due.text ?? 'Kế hoạch không nêu'}${early}`,
@@ -34,7 +34,7 @@ function row({ item, reported, returned, confirmed }: TaskFacts, { unitName }: R
 function partLines({ unitName }: ReportFacts, tasks: readonly TaskFacts[]): string[] {
   const lines = tasks.flatMap(({ item, parts }) =>
     parts.map(({ progress, state }) => {
-      const how = { reported: 'chưa được xác nhận', confirmed: 'đã được xác nhận', returned: 'bị trả lại' }[state];
+      const how = state === 'confirmed' ? 'đã được xác nhận' : 'chưa được xác nhận';
       return reportLine(
         `- ${unitName(progress.unit)}, phần phối hợp của “${taskName(item)}” (${how}): ${progressWords(progress)}`,
       );

@@ -1,30 +1,40 @@
 import { reportRow } from '@phuong-so/shared/domain/report-text';
-import type { KeptTarget } from '@phuong-so/shared/domain/work';
+import type { KeptTarget, TargetValue } from '@phuong-so/shared/domain/work';
 import type { ReportFacts } from './report-facts.ts';
 import { writtenUnits } from './rolled-up.ts';
 import { NO_FIGURE } from './words.ts';
 
-const HEAD = ['TT', 'Chỉ tiêu', 'Mốc của kế hoạch', 'Đã đạt', 'Kỳ, nguồn số liệu', 'Xác nhận'];
-const STATE = { reported: 'Tự báo cáo, chưa xác nhận', confirmed: 'Đã xác nhận', returned: 'Bị trả lại' } as const;
+const HEAD = ['TT', 'Chỉ tiêu', 'Mốc của kế hoạch', 'Kết quả đã xác nhận', 'Đơn vị tự báo cáo'];
 
 /** III: what the plan wants beside what was entered. Whether it is reached is for the reader to say of words and ranges. */
 export function targetLines(facts: ReportFacts): string[] {
   const { targets, asOf } = facts;
   if (targets.length === 0) return ['Chưa có chỉ tiêu nào của kế hoạch được xác nhận để theo dõi.'];
   const year = asOf.slice(0, 4);
-  const rows = targets.map(({ target, value }, index) =>
-    reportRow([
-      target.from.no ?? String(index + 1),
-      target.unit === null ? target.name : `${target.name} (${target.unit})`,
-      milestoneWords(target, year),
-      value === null ? NO_FIGURE : value.value,
-      value === null ? '' : [periodName(value.period), value.source, value.note].filter((one) => one !== '').join('; '),
-      value === null ? '' : STATE[value.state],
-    ]),
-  );
-  const silent = targets.filter(({ value }) => value === null).length;
+  const rows: string[] = [reportRow(HEAD)];
+  let group: string | null = null;
+  for (const [index, { target, confirmed, reported }] of targets.entries()) {
+    if (target.from.group !== null && target.from.group !== group) rows.push(reportRow([target.from.group]));
+    group = target.from.group;
+    const newer = reported !== null && (confirmed === null || reported.at > confirmed.at);
+    rows.push(
+      reportRow([
+        target.from.no ?? String(index + 1),
+        target.unit === null ? target.name : `${target.name} (${target.unit})`,
+        milestoneWords(target, year),
+        confirmed === null ? NO_FIGURE : valueWords(confirmed),
+        newer ? valueWords(reported) : confirmed === null ? NO_FIGURE : 'Đã được xác nhận',
+      ]),
+    );
+  }
+  const silent = targets.filter(({ confirmed, reported }) => confirmed === null && reported === null).length;
   const gap = silent === 0 ? [] : [`Chưa có số liệu của ${silent} chỉ tiêu.`];
-  return [reportRow(HEAD), ...rows, ...gap, ...writtenUnits(facts, 'targets')];
+  return [...rows, ...gap, ...writtenUnits(facts, 'targets')];
+}
+
+/** "82,5% (quý 3 năm 2026; Cổng dịch vụ công)": nobody's figure stands without where it comes from. */
+function valueWords({ value, period, source, note }: TargetValue): string {
+  return `${value} (${[periodName(period), source, note].filter((one) => one !== '').join('; ')})`;
 }
 
 /** The milestone that counts in this year: of the year itself or the next one that has a value; else the last before it. */

@@ -61,7 +61,9 @@ const entries = fc.array(
   { maxLength: 12 },
 );
 
-function factsOf(given: fc.TypeOf<typeof entries>): ReportFacts {
+type Given = typeof entries extends fc.Arbitrary<infer T> ? T : never;
+
+function factsOf(given: Given): ReportFacts {
   const words: PartReport[] = [];
   const work = given.map(({ due, leads, word, confirmed, part }, index): WorkItem => {
     const item = sampleItem({
@@ -93,7 +95,11 @@ function factsOf(given: fc.TypeOf<typeof entries>): ReportFacts {
     },
     ...{ unit: 'vhxh', office: '', at: 0, replacedBy: null },
   };
-  return sampleFacts({ work, words, targets: given.length % 2 === 0 ? [] : [{ target, value }] });
+  return sampleFacts({
+    work,
+    words,
+    targets: given.length % 2 === 0 ? [] : [{ target, confirmed: null, reported: value }],
+  });
 }
 
 const numbers = (text: string) => text.match(/\d+/g) ?? [];
@@ -109,7 +115,7 @@ function entered({ work, words, targets }: ReportFacts): string[] {
     ...work.flatMap(({ no, title, due }) => [no ?? '', title, due.text ?? '']),
     ...words.flatMap(({ progress }) => said(progress)),
     ...targets
-      .flatMap(({ target, value }) => [
+      .flatMap(({ target, reported: value }) => [
         target.from.no ?? '',
         ...Object.entries(target.values).flat(),
         value?.value ?? '',
@@ -133,7 +139,7 @@ function counts({ work, words, targets, asOf, days }: ReportFacts): number[] {
       /Thường xuyên|Hằng năm/.test(item.due.text ?? '') && !['done', 'closed'].includes(standings[index] ?? ''),
   );
   return [
-    ...[work.length, silent.length, periodic.length, targets.filter(({ value }) => value === null).length],
+    ...[work.length, silent.length, periodic.length, targets.filter(({ reported }) => reported === null).length],
     ...sizes(standings),
     ...sizes(work.flatMap(({ reported }) => (reported === null ? [] : [reported.state]))),
     ...sizes(silent.flatMap(({ leads }) => leads)),

@@ -6,6 +6,7 @@ import { erasePlaces } from './class-seats.ts';
 import { eraseLearning } from './erase-learning.ts';
 import { forgetRecipient } from './forget-notices.ts';
 import { forgetRaiser } from './obstacle-steps.ts';
+import { forgetReportWriter } from './report-drafts.ts';
 import { forgetReminded } from './work-reminders.ts';
 
 /**
@@ -25,6 +26,7 @@ export async function eraseSubject(state: State, subject: string, now: number): 
     ...forgetAuthor(db, state.tables, subject),
     ...forgetUploader(db, state.tables, subject),
     ...forgetReminded(db, state.tables, subject),
+    ...forgetReportWriter(db, state.tables, subject),
     ...forgetRaiser(db, state.tables, subject),
     db.delete(conversations).where(within),
     db.update(classes).set({ openedBy: '' }).where(eq(classes.openedBy, subject)),

@@ -6,6 +6,7 @@ import { dayOfNumber } from './day-number.ts';
 import { learningRecords } from './learning-records.ts';
 import { noticeRecords } from './notice-records.ts';
 import { obstacleRecords } from './obstacle-records.ts';
+import { reportRecords } from './report-drafts.ts';
 import { topicFromJson } from './topic-json.ts';
 import { reminderRecords } from './work-reminders.ts';
 
@@ -23,6 +24,7 @@ export async function personRecords(state: State, subject: string): Promise<Pers
     { what: 'Cuộc trò chuyện Zalo đã liên kết', rows: await chats(state, subject) },
     { what: 'Việc đã nhắc bạn', rows: await reminderRecords(state, subject) },
     ...(await learningRecords(state, subject)),
+    { what: 'Phiên bản báo cáo bạn đã soạn', rows: await reportRecords(state, subject) },
     { what: 'Tin nhắn đang chờ xử lý', rows: await waiting(state, keys) },
     { what: 'Tin nhắn trả lời, lời đã xóa khi gửi xong', rows: await replies(state, keys) },
     ...(await noticeRecords(state, subject, keys)),
