@@ -226,6 +226,7 @@ const CASES: Record<string, Case> = {
     body: () => ({ ward, why: 'other' }),
     expected: { ...everyone(204), anonymous: 401 },
   },
+  'get /api/v1/work-notices': { address: () => '/api/v1/work-notices', expected: signedIn },
   'get /api/v1/me/notices': { address: () => '/api/v1/me/notices', expected: signedIn },
   'put /api/v1/me/notices': {
     address: () => '/api/v1/me/notices',

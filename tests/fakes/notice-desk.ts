@@ -5,7 +5,10 @@ import { stateClasses } from '../../bot-server/src/adapters/state/repos/classes.
 import { stateLearning } from '../../bot-server/src/adapters/state/repos/learning.ts';
 import { stateLinkCodes } from '../../bot-server/src/adapters/state/repos/link-codes.ts';
 import { statePeople } from '../../bot-server/src/adapters/state/repos/people.ts';
-import { sendReminders } from '../../bot-server/src/flows/send-reminders.ts';
+import { stateRights } from '../../bot-server/src/adapters/state/repos/rights.ts';
+import { stateWork } from '../../bot-server/src/adapters/state/repos/work.ts';
+import { stateWorkReminders } from '../../bot-server/src/adapters/state/repos/work-reminders.ts';
+import { type RemindersDeps, sendReminders } from '../../bot-server/src/flows/send-reminders.ts';
 import type { NoticeDeps } from '../../bot-server/src/learning/notices/deps.ts';
 import { type DeskOptions, deliveryDesk, OA } from './delivery-desk.ts';
 
@@ -19,11 +22,20 @@ export async function noticeDesk(options: DeskOptions = {}, change: Partial<Noti
   const people = statePeople(state, clock);
   const chats = stateChatStore(state, clock, randomIds);
   const codes = stateLinkCodes(state, clock, randomIds);
-  const deps: NoticeDeps = {
+  const notices: NoticeDeps = {
     ...{ classes, learning, people, chats, outbox, clock, paid: false, library: { courses: [] } },
     accounts: [{ oaId: OA, ward: 'w' }],
     wardName: () => 'phường Mẫu',
     ...change,
+  };
+  const deps: RemindersDeps = {
+    ...notices,
+    officials: {
+      ...{ ...notices, wards: () => [], ward: () => null },
+      work: stateWork(state, randomIds, { demo: false }),
+      reminders: stateWorkReminders(state, randomIds),
+      rights: stateRights(state, clock, randomIds),
+    },
   };
   return {
     ...{ ...desk, classes, learning, people, chats, deps },

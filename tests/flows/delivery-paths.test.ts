@@ -3,6 +3,7 @@ import { randomIds } from '../../bot-server/src/adapters/ids/random-ids.ts';
 import { stateAttachments } from '../../bot-server/src/adapters/state/repos/attachments.ts';
 import { stateChatStore } from '../../bot-server/src/adapters/state/repos/chat-store.ts';
 import { stateClasses } from '../../bot-server/src/adapters/state/repos/classes.ts';
+import { stateWorkReminders } from '../../bot-server/src/adapters/state/repos/work-reminders.ts';
 import { keepHouse } from '../../bot-server/src/app/keep-house.ts';
 import { createLog } from '../../bot-server/src/app/log.ts';
 import type { PlannedOutcome } from '../../bot-server/src/simulated-zalo/faults/outcomes.ts';
@@ -173,8 +174,9 @@ describe('what the worker learns of the account when it starts', () => {
     const classes = stateClasses(state, randomIds, { demo: false });
     const attachments = stateAttachments(state, randomIds, { demo: false });
     const log = createLog('silent');
+    const workReminders = stateWorkReminders(state, randomIds);
     const house = {
-      ...{ chats, outbox, deliveries, attachments, accounts, access, clock, log, classes },
+      ...{ chats, outbox, deliveries, attachments, accounts, access, clock, log, classes, workReminders },
       zalo: client,
       names: new Map<string, string>(),
     };

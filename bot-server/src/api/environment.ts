@@ -28,6 +28,7 @@ import type { Renderer } from '../ports/renderer.ts';
 import type { Rights } from '../ports/rights.ts';
 import type { SessionTokens } from '../ports/session-tokens.ts';
 import type { Uploads } from '../ports/uploads.ts';
+import type { WorkReminders } from '../ports/work-reminders.ts';
 import type { Workbooks } from '../ports/workbooks.ts';
 import type { ZaloLocation } from '../ports/zalo-location.ts';
 import type { ZaloSignIn } from '../ports/zalo-sign-in.ts';
@@ -76,6 +77,8 @@ export interface ApiDeps {
   readonly progressWatch: ProgressWatch;
   readonly heartbeatMs: number;
   readonly learning: Learning;
+  /** What officials are reminded of. */
+  readonly workReminders: Pick<WorkReminders, 'of'>;
   readonly classes: Classes;
   readonly checkInCodes: CheckInCodes;
   /** Does a target of a plan speak of digital skills? */

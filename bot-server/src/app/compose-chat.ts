@@ -14,6 +14,7 @@ import { stateOaTokens } from '../adapters/state/repos/oa-tokens.ts';
 import { stateOfficialAccounts } from '../adapters/state/repos/official-accounts.ts';
 import { stateOutbox } from '../adapters/state/repos/outbox.ts';
 import { statePeople } from '../adapters/state/repos/people.ts';
+import { stateWorkReminders } from '../adapters/state/repos/work-reminders.ts';
 import { oauthClient } from '../adapters/zalo/oauth-client.ts';
 import { openapiClient } from '../adapters/zalo/openapi-client.ts';
 import { announceInChat } from '../flows/announce/in-chat.ts';
@@ -100,7 +101,7 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
   const { deliveries, attachments } = announcing;
   const house: HouseDeps = {
     ...{ chats, outbox, deliveries, attachments, accounts, access, clock, log, names, classes },
-    zalo: client,
+    ...{ zalo: client, workReminders: stateWorkReminders(state, randomIds) },
   };
   const say = (claim: ChatClaim): Promise<Conversation> => {
     const { oaId } = claim.thread;

@@ -5,8 +5,11 @@ import { stateChatStore } from '../adapters/state/repos/chat-store.ts';
 import { stateClasses } from '../adapters/state/repos/classes.ts';
 import { stateOutbox } from '../adapters/state/repos/outbox.ts';
 import { statePeople } from '../adapters/state/repos/people.ts';
+import { stateRights } from '../adapters/state/repos/rights.ts';
+import { stateWorkReminders } from '../adapters/state/repos/work-reminders.ts';
 import { sendReminders } from '../flows/send-reminders.ts';
 import { composeLearning, type Service } from './compose.ts';
+import { composeWork } from './compose-work.ts';
 import type { Config } from './config.ts';
 
 /** What the worker does every minute; by real time, like the whole chat. `accounts`: those that this process speaks for. */
@@ -26,6 +29,15 @@ export function composeReminders(
     outbox: stateOutbox(state, randomIds),
   };
   const wardName = (ward: string) => index.current().ward(ward)?.profile.name ?? null;
-  return () =>
-    sendReminders({ ...repos, accounts, wardName, library: library.current(), paid: config.chat.paidNotices });
+  const telling = { ...repos, accounts, wardName, paid: config.chat.paidNotices };
+  const officials = {
+    ...{ ...telling, ...composeWork(config, service), rights: stateRights(state, systemClock, randomIds) },
+    reminders: stateWorkReminders(state, randomIds),
+    wards: () =>
+      index
+        .current()
+        .wards()
+        .map(({ key }) => key),
+  };
+  return () => sendReminders({ ...telling, officials, library: library.current() });
 }

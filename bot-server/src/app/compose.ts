@@ -31,6 +31,7 @@ import { stateLinkCodes } from '../adapters/state/repos/link-codes.ts';
 import { statePeople } from '../adapters/state/repos/people.ts';
 import { stateReachFigures } from '../adapters/state/repos/reach-figures.ts';
 import { stateRights } from '../adapters/state/repos/rights.ts';
+import { stateWorkReminders } from '../adapters/state/repos/work-reminders.ts';
 import { type State, StateUnusable } from '../adapters/state/state.ts';
 import { checkedUploads } from '../adapters/uploads/checked-uploads.ts';
 import { xlsxWorkbooks } from '../adapters/workbooks/xlsx-workbooks.ts';
@@ -244,6 +245,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     checkInCodes: hmacCheckInCodes(secret),
     isDigitalSkill: (target) => language.cues.digital_skills.find(readTyped(target).tokens).length > 0,
     learning: composeLearning(config, state),
+    workReminders: stateWorkReminders(state, randomIds),
     renderer: sheetRenderer(),
     publicUrl: config.publicUrl,
     miniAppLink: miniAppLink(config),

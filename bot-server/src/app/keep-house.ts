@@ -1,4 +1,5 @@
 import { NAMES_KEPT_MS } from '@phuong-so/shared/domain/class-rules';
+import { vietnamDay } from '@phuong-so/shared/domain/vietnam-time';
 import type { AccessTokens } from '../oa-tokens/access-token.ts';
 import type { Attachments } from '../ports/attachments.ts';
 import type { ChatStore } from '../ports/chat-store.ts';
@@ -7,6 +8,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Deliveries } from '../ports/deliveries.ts';
 import type { OfficialAccounts } from '../ports/official-accounts.ts';
 import type { Outbox } from '../ports/outbox.ts';
+import type { WorkReminders } from '../ports/work-reminders.ts';
 import type { ZaloOa } from '../ports/zalo-oa.ts';
 import type { Log } from './log.ts';
 
@@ -23,6 +25,7 @@ export interface HouseDeps {
   /** Names of the accounts as Zalo shows them, by account; filled here. */
   readonly names: Map<string, string>;
   readonly classes: Pick<Classes, 'forgetNames'>;
+  readonly workReminders: Pick<WorkReminders, 'prune'>;
 }
 
 const HOUR_MS = 3_600_000;
@@ -35,6 +38,8 @@ const THREADS_MS = 365 * DAY_MS;
 const MESSAGES_MS = 30 * DAY_MS;
 /** Who was sent what; a year is what a ward compares its announcements over. */
 const DELIVERIES_MS = 365 * DAY_MS;
+/** A yearly task's reminders are told apart by their year; older ones serve nobody. */
+const REMINDERS_MS = 400 * DAY_MS;
 /** A picture that has not found its announcement by then was only tried. */
 const UNUSED_FILES_MS = DAY_MS;
 
@@ -50,6 +55,7 @@ export async function keepHouse(deps: HouseDeps, accounts: readonly { readonly o
   await deps.classes.forgetNames(now - NAMES_KEPT_MS);
   await deps.deliveries.prune(now - DELIVERIES_MS);
   await deps.attachments.prune(now - UNUSED_FILES_MS);
+  await deps.workReminders.prune(vietnamDay(now - REMINDERS_MS));
 }
 
 /** A state agency's account begins with the path that serves it; what works is remembered. Source: platform notes, section 1. */

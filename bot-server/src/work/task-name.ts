@@ -1,14 +1,15 @@
 import type { WorkItem } from '@phuong-so/shared/domain/work';
+import type { WardFacts } from '../ports/ward-facts.ts';
 
-/** "III", "2" or "II.2.2" at the head of a group's heading. */
-const LABEL = /^\s*((?:[IVXLC]+|\d+)(?:\.\d+)*)(?=[.):\s]|$)/;
+type Named = Pick<WorkItem, 'from' | 'no'>;
 
 /**
- * How people call a task: group and number, "III.5"; "2.2" where the number has its group already. null where the plan numbers
- * it not. Two tasks of a ward may be called the same.
+ * How people call a task: the group of its plan and the number there, "III.5"; "2.2" where the number has its group already.
+ * null where the plan numbers it not. Two tasks of a ward may be called the same.
  */
-export function taskNameOf({ group, no }: Pick<WorkItem, 'group' | 'no'>): string | null {
+export function taskNameOf({ from, no }: Named, { documents }: Pick<WardFacts, 'documents'>): string | null {
   if (no === null || no === '') return null;
-  const label = LABEL.exec(group ?? '')?.[1];
-  return label === undefined || no.startsWith(`${label}.`) ? no : `${label}.${no}`;
+  const plan = documents.find(({ documentId }) => documentId === from.documentId)?.plan;
+  const label = plan?.tasks.find(({ id }) => id === from.factId)?.group?.label ?? null;
+  return label === null || no.startsWith(`${label}.`) ? no : `${label}.${no}`;
 }

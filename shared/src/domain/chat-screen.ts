@@ -1,8 +1,10 @@
 import type { AnnouncingScreen } from './chat-screen-announcing.ts';
+import type { WorkScreen } from './chat-screen-work.ts';
 
 /**
  * One screen of something that takes several messages of a chat: a lesson, a quiz, a procedure, a class. Holds ids and
- * positions, and no words of the person but for the name that they want printed, while they have not confirmed it yet.
+ * positions, and no words of the person but for the name that they want printed and the report of an official, while they
+ * have not confirmed it yet.
  */
 export type ChatScreen =
   | { readonly kind: 'courses'; readonly from: number }
@@ -40,7 +42,8 @@ export type ChatScreen =
     }
   /** Asks for the text of a suspicious message. */
   | { readonly kind: 'check_message' }
-  | AnnouncingScreen;
+  | AnnouncingScreen
+  | WorkScreen;
 
 export const PROCEDURE_PARTS = ['papers', 'online', 'counter', 'where', 'checklist'] as const;
 export type ProcedurePart = (typeof PROCEDURE_PARTS)[number];

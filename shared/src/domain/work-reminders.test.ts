@@ -127,11 +127,15 @@ describe('who is reminded', () => {
     ...[person('an', 'a'), person('binh', 'a'), person('head', 'a', { head: true }), person('cuong', 'b')],
     ...[person('dung', 'c', { isStanding: true }), person('none', null)],
   ];
-  const item = (change: object = {}) => ({
+  const item = (change: Partial<WorkItem> = {}) => ({
     ...{ leads: ['a'], coordinating: ['b'], responsible: null, reported: null, confirmed: null, ...change },
   });
-  const told = (change: object, kind: 'soon' | 'today' | 'overdue' | 'word', days: number, people = PEOPLE) =>
-    Object.fromEntries(remindedOf(item(change) as WorkItem, { kind, key: `2026-09-30:${days}` }, people));
+  const told = (
+    change: Partial<WorkItem>,
+    kind: 'soon' | 'today' | 'overdue' | 'word',
+    days: number,
+    people = PEOPLE,
+  ) => Object.fromEntries(remindedOf(item(change), { kind, key: `2026-09-30:${days}` }, people));
   const AN = { responsible: { subject: 'an', label: 'An' } };
 
   test('the person who took it on; then the head; then the standing unit', () => {
@@ -148,7 +152,8 @@ describe('who is reminded', () => {
     expect(told({}, 'soon', 7)).toEqual(unit);
     expect(told({ responsible: { subject: null, label: 'Chị Lan' } }, 'soon', 7)).toEqual(unit);
     expect(told({ responsible: { subject: 'gone', label: 'x' } }, 'soon', 7)).toEqual(unit);
-    expect(told({ responsible: { subject: 'dung', label: 'x' } }, 'soon', 7)).toEqual(unit);
+    expect(told({ responsible: { subject: 'none', label: 'x' } }, 'soon', 7)).toEqual(unit);
+    expect(told({ responsible: { subject: 'dung', label: 'x' } }, 'soon', 7)).toEqual({ dung: 'responsible' });
     expect(told({ responsible: { subject: 'cuong', label: 'x' } }, 'soon', 7)).toEqual({ cuong: 'responsible' });
   });
 

@@ -129,7 +129,8 @@ export type ReminderRank = 'responsible' | 'unit' | 'head' | 'standing';
 /**
  * Who is reminded of a task, each person once, with the rung they stand on. The ladder, each rung beside the ones before:
  *
- * 1. the person who took the task on, if they still are of a unit of it; where nobody did, all of the lead units;
+ * 1. the person who took the task on, if they still are of a unit of it or of the standing unit; where nobody did, all of the
+ *    lead units;
  * 2. from the last day in time on (that day, and the first week overdue), also the heads of the lead units;
  * 3. from the second week overdue on, also the standing unit.
  *
@@ -143,7 +144,8 @@ export function remindedOf(
 ): ReadonlyMap<string, ReminderRank> {
   const of = (units: readonly string[]) => people.filter(({ unit }) => unit !== null && units.includes(unit));
   const leads = of(item.leads);
-  const took = of([...item.leads, ...item.coordinating]).filter(({ subject }) => subject === item.responsible?.subject);
+  const concerned = [...of([...item.leads, ...item.coordinating]), ...people.filter(({ isStanding }) => isStanding)];
+  const took = concerned.filter(({ subject }) => subject === item.responsible?.subject);
   const weeks = kind === 'overdue' ? -Number(key.slice(key.lastIndexOf(':') + 1)) / WEEK : 0;
   const isOver = kind === 'today' || kind === 'overdue';
   const first = took.length > 0 ? took : leads;

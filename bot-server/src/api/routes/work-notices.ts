@@ -15,8 +15,8 @@ export const workNotices = route({
     const isOfficial = role === 'official' || role === 'admin';
     if (!isOfficial || ward === null) return { as_of: today, lead: null, notices: [] };
     const { lead, notices } = demo
-      ? await personaDigest(deps.workNotices, { subject, ward, unit, today })
-      : await readDigest(deps.workNotices, { subject, ward, today });
+      ? await personaDigest(deps.work, { subject, ward, unit, today })
+      : await readDigest({ ...deps.work, reminders: deps.workReminders }, { subject, ward, today });
     return { as_of: today, lead, notices: [...notices] };
   },
 });

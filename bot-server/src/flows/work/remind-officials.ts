@@ -7,23 +7,21 @@ import { noticeMessage } from '../../learning/notices/notice-message.ts';
 import { speaker } from '../../learning/notices/words.ts';
 import type { Outbox } from '../../ports/outbox.ts';
 import type { Holder, Rights } from '../../ports/rights.ts';
-import type { Work } from '../../ports/work.ts';
 import type { NewWorkReminder, WorkReminders } from '../../ports/work-reminders.ts';
 import { decideReminders } from '../../work/reminders/decide-reminders.ts';
 import { digestSaid } from '../../work/reminders/notice-words.ts';
 import { wardPeople } from '../../work/reminders/ward-people.ts';
+import type { WorkDeps } from './deps.ts';
 import { type WardWork, type WardWorkDeps, wardWork } from './ward-work.ts';
 import { readDigest } from './work-notices.ts';
 
 export interface RemindDeps extends WardWorkDeps, ContactDeps {
-  readonly work: Pick<Work, 'list' | 'superseded' | 'wards'>;
+  readonly work: Pick<WorkDeps['work'], 'list' | 'superseded' | 'wards'>;
   readonly reminders: WorkReminders;
   readonly rights: Pick<Rights, 'of' | 'inWards'>;
   readonly outbox: Pick<Outbox, 'add'>;
   /** All wards that have a plan. */
   readonly wards: () => readonly string[];
-  /** "phường Sao Mai"; null = the ward's name is not known. */
-  readonly wardName: (ward: string) => string | null;
 }
 
 /** Of one claim; deciding for a ward takes milliseconds. */
@@ -89,7 +87,7 @@ async function decided(
   days: { readonly since: string; readonly today: string },
 ): Promise<readonly NewWorkReminder[]> {
   if (holders.length === 0) return [];
-  const work = await wardWork(deps, ward);
+  const work = await wardWork(deps, ward, false);
   if (work === null) return [];
   return decideReminders({ ...work, ...days, people: wardPeople(holders, work.standingUnit, work.units) });
 }
@@ -120,10 +118,10 @@ async function tell(deps: RemindDeps, { subject, today, now, known }: Telling): 
   const { ward } = right;
   const contact = await contactOf(deps, subject, ward, now);
   if (contact.kind !== 'open') return 0;
-  if (!known.has(ward)) known.set(ward, await wardWork(deps, ward));
+  if (!known.has(ward)) known.set(ward, await wardWork(deps, ward, false));
   const { lead, notices } = await readDigest(deps, { subject, ward, today }, known.get(ward));
   if (lead === null) return settle(deps, subject, today, now);
-  const text = digestSaid(speaker(deps.wardName(ward)), lead, notices);
+  const text = digestSaid(speaker(deps.ward(ward)?.name ?? null), lead, notices);
   const expiresAt = Math.min(contact.until, thisEvening(now));
   const notice = { occasion: ['work', subject, today], text, expiresAt };
   await deps.outbox.add([await noticeMessage(contact.key, notice, now)]);

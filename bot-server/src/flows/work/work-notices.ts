@@ -28,7 +28,7 @@ export async function readDigest(
 ): Promise<Digest> {
   const { subject, ward, today } = person;
   const reminders = (await deps.reminders.of(subject, today)).filter((one) => one.ward === ward);
-  const work = reminders.length === 0 ? null : (known ?? (await wardWork(deps, ward)));
+  const work = reminders.length === 0 ? null : (known ?? (await wardWork(deps, ward, false)));
   const notices = work === null ? [] : todayNotices(reminders, { ...work, today });
   return { lead: leadSaid(notices), notices };
 }
@@ -42,7 +42,7 @@ export async function personaDigest(
   persona: { readonly subject: string; readonly ward: string; readonly unit: string | null; readonly today: string },
 ): Promise<Digest> {
   const { subject, ward, today } = persona;
-  const work = await wardWork(deps, ward);
+  const work = await wardWork(deps, ward, true);
   if (work === null) return { lead: null, notices: [] };
   const unit = unitIdOf(persona.unit, work.units);
   const person = { subject, unit, head: false, isStanding: unit === work.standingUnit };

@@ -66,7 +66,7 @@ export function digestSaid(who: string, lead: string, notices: readonly WorkNoti
   const shown = notices.slice(0, MOST_IN_MESSAGE);
   const more = notices.length - shown.length;
   const lines = shown.map(
-    ({ name, title, text }, at) => `${at + 1}) ${name === null ? '' : `${name} `}${short(title)}. ${text}`,
+    ({ name, title, text }, at) => `${at + 1}) ${name === null ? '' : `${name} `}${short(title)} ${text}`,
   );
   return [
     `${who} nhắc việc. ${lead}`,
@@ -85,9 +85,9 @@ function howTo(name: string | null): string {
     : `Nhắn “cập nhật việc ${name} …” để báo tiến độ, “tắt nhắc việc ${name} đến …” để tắt nhắc.`;
 }
 
-/** Cut at a word. */
+/** A sentence, cut at a word. */
 function short(title: string): string {
   const whole = title.replace(/[.;,\s]+$/u, '');
-  if (whole.length <= LONGEST_TITLE) return whole;
+  if (whole.length <= LONGEST_TITLE) return `${whole}.`;
   return `${whole.slice(0, LONGEST_TITLE).replace(/[\s,;.]+\S*$/u, '')}…`;
 }

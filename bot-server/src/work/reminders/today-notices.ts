@@ -3,6 +3,7 @@ import { daysBetween } from '@phuong-so/shared/domain/calendar';
 import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import type { WorkItem } from '@phuong-so/shared/domain/work';
 import { awaitsConfirmation, reportOccasionOf, stillOwed } from '@phuong-so/shared/domain/work-reminders';
+import type { WardFacts } from '../../ports/ward-facts.ts';
 import type { NewWorkReminder } from '../../ports/work-reminders.ts';
 import { taskNameOf } from '../task-name.ts';
 import { unitRefOf } from '../unit-names.ts';
@@ -14,6 +15,7 @@ export interface WardNow {
   readonly items: readonly WorkItem[];
   readonly reports: readonly AskedReport[];
   readonly units: UnitDirectory;
+  readonly facts: Pick<WardFacts, 'documents'>;
   readonly today: string;
 }
 
@@ -30,7 +32,7 @@ export function todayNotices(reminders: readonly NewWorkReminder[], now: WardNow
 }
 
 function ofTask({ itemId, occasion: key, rank }: NewWorkReminder, now: WardNow): WorkNotice | null {
-  const { items, units, today } = now;
+  const { items, units, facts, today } = now;
   const item = items.find(({ id }) => id === itemId);
   const occasion = item === undefined ? null : stillOwed(item, key, today);
   if (item === undefined || occasion === null) return null;
@@ -38,7 +40,14 @@ function ofTask({ itemId, occasion: key, rank }: NewWorkReminder, now: WardNow):
   const lead = rank === 'standing' ? item.leads.map((id) => unitRefOf(id, units).name).join(', ') : null;
   const left = daysBetween(today, occasion.lastDay);
   return {
-    ...{ rank, work_id: item.id, name: taskNameOf(item), title: item.title, day: occasion.lastDay, days_left: left },
+    ...{
+      rank,
+      work_id: item.id,
+      name: taskNameOf(item, facts),
+      title: item.title,
+      day: occasion.lastDay,
+      days_left: left,
+    },
     kind: occasion.kind === 'word' ? 'word' : left < 0 ? 'overdue' : left === 0 ? 'today' : 'soon',
     ...{ text: taskSentence(occasion, today, { awaits, lead }), awaits_confirmation: awaits },
   };

@@ -3,6 +3,7 @@ import type { ChatActivity, ChatScreen } from '@phuong-so/shared/domain/chat-scr
 import { PROCEDURE_PARTS } from '@phuong-so/shared/domain/chat-screen';
 import * as z from 'zod';
 import { ANNOUNCING_SCREENS } from './announcing-screen-json.ts';
+import { WORK_SCREENS } from './work-screen-json.ts';
 
 const time = z.int().nullable();
 const eventSchema: z.ZodType<ChatEvent> = z.object({
@@ -41,6 +42,7 @@ const screenSchema: z.ZodType<ChatScreen> = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('check_message') }),
   ...ANNOUNCING_SCREENS,
+  ...WORK_SCREENS,
 ]);
 const activitySchema: z.ZodType<ChatActivity> = z.object({ screen: screenSchema, at: z.int(), away: z.boolean() });
 const threadSchema: z.ZodType<ChatThread> = z.object({

@@ -1,5 +1,5 @@
 import type { ReminderRank } from '@phuong-so/shared/domain/work-reminders';
-import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { Ids } from '../../../ports/ids.ts';
 import type { NewWorkReminder, ReminderClaim, WorkReminder, WorkReminders } from '../../../ports/work-reminders.ts';
 import { type Handle, needed, type State, type Write } from '../state.ts';
@@ -32,11 +32,12 @@ export function stateWorkReminders(state: State, ids: Ids): WorkReminders {
     },
     async toTell(day, wroteSince, limit) {
       const rows = await db
-        .selectDistinct({ subject: t.subject })
+        .select({ subject: t.subject })
         .from(t)
         .innerJoin(personChats, eq(personChats.subject, t.subject))
         .innerJoin(chatThreads, eq(chatThreads.id, personChats.id))
         .where(and(isNull(t.toldAt), eq(t.day, day), gt(chatThreads.lastMessageAt, wroteSince)))
+        .groupBy(t.subject)
         .orderBy(asc(t.subject))
         .limit(limit);
       return rows.map(({ subject }) => subject);
@@ -68,7 +69,7 @@ async function claimDay(
   leaseMs: number,
 ): Promise<ReminderClaim | null> {
   const lease = { claimToken: token, leaseUntil: now + leaseMs };
-  const isFree = and(lt(t.day, day), or(isNull(t.leaseUntil), lte(t.leaseUntil, now)));
+  const isFree = sql`${t.day} < ${day} and (${t.leaseUntil} is null or ${t.leaseUntil} <= ${now})`;
   const [row] = await db
     .insert(t)
     .values({ id: ward, day: NO_DAY, ...lease })
