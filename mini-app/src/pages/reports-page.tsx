@@ -70,7 +70,12 @@ function Calendar({ services, office, reply }: ReportsProps & { readonly reply: 
         </Card>
       )}
       {(isStanding || unitId !== null) && (
-        <NewDraft key={String(isStanding)} {...{ asOf, isStanding, act }} unit={unitId === null ? null : unit} onOpen={open} />
+        <NewDraft
+          key={String(isStanding)}
+          {...{ asOf, isStanding, act }}
+          unit={unitId === null ? null : unit}
+          onOpen={open}
+        />
       )}
       <h2 className="sending-heading">Kế hoạch yêu cầu báo cáo</h2>
       {reports.length === 0 && <p className="empty">Kế hoạch của phường không nêu chế độ báo cáo nào.</p>}

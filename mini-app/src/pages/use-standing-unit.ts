@@ -3,7 +3,10 @@ import type { Services } from './services.ts';
 import { useSignedInReading } from './use-own-reading.ts';
 
 /** Whether the official belongs to the unit that gathers for the ward, and the id of their own unit; null = none, or not known yet. */
-export function useStandingUnit(services: Services, ward: string): { readonly isStanding: boolean; readonly unitId: string | null } {
+export function useStandingUnit(
+  services: Services,
+  ward: string,
+): { readonly isStanding: boolean; readonly unitId: string | null } {
   const { reading } = useSignedInReading(services, {
     key: ['work', ward, 'standing'],
     endpoint: WORK_ENDPOINTS.work,

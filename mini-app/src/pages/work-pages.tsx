@@ -6,6 +6,7 @@ import type { PageProps } from './services.ts';
 import { WorkListPage } from './work-list-page.tsx';
 import { WorkPage } from './work-page.tsx';
 import { WorkReportPage } from './work-report-page.tsx';
+import { TargetValuePage, WorkTargetsPage } from './work-targets-page.tsx';
 
 const PAGES = [
   [ROUTES.work, WorkListPage],
@@ -13,6 +14,8 @@ const PAGES = [
   [ROUTES.reportWork, WorkReportPage],
   [ROUTES.manageWork, ManageWorkPage],
   [ROUTES.confirmWork, ConfirmWorkPage],
+  [ROUTES.workTargets, WorkTargetsPage],
+  [ROUTES.workTarget, TargetValuePage],
 ] as const;
 
 /** For officials: what their units answer for. */

@@ -35,9 +35,7 @@ export function NewDraft({ asOf, unit, isStanding, act: { busy, error, act }, on
       <p className="card__text">Bản dự thảo lấy số đã được nhập. Chỗ chưa có số thì ghi “chưa có số liệu”.</p>
       <RadioGroup label="Loại báo cáo" options={KINDS} chosen={kind} onChoose={setKind} />
       <div className="sending-fields">
-        {owners.length > 1 && (
-          <SelectField label="Báo cáo của" options={owners} value={whose} onChoose={setWhose} />
-        )}
+        {owners.length > 1 && <SelectField label="Báo cáo của" options={owners} value={whose} onChoose={setWhose} />}
         {kind === 'on_demand' && (
           <>
             <TextField label="Từ ngày" type="date" value={from} onChange={({ target }) => setFrom(target.value)} />

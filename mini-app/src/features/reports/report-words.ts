@@ -15,7 +15,11 @@ export const STATE_NAMES: Readonly<Record<DraftCard['state'], string>> = {
 };
 
 /** "Báo cáo năm 2026"; of a unit with its name. */
-export function draftTitle({ kind, period_words: period, unit }: Pick<DraftCard, 'kind' | 'period_words' | 'unit'>): string {
+export function draftTitle({
+  kind,
+  period_words: period,
+  unit,
+}: Pick<DraftCard, 'kind' | 'period_words' | 'unit'>): string {
   const whose = unit === null ? 'của phường' : `của ${unit.name}`;
   return kind === 'on_demand' ? `Báo cáo ${whose}, ${period}` : `Báo cáo ${period} ${whose}`;
 }

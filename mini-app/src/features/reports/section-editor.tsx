@@ -40,7 +40,12 @@ export function SectionEditor({ section, mayEdit, isLeftAlone, act, onSave, onRe
                 Sửa<span className="visually-hidden"> {title}</span>
               </button>
               {edited && onRedraft !== null && (
-                <button type="button" className="button button--quiet" disabled={busy} onClick={() => void doing(onRedraft)}>
+                <button
+                  type="button"
+                  className="button button--quiet"
+                  disabled={busy}
+                  onClick={() => void doing(onRedraft)}
+                >
                   Lấy lại bản máy soạn
                 </button>
               )}
