@@ -23,7 +23,7 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { useVisitState } from '../ui/use-visit-state.ts';
 import { pageAddress, ROUTES } from './addresses.ts';
-import { sourceOf } from './plan-facts.ts';
+import { byDocument, sourceOf, useGroupHeading } from './plan-facts.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
 import type { Office } from './use-office.ts';
@@ -113,7 +113,7 @@ function Proposals({ services, office }: ProposalsProps) {
                   targetsAddress={ROUTES.workTargets}
                 />
               ) : (
-                <TaskRows {...{ data, choices, setChoices }} ward={office.ward} />
+                <TaskRows {...{ services, data, choices, setChoices }} ward={office.ward} />
               )}
             </Tabs>
           </>
@@ -157,13 +157,14 @@ function Foot({ act: { busy, error }, said, count, what, onPress }: FootProps) {
 }
 
 interface TaskRowsProps {
+  readonly services: Services;
   readonly data: ProposalsReply;
   readonly ward: string;
   readonly choices: Choices;
   readonly setChoices: (choices: Choices) => void;
 }
 
-function TaskRows({ data: { tasks, units }, ward, choices, setChoices }: TaskRowsProps) {
+function TaskRows({ services, data: { tasks, units }, ward, choices, setChoices }: TaskRowsProps) {
   const [match, choose] = useVisitState('match');
   const some = match === '' ? tasks : tasks.filter((one) => one.match === match);
   const fresh = tasks.filter((one) => one.match === 'new');
@@ -185,18 +186,38 @@ function TaskRows({ data: { tasks, units }, ward, choices, setChoices }: TaskRow
           {isAll ? 'Bỏ chọn tất cả' : `Chọn tất cả ${fresh.length} nhiệm vụ chưa xác nhận`}
         </button>
       )}
-      <HeadedGroups items={some} headingOf={({ from }) => ({ plain: null, printed: from.group })} keyOf={keyOf}>
-        {(proposal) => (
-          <ProposalCard
-            {...{ proposal, units }}
-            choice={choices[keyOf(proposal)] ?? NOT_CHOSEN}
-            source={sourceOf(ward, proposal.from)}
-            workAddress={(id) => pageAddress('oneWork', { id })}
-            onChoose={(choice) => setChoices({ ...choices, [keyOf(proposal)]: choice })}
-          />
-        )}
-      </HeadedGroups>
+      {byDocument(some.map((one) => ({ ...one.from, one }))).map(([documentId, rows]) => (
+        <PlanRows
+          key={documentId}
+          {...{ services, ward, documentId, units, choices, setChoices }}
+          tasks={rows.map(({ one }) => one)}
+        />
+      ))}
     </>
+  );
+}
+
+interface PlanRowsProps extends Omit<TaskRowsProps, 'data'> {
+  readonly documentId: string;
+  readonly units: ProposalsReply['units'];
+  readonly tasks: readonly TaskProposal[];
+}
+
+/** Of one plan, in its groups. */
+function PlanRows({ services, ward, documentId, units, tasks, choices, setChoices }: PlanRowsProps) {
+  const headingOf = useGroupHeading(services.api, ward, documentId);
+  return (
+    <HeadedGroups items={tasks} headingOf={({ from }) => headingOf(from)} keyOf={keyOf}>
+      {(proposal) => (
+        <ProposalCard
+          {...{ proposal, units }}
+          choice={choices[keyOf(proposal)] ?? NOT_CHOSEN}
+          source={sourceOf(ward, proposal.from)}
+          workAddress={(id) => pageAddress('oneWork', { id })}
+          onChoose={(choice) => setChoices({ ...choices, [keyOf(proposal)]: choice })}
+        />
+      )}
+    </HeadedGroups>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { WorkReply } from '@phuong-so/shared/contracts/work';
 import { useState, useSyncExternalStore } from 'react';
-import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { WORK_ENDPOINTS } from '../api/work-endpoints.ts';
 import {
   complaintsAbout,
@@ -19,7 +19,7 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import { useAct } from '../ui/use-act.ts';
 import { useFirstComplaint } from '../ui/use-first-complaint.ts';
 import { dayOf, timeOfDay } from '../ui/vietnam-time.ts';
-import { readPageParts } from './addresses.ts';
+import { pageAddress, readPageParts } from './addresses.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
 import type { Office } from './use-office.ts';
@@ -129,6 +129,7 @@ function useSending(services: Services, id: string, keep: (draft: WorkDraft) => 
   const { drafts } = workOf(services);
   const changed = useWorkChanged(services);
   const navigate = useNavigate();
+  const { key } = useLocation();
   const { busy, error, act } = useAct(unansweredWords);
   const send = (draft: WorkDraft) =>
     void act(async () => {
@@ -146,7 +147,9 @@ function useSending(services: Services, id: string, keep: (draft: WorkDraft) => 
       }
       await drafts.drop(id);
       await changed();
-      navigate(-1);
+      // The router gives the first page of a visit this key.
+      if (key === 'default') navigate(pageAddress('oneWork', { id }), { replace: true });
+      else navigate(-1);
     });
   return { busy, error, send };
 }

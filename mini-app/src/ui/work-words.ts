@@ -9,7 +9,7 @@ export const STANDING_NAMES: Readonly<Record<WorkStanding, string>> = {
   overdue: 'Quá hạn',
   due_soon: 'Sắp đến hạn',
   word_due: 'Cần báo kỳ này',
-  waiting: 'Chờ thành phố',
+  waiting: 'Đang chờ',
   upcoming: 'Còn hạn',
   word_given: 'Đã báo kỳ này',
   undated: 'Không ghi hạn',

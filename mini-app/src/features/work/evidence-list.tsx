@@ -1,4 +1,4 @@
-import { ExternalLink, Hash, Paperclip } from 'lucide-react';
+import { ChartColumn, ExternalLink, Paperclip } from 'lucide-react';
 import type { Evidence } from './report-draft.ts';
 
 interface EvidenceListProps {
@@ -21,7 +21,11 @@ export function EvidenceList({ evidence, onOpen }: EvidenceListProps) {
             </button>
           ) : (
             <span className="with-icon">
-              {one.kind === 'file' ? <Paperclip aria-hidden="true" size={20} /> : <Hash aria-hidden="true" size={20} />}
+              {one.kind === 'file' ? (
+                <Paperclip aria-hidden="true" size={20} />
+              ) : (
+                <ChartColumn aria-hidden="true" size={20} />
+              )}
               <span>
                 {[one.title, one.kind === 'figure' ? one.value : ''].filter((part) => part !== '').join(': ')}
               </span>

@@ -6,10 +6,12 @@ interface PlanSaysProps {
   readonly from: ProvenanceReply;
   /** Address of the passage; null = it cannot be opened. */
   readonly source: string | null;
+  /** Only where it stands and what it says: the rest is told beside it. */
+  readonly isBrief?: boolean;
 }
 
 /** The plan's own words, which stay whatever is edited afterwards. */
-export function PlanSays({ from, source }: PlanSaysProps) {
+export function PlanSays({ from, source, isBrief = false }: PlanSaysProps) {
   const { document, annex, no, title, quote, lead, coordinating, due } = from;
   const place = [
     ...(document === null ? [] : [`Kế hoạch ${document}`]),
@@ -20,10 +22,14 @@ export function PlanSays({ from, source }: PlanSaysProps) {
     <>
       {place !== '' && <p className="document-card__note">{place}</p>}
       <blockquote className="raw-text">{quote}</blockquote>
-      <Responsible lead={lead} coordinating={coordinating} />
-      <p className="fact-line">
-        <strong>Thời hạn ghi trong kế hoạch:</strong> {due ?? 'không ghi'}
-      </p>
+      {!isBrief && (
+        <>
+          <Responsible lead={lead} coordinating={coordinating} />
+          <p className="fact-line">
+            <strong>Thời hạn ghi trong kế hoạch:</strong> {due ?? 'không ghi'}
+          </p>
+        </>
+      )}
       <SourceLink to={source} about={title} />
     </>
   );

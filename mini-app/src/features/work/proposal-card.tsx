@@ -54,7 +54,7 @@ export function ProposalCard({ proposal, choice, units, source, workAddress, onC
       ))}
       <div className="proposal-source">
         <p className="proposal-source__name">Kế hoạch ghi:</p>
-        <PlanSays from={from} source={source} />
+        <PlanSays from={from} source={source} isBrief />
       </div>
     </>
   );

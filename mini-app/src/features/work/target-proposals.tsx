@@ -35,7 +35,7 @@ export function TargetProposals({ targets, sourceOf, targetsAddress }: TargetPro
           )}
           <div className="proposal-source">
             <p className="proposal-source__name">Kế hoạch ghi:</p>
-            <PlanSays from={target.from} source={sourceOf(target)} />
+            <PlanSays from={target.from} source={sourceOf(target)} isBrief />
           </div>
         </li>
       ))}

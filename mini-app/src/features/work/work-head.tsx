@@ -6,7 +6,7 @@ import { clockWords, dueWords, workTitle } from './work-words.ts';
 
 /** What it is, until when, and what the clock says of it. */
 export function WorkHead({ work, asOf }: { readonly work: WorkReply; readonly asOf: string }) {
-  const { standing, state, group, muted, due_before_plan: isDueBeforePlan, from } = work;
+  const { standing, state, muted, due_before_plan: isDueBeforePlan, from } = work;
   const clock = clockWords(work, asOf);
   return (
     <div className="card">
@@ -14,7 +14,6 @@ export function WorkHead({ work, asOf }: { readonly work: WorkReply; readonly as
         <span className={standingBadge(standing)}>{STANDING_NAMES[standing]}</span>
       </span>
       <h2 className="announcement__title">{workTitle(work)}</h2>
-      {group !== null && <p className="document-card__note">Nhóm: {group}</p>}
       <p className="fact-line">
         <strong>Hạn:</strong> {dueWords(work)}
       </p>

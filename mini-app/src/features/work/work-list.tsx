@@ -1,8 +1,8 @@
 import type { WorkReply, WorkStanding } from '@phuong-so/shared/contracts/work';
 import { useId } from 'react';
 import { LinkRow } from '../../ui/row.tsx';
-import { STANDING_NAMES, STANDINGS, standingBadge } from '../../ui/work-words.ts';
-import { clockWords, dueWords, saidWords, workTitle } from './work-words.ts';
+import { STANDING_NAMES, STANDINGS } from '../../ui/work-words.ts';
+import { clockWords, dueWords, saidLines, workTitle } from './work-words.ts';
 
 interface WorkListProps {
   readonly work: readonly WorkReply[];
@@ -55,7 +55,7 @@ interface WorkRowProps extends Omit<WorkListProps, 'work' | 'addressOf'> {
 }
 
 function WorkRow({ work, asOf, withUnits, to }: WorkRowProps) {
-  const { standing, state, leads, reported, confirmed, muted, responsible } = work;
+  const { state, leads, muted, responsible } = work;
   const clock = clockWords(work, asOf);
   const people = [
     ...(withUnits ? [leads.map(({ name }) => name).join('; ')] : []),
@@ -66,12 +66,12 @@ function WorkRow({ work, asOf, withUnits, to }: WorkRowProps) {
       to={to}
       title={
         <>
-          <span className="badges">
-            <span className={standingBadge(standing)}>
-              {state === 'superseded' ? 'Kế hoạch mới đã thay' : STANDING_NAMES[standing]}
+          {(state === 'superseded' || muted !== null) && (
+            <span className="badges">
+              {state === 'superseded' && <span className="badge">Kế hoạch mới đã thay</span>}
+              {muted !== null && <span className="badge">Đang tạm dừng nhắc</span>}
             </span>
-            {muted !== null && <span className="badge">Đang tạm dừng nhắc</span>}
-          </span>
+          )}
           <span className="feed__title">{workTitle(work)}</span>
         </>
       }
@@ -79,8 +79,7 @@ function WorkRow({ work, asOf, withUnits, to }: WorkRowProps) {
         ...people,
         `Hạn: ${dueWords(work)}`,
         ...(clock === '' ? [] : [<strong key="clock">{clock}</strong>]),
-        `Đơn vị báo: ${saidWords(reported, 'chưa báo')}`,
-        `Đã xác nhận: ${saidWords(confirmed, 'chưa có')}`,
+        ...saidLines(work),
       ]}
     />
   );

@@ -45,7 +45,7 @@ export function clockWords({ standing, next_day, due, event_on }: Clocked, today
 
 /** "Đang làm, 60 %, 12/15 lớp". */
 export function progressWords({ state, percent, count }: ProgressReply): string {
-  const figures = [...(percent === null ? [] : [`${percent} %`]), ...(count === null ? [] : [countWords(count)])];
+  const figures = [...(percent === null ? [] : [`${percent}\u00a0%`]), ...(count === null ? [] : [countWords(count)])];
   return [PROGRESS_NAMES[state], ...figures].join(', ');
 }
 
@@ -54,8 +54,14 @@ function countWords({ value, of, what }: NonNullable<ProgressReply['count']>): s
   return `${number(value)}${of === null ? '' : `/${number(of)}`} ${what}`.trim();
 }
 
+/** What units have said and what has been confirmed, each on its line; one line where nobody has said anything. */
+export function saidLines({ reported, confirmed }: Pick<WorkReply, 'reported' | 'confirmed'>): readonly string[] {
+  if (reported === null && confirmed === null) return ['Đơn vị chưa báo, chưa có xác nhận'];
+  return [`Đơn vị báo: ${saidWords(reported, 'chưa báo')}`, `Đã xác nhận: ${saidWords(confirmed, 'chưa có')}`];
+}
+
 /** "Đang làm, 60 % (Phòng Kinh tế, 12/11/2026)"; what nobody has said is said to be so. */
-export function saidWords(progress: ProgressReply | null, none: string): string {
+function saidWords(progress: ProgressReply | null, none: string): string {
   if (progress === null) return none;
   return `${progressWords(progress)} (${progress.unit.name}, ${printedDay(progress.at)})`;
 }
