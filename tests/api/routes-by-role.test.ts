@@ -4,6 +4,8 @@ import { ROUTES } from '../../bot-server/src/api/routes.ts';
 import { newAttachment, SMALL } from '../fakes/attachment-samples.ts';
 import { LEADER, newBroadcast, taken } from '../fakes/broadcast-samples.ts';
 import { type TestServer, testServer } from '../fakes/test-server.ts';
+import { newItem, newReport, newTarget, newValue, provenance, UNIT } from '../fakes/work-samples.ts';
+import { word } from '../fakes/work-server.ts';
 
 let server: TestServer;
 let ward: string;
@@ -14,6 +16,7 @@ let announcement: string;
 let published: string;
 let lesson: string;
 const [GROUP, OTHER_GROUP] = ['trinh-dien-1', 'trinh-dien-2'] as const;
+const [STANDING_UNIT, OTHER_UNIT] = ['Phòng Văn hóa - Xã hội', 'Phòng Kinh tế, Hạ tầng và Đô thị'] as const;
 const now = () => server.deps.clock.now().getTime();
 const inDays = (days: number) => new Date(now() + days * 86_400_000).toISOString();
 let course: Course;
@@ -38,6 +41,17 @@ beforeAll(async () => {
     tokens[persona] = await server.signIn(persona, ward);
   tokens.leader = await server.signIn('leader', ward, { group: GROUP });
   tokens['leader of another group'] = await server.signIn('leader', ward, { group: OTHER_GROUP });
+  tokens.official = await server.signIn('official', ward, { unit: STANDING_UNIT });
+  tokens['official of another unit'] = await server.signIn('official', ward, { unit: OTHER_UNIT });
+  // The token of somebody whose right was taken away still says what it said.
+  const right = { role: 'official', ward, unit: STANDING_UNIT, group: null } as const;
+  await server.deps.people.meet('zalo:gone');
+  tokens['removed official'] = server.deps.sessions.issue({
+    subject: 'zalo:gone',
+    name: null,
+    ...right,
+    demo: false,
+  }).token;
   tokens['official of another ward'] = await server.signIn('official', otherWard);
   published = (await broadcastIn('published')).id;
   const file = await server.deps.attachments.keep(newAttachment({ ward, createdBy: 'x', demo: true }));
@@ -50,32 +64,40 @@ afterAll(() => server.close());
 
 const ROLES = [
   ...(['anonymous', 'resident', 'leader', 'leader of another group', 'official', 'admin'] as const),
-  ...(['official of another ward', 'forged'] as const),
+  ...(['official of another unit', 'official of another ward', 'removed official', 'forged'] as const),
 ] as const;
 type Expected = Record<(typeof ROLES)[number], number>;
 const everyone = (status: number): Expected => ({
   ...(Object.fromEntries(ROLES.map((role) => [role, status])) as Expected),
   forged: 401,
 });
+const officials = (status: number) => ({ official: status, 'official of another unit': status, admin: status });
 const signedIn: Expected = { ...everyone(200), anonymous: 401 };
 /** Of the leader's group: to others it is not there. */
-const ofGroup: Expected = { ...everyone(404), anonymous: 401, leader: 200, official: 200, admin: 200 };
+const ofGroup: Expected = { ...everyone(404), anonymous: 401, leader: 200, ...officials(200) };
 /** Who announces to anybody in the ward. */
 const announcers: Expected = {
   ...ofGroup,
   resident: 403,
+  'removed official': 403,
   'leader of another group': 200,
   'official of another ward': 403,
 };
 /** Classes of the whole ward are no leader's to lead. */
-const ofWard: Expected = { ...everyone(403), anonymous: 401, official: 200, admin: 200 };
+const ofWard: Expected = { ...everyone(403), anonymous: 401, ...officials(200) };
+
+/** Proposals are the standing unit's alone; whoever runs the service counts as it. */
+const standing: Expected = { ...ofWard, 'official of another unit': 403 };
+/** A task is there for the officials of its ward alone, and its own unit's or the standing unit's to change. */
+const colleagues: Expected = { ...everyone(404), anonymous: 401, ...officials(200) };
+const ofTask: Expected = { ...colleagues, 'official of another unit': 403 };
 
 interface Case {
   /** `id`: of what `before` has made for this request alone. */
   readonly address: (id: string) => string;
   readonly body?: () => unknown;
   readonly expected: Expected;
-  readonly before?: Parameters<typeof broadcastIn>[0];
+  readonly before?: keyof typeof MADE;
 }
 
 /** A broadcast of the leader's to the own group. */
@@ -90,6 +112,39 @@ async function broadcastIn(state: 'draft' | 'waiting' | 'published') {
   const scheduled = await taken(broadcasts, draft, { act: 'scheduled', change: { state: 'scheduled' } });
   return taken(broadcasts, scheduled, { act: 'published', change: { state: 'sending' } });
 }
+/** A confirmed task that the standing unit leads. */
+async function newTask() {
+  const { work } = server.deps.work;
+  const from = provenance({ documentId: ward, factId: server.deps.ids.next() });
+  const [task] = await work.confirm([newItem({ ward, from, leads: ['vhxh'], coordinating: [], demo: true })], UNIT);
+  return task!;
+}
+
+async function newTargetOf() {
+  const { targets } = server.deps.work;
+  const from = provenance({ documentId: ward, factId: server.deps.ids.next() });
+  await targets.confirm([newTarget({ ward, from, leads: ['vhxh'], demo: true })]);
+  return (await targets.list(ward)).find((one) => one.from.factId === from.factId)!;
+}
+
+/** What is made for one request alone: its part of the address. */
+const MADE = {
+  draft: async () => (await broadcastIn('draft')).id,
+  waiting: async () => (await broadcastIn('waiting')).id,
+  published: async () => (await broadcastIn('published')).id,
+  task: async () => (await newTask()).id,
+  async report() {
+    const task = await newTask();
+    const { id } = await server.deps.work.work.report(task, newReport(task.id, { unit: 'vhxh' }), UNIT);
+    return `${task.id}/reports/${id}`;
+  },
+  target: async () => (await newTargetOf()).id,
+  async value() {
+    const target = await newTargetOf();
+    const { id } = await server.deps.work.targets.enter(target, newValue(target.id), UNIT);
+    return `${target.id}/values/${id}`;
+  },
+};
 const press = () => ({ key: 'k', version: 1 });
 
 /** Every route, with a request that is right in all but who makes it. */
@@ -240,7 +295,7 @@ const CASES: Record<string, Case> = {
       ...{ ward, groups: [GROUP], kind: 'general', title: 'Dọn vệ sinh', body: 'Mời bà con.', event: null },
       ...{ asks: 'none', send_at: null, repeat: 'none', emergency_reason: null, attachment: null },
     }),
-    expected: { ...everyone(403), anonymous: 401, leader: 201, official: 201, admin: 201 },
+    expected: { ...everyone(403), anonymous: 401, leader: 201, ...officials(201) },
   },
   'get /api/v1/broadcasts/:id': { address: () => `/api/v1/broadcasts/${published}`, expected: ofGroup },
   'patch /api/v1/broadcasts/:id': {
@@ -311,7 +366,7 @@ const CASES: Record<string, Case> = {
   'post /api/v1/attachments': {
     address: () => `/api/v1/attachments?ward=${ward}&name=x.png`,
     body: () => SMALL.png,
-    expected: { ...announcers, leader: 201, 'leader of another group': 201, official: 201, admin: 201 },
+    expected: { ...announcers, leader: 201, 'leader of another group': 201, ...officials(201) },
   },
   // Of a draft of the leader's; once it is out, everybody reads it: tests/api/attachments.test.ts.
   'get /api/v1/attachments/:id': {
@@ -323,6 +378,69 @@ const CASES: Record<string, Case> = {
     expected: announcers,
   },
   'get /api/v1/reach': { address: () => `/api/v1/reach?ward=${ward}`, expected: ofWard },
+  'get /api/v1/work-proposals': { address: () => `/api/v1/work-proposals?ward=${ward}`, expected: standing },
+  'get /api/v1/work': { address: () => `/api/v1/work?ward=${ward}`, expected: ofWard },
+  'post /api/v1/work': {
+    address: () => '/api/v1/work',
+    body: () => ({ ward, tasks: [{ document_id: ward, fact_id: 'III/1' }], targets: [] }),
+    expected: { ...standing, official: 201, admin: 201 },
+  },
+  'get /api/v1/work/:id': { address: (id) => `/api/v1/work/${id}`, before: 'task', expected: colleagues },
+  'patch /api/v1/work/:id': {
+    address: (id) => `/api/v1/work/${id}`,
+    before: 'task',
+    body: () => ({ version: 1, title: 'Tên khác' }),
+    expected: ofTask,
+  },
+  'post /api/v1/work/:id/split': {
+    address: (id) => `/api/v1/work/${id}/split`,
+    before: 'task',
+    body: () => ({ version: 1, units: ['vhxh'] }),
+    expected: ofTask,
+  },
+  'post /api/v1/work/:id/take': {
+    address: (id) => `/api/v1/work/${id}/take`,
+    before: 'task',
+    body: () => ({ version: 1, take: true }),
+    expected: ofTask,
+  },
+  'post /api/v1/work/:id/mute': {
+    address: (id) => `/api/v1/work/${id}/mute`,
+    before: 'task',
+    body: () => ({ version: 1, until: null, reason: '' }),
+    expected: ofTask,
+  },
+  'post /api/v1/work/:id/reports': {
+    address: (id) => `/api/v1/work/${id}/reports`,
+    before: 'task',
+    body: () => word(server.deps.ids.next()),
+    expected: { ...ofTask, official: 201, admin: 201 },
+  },
+  'post /api/v1/work/:id/reports/:report/decision': {
+    address: (id) => `/api/v1/work/${id}/decision`,
+    before: 'report',
+    body: () => ({ version: 1, confirm: true, note: null }),
+    expected: ofTask,
+  },
+  'post /api/v1/work-supersede': {
+    address: () => '/api/v1/work-supersede',
+    body: () => ({ ward, older: ward, newer: ward }),
+    // Whoever may say it is told that a plan does not take its own place.
+    expected: { ...standing, official: 400, admin: 400 },
+  },
+  'get /api/v1/work-targets': { address: () => `/api/v1/work-targets?ward=${ward}`, expected: ofWard },
+  'post /api/v1/work-targets/:id/values': {
+    address: (id) => `/api/v1/work-targets/${id}/values`,
+    before: 'target',
+    body: () => ({ key: server.deps.ids.next(), period: '2025-Q3', value: '80%', source: 'Cổng DVC', note: '' }),
+    expected: { ...ofTask, official: 201, admin: 201 },
+  },
+  'post /api/v1/work-targets/:id/values/:value/decision': {
+    address: (id) => `/api/v1/work-targets/${id}/decision`,
+    before: 'value',
+    body: () => ({ confirm: true, note: null }),
+    expected: ofTask,
+  },
   // The last: nobody is known afterwards.
   'delete /api/v1/me': { address: () => '/api/v1/me', expected: signedIn },
 };
@@ -334,7 +452,7 @@ test('the table of cases below covers every route', () => {
 describe.each(Object.entries(CASES))('%s', (name, { address, body, expected, before }) => {
   test.each(ROLES)('as %s', async (role) => {
     const method = name.split(' ')[0]?.toUpperCase() ?? '';
-    const made = before === undefined ? '' : (await broadcastIn(before)).id;
+    const made = before === undefined ? '' : await MADE[before]();
     const reply = await server.call(method, address(made), { token: tokens[role] ?? null, body: body?.() });
     expect(reply.status, reply.text.slice(0, 300)).toBe(expected[role]);
     if (reply.status >= 400) expect(reply.json.error.message).toMatch(/\p{L}/u);

@@ -7,6 +7,7 @@ const jobSchema = z.discriminatedUnion('job', [
   z.object({ job: z.literal('arm'), arm: z.string(), set: retrievalSetSchema, rounds: z.int() }),
   z.object({ job: z.literal('answers'), folder: z.string(), rounds: z.int() }),
   z.object({ job: z.literal('prepare'), file: z.string(), oaId: z.string() }),
+  z.object({ job: z.literal('work'), file: z.string(), wards: z.int(), tasks: z.int(), calls: z.int() }),
   z.object({ job: z.literal('growth'), wards: z.int(), rounds: z.int() }),
 ]);
 export type Job = z.infer<typeof jobSchema>;
@@ -51,6 +52,10 @@ async function run(job: Job): Promise<unknown> {
     case 'prepare': {
       const { measurePreparing } = await import('./announcements/measure-preparing.ts');
       return measurePreparing(job.file, job.oaId);
+    }
+    case 'work': {
+      const { measureWork } = await import('./work/measure-work.ts');
+      return measureWork(job.file, job.wards, job.tasks, job.calls);
     }
     case 'growth': {
       const { measureGrowth } = await import('./growth/measure-growth.ts');

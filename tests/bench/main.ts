@@ -8,6 +8,7 @@ import { planSet } from './sets/plan-set.ts';
 import { readWards } from './sets/read-plans.ts';
 import { xquadSet } from './sets/xquad.ts';
 import { type Target, targetTable } from './table.ts';
+import { workSection } from './work/report.ts';
 
 const ROUNDS = 3;
 /** A webhook's share of a bare route changes with every breath of a small machine. */
@@ -41,6 +42,14 @@ async function main(wanted: readonly string[]): Promise<void> {
     targets.push(...met);
     process.stdout.write(`\n## ${name}\n\n${text}\n`);
   }
+  show('Retrieval', await retrievalSection(planSet(wards), ROUNDS));
+  show('', await retrievalSection(xquadSet('test'), ROUNDS));
+  show('Answers', await answerSection(wards, ROUNDS));
+  show('Chat', await chatSection(wards[0]?.profile.key ?? '', CHAT_ROUNDS));
+  show('Announcements', await announcementSection(wards[0]?.profile.key ?? ''));
+  show('Officials’ work', await workSection());
+  show('First screen', await pageSection(PAGE_ROUNDS));
+  show('Growth', await growthSection(MANY_WARDS, ROUNDS));
   process.stdout.write(`\n## Targets\n\n${targetTable(targets)}\n`);
 }
 

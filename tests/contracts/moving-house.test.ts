@@ -21,6 +21,8 @@ import { stateOfficialAccounts } from '../../bot-server/src/adapters/state/repos
 import { stateOutbox } from '../../bot-server/src/adapters/state/repos/outbox.ts';
 import { statePeople } from '../../bot-server/src/adapters/state/repos/people.ts';
 import { stateRights } from '../../bot-server/src/adapters/state/repos/rights.ts';
+import { stateTargets } from '../../bot-server/src/adapters/state/repos/targets.ts';
+import { stateWork } from '../../bot-server/src/adapters/state/repos/work.ts';
 import type { Database, State } from '../../bot-server/src/adapters/state/state.ts';
 import { newAnnouncement } from '../fakes/announcement-samples.ts';
 import { newAttachment } from '../fakes/attachment-samples.ts';
@@ -31,6 +33,7 @@ import { attempt, reached, reminder } from '../fakes/learning-samples.ts';
 import { movingClock } from '../fakes/moving-clock.ts';
 import { type Ran, runCommand } from '../fakes/run-command.ts';
 import { makePlace, type TestPlace } from '../fakes/test-database.ts';
+import { newItem, newReport, newTarget, newValue, STANDING } from '../fakes/work-samples.ts';
 
 let folder: string;
 let lines: string;
@@ -93,6 +96,7 @@ async function live(state: State): Promise<void> {
   await stateAlarms(state, clock).raise('oa_authorisation', '100', 'cấp quyền');
   await liveOutsideChat(state);
   await liveClasses(state);
+  await liveWork(state);
 }
 
 async function liveOutsideChat(state: State): Promise<void> {
@@ -135,6 +139,27 @@ async function liveLearning(state: State): Promise<void> {
   await learning.addAttempt('zalo:1', attempt());
   await learning.certify(learner, { courseId: 'khoa', ward: 'w', name: 'Bà Năm', at: 9 });
   await learning.remind(reminder({ ...NEIGHBOUR, sent: 1 }));
+}
+
+async function liveWork(state: State): Promise<void> {
+  const work = stateWork(state, randomIds, { demo: false });
+  const by = { ...STANDING, subject: 'zalo:1' };
+  const responsible = { subject: 'zalo:1', label: 'anh Nam' };
+  const [item, second] = await work.confirm([newItem({ responsible }), newItem({ share: 'van-phong' })], by);
+  if (item === undefined || second === undefined) throw new Error('no task');
+  const muted = { until: '2026-12-01', reason: 'chờ' };
+  const change = { muted, eventOn: '2026-10-01', dueAfterEvent: '2026-12-31' };
+  const changes = [{ what: 'Thời hạn', before: 'không ghi', after: 'Tháng 9/2026' }];
+  await work.change(item, change, { act: 'edited', note: 'ghi chú', changes }, by);
+  const report = await work.report(item, newReport('k'), by);
+  await work.decide(report, { confirm: true, note: 'đủ' }, by);
+  await work.supersede({ ward: 'w', older: 'd1', newer: 'd2', demo: false }, by);
+  const targets = stateTargets(state, randomIds, { demo: false });
+  await targets.confirm([newTarget()]);
+  const [target] = await targets.list('w');
+  if (target === undefined) throw new Error('no target');
+  await targets.enter(target, newValue('k'), by);
+  await targets.enter(target, newValue('k2', { value: '83%' }), by);
 }
 
 async function liveClasses(state: State): Promise<void> {

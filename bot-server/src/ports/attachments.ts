@@ -1,4 +1,4 @@
-/** Pictures and papers that go with announcements. Each belongs to a ward and to whoever put it up. */
+/** Pictures and papers that go with announcements and with reports of officials' work. Each belongs to a ward and to whoever put it up. */
 export interface Attachments {
   /**
    * Stores it wholly or not at all; on the disk when it resolves. null when the writer has `MOST_UNUSED` in no announcement.
@@ -11,7 +11,9 @@ export interface Attachments {
   content(id: string): Promise<Uint8Array | null>;
   /** Ids of the broadcasts that it goes with; those that were cancelled, or whose announcement was withdrawn, do not count. */
   usedBy(id: string): Promise<readonly string[]>;
-  /** Forgets what was put up before this time, epoch ms, and goes with no broadcast. Gives how many. */
+  /** Whether it goes with a report of officials' work of its ward. */
+  isEvidence(id: string): Promise<boolean>;
+  /** Forgets what was put up before this time, epoch ms, and goes with no broadcast and no report. Gives how many. */
   prune(before: number): Promise<number>;
 }
 

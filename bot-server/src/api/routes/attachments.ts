@@ -7,6 +7,7 @@ import {
 import type { Session } from '@phuong-so/shared/domain/session';
 import { attachmentName } from '../../announcements/attachment-name.ts';
 import { announcesIn, seeBroadcast } from '../../flows/announce/see.ts';
+import { deskOf } from '../../flows/work/see.ts';
 import { type Attachment, StorageFull } from '../../ports/attachments.ts';
 import type { RefusedFile } from '../../ports/uploads.ts';
 import type { ApiDeps } from '../environment.ts';
@@ -25,7 +26,7 @@ const PROBLEM_OF: Readonly<Record<RefusedFile['why'], ProblemCode>> = {
 export const putAttachment = route({
   method: 'post',
   path: '/api/v1/attachments',
-  summary: 'Gửi lên một ảnh hoặc tệp PDF để kèm vào thông báo. Thân yêu cầu là chính tệp đó',
+  summary: 'Gửi lên một ảnh hoặc tệp PDF để kèm vào thông báo hoặc báo cáo công việc. Thân yêu cầu là chính tệp đó',
   access: 'signed_in',
   pace: UPLOADING,
   fileLimit: MOST_ATTACHMENT_BYTES,
@@ -57,11 +58,14 @@ async function keep(deps: ApiDeps, file: Parameters<ApiDeps['attachments']['keep
   }
 }
 
-/** Whoever may read an announcement may see what goes with it; before it is out, whoever writes it and decides on it. */
+/**
+ * Whoever may read an announcement may see what goes with it; before it is out, whoever writes it and decides on it. What
+ * goes with a report of officials' work all officials of the ward may see.
+ */
 export const attachment = route<{ id: string }, undefined, undefined, FileReply>({
   method: 'get',
   path: '/api/v1/attachments/:id',
-  summary: 'Ảnh hoặc tệp PDF kèm theo một thông báo',
+  summary: 'Ảnh hoặc tệp PDF kèm theo một thông báo hoặc báo cáo công việc',
   params: attachmentParams,
   reply: null,
   async handle({ params, session }, deps) {
@@ -82,5 +86,6 @@ async function seenBy(deps: ApiDeps, about: Attachment, session: Session | null)
   const actor = await currentSession(deps, session);
   if (actor.subject === about.createdBy && announcesIn(actor, about.ward)) return 'no-store';
   for (const id of used) if ((await seeBroadcast(deps.announce, actor, id)) !== null) return 'no-store';
-  return null;
+  const isColleague = deskOf(deps.work, actor, about.ward) !== null && actor.demo === about.demo;
+  return isColleague && (await deps.attachments.isEvidence(about.id)) ? 'no-store' : null;
 }

@@ -44,8 +44,24 @@ export function stateAttachments(state: State, ids: Ids, { demo }: { readonly de
         .where(uses(db, tables, eq(b.attachment, id)));
       return rows.map((row) => row.id);
     },
+    async isEvidence(id) {
+      const file = await about(id);
+      if (file === null) return false;
+      const { workReports: r } = tables;
+      const found = await db
+        .select({ id: r.id })
+        .from(r)
+        .where(evidences(tables, file.ward, id))
+        .limit(1);
+      return found.length > 0;
+    },
     prune: (before) => prune(state, before),
   };
+}
+
+/** A report of the ward's work that names it. */
+function evidences({ workReports: r }: Tables, ward: SQL | string, id: SQL | string): SQL {
+  return sql`${r.ward} = ${ward} and ${r.progress} like '%"' || ${id} || '"%'`;
 }
 
 async function keep(state: State, id: string, file: NewAttachment): Promise<Attachment | null> {
@@ -95,16 +111,17 @@ function uses(db: Pick<Handle, 'select'>, { broadcasts: b, announcements: a }: T
   return and(has, ne(b.state, 'cancelled'), not(exists(withdrawn)));
 }
 
-function unused(db: Pick<Handle, 'select'>, tables: Tables): SQL {
-  const { attachments: t, broadcasts: b } = tables;
-  return not(
-    exists(
-      db
-        .select({ id: b.id })
-        .from(b)
-        .where(uses(db, tables, sql`${b.attachment} = ${t.id}`)),
-    ),
-  );
+function unused(db: Pick<Handle, 'select'>, tables: Tables): SQL | undefined {
+  const { attachments: t, broadcasts: b, workReports: r } = tables;
+  const announced = db
+    .select({ id: b.id })
+    .from(b)
+    .where(uses(db, tables, sql`${b.attachment} = ${t.id}`));
+  const reported = db
+    .select({ id: r.id })
+    .from(r)
+    .where(evidences(tables, sql`${t.ward}`, sql`${t.id}`));
+  return and(not(exists(announced)), not(exists(reported)));
 }
 
 /** After their drafts have gone: what nobody else was shown goes, the rest is no longer theirs. */

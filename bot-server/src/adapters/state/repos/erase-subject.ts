@@ -5,6 +5,7 @@ import { forgetAuthor } from './broadcast-steps.ts';
 import { erasePlaces } from './class-seats.ts';
 import { eraseLearning } from './erase-learning.ts';
 import { forgetRecipient } from './forget-notices.ts';
+import { forgetSubject } from './forget-work.ts';
 import { forgetRaiser } from './obstacle-steps.ts';
 import { forgetReportWriter } from './report-drafts.ts';
 import { forgetReminded } from './work-reminders.ts';
@@ -24,6 +25,7 @@ export async function eraseSubject(state: State, subject: string, now: number): 
     db.delete(announcementReads).where(eq(announcementReads.subject, subject)),
     ...forgetRecipient(db, state.tables, subject),
     ...forgetAuthor(db, state.tables, subject),
+    ...forgetSubject(db, state.tables, subject),
     ...forgetUploader(db, state.tables, subject),
     ...forgetReminded(db, state.tables, subject),
     ...forgetReportWriter(db, state.tables, subject),

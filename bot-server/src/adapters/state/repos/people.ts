@@ -6,6 +6,7 @@ import type { Tables } from '../tables.ts';
 import { dayNumber, dayOfNumber } from './day-number.ts';
 import { removeLearning } from './erase-learning.ts';
 import { eraseSubject } from './erase-subject.ts';
+import { pruneDemoWork } from './forget-work.ts';
 import { personRecords } from './person-records.ts';
 
 /** People of the Mini App in the state database. */
@@ -63,6 +64,7 @@ async function pruneDemo({ atomically, tables }: State, before: number): Promise
     db.delete(workReminders).where(isGone(workReminders.subject)),
     db.delete(broadcasts).where(isGone(broadcasts.createdBy)),
     db.delete(broadcastLog).where(isGone(broadcastLog.bySubject)),
+    ...pruneDemoWork(db, tables, isGone),
   ]);
 }
 

@@ -8,6 +8,7 @@ import { noticeRecords } from './notice-records.ts';
 import { obstacleRecords } from './obstacle-records.ts';
 import { reportRecords } from './report-drafts.ts';
 import { topicFromJson } from './topic-json.ts';
+import { workRecords } from './work-records.ts';
 import { reminderRecords } from './work-reminders.ts';
 
 const told = (at: number | null) => (at === null ? null : new Date(at).toISOString());
@@ -29,6 +30,7 @@ export async function personRecords(state: State, subject: string): Promise<Pers
     { what: 'Tin nhắn trả lời, lời đã xóa khi gửi xong', rows: await replies(state, keys) },
     ...(await noticeRecords(state, subject, keys)),
     ...(await obstacleRecords(state, subject)),
+    ...(await workRecords(state, subject)),
     { what: 'Điều vừa hỏi gần đây, để hiểu câu hỏi tiếp', rows: await topics(state, subject, keys) },
   ];
   return kinds.filter(({ rows }) => rows.length > 0);

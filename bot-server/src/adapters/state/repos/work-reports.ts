@@ -18,8 +18,16 @@ export async function addReport(
   const { workReports: r } = state.tables;
   const { as, progress, pressKey } = report;
   const row = rowOfReport({ id: ids.next(), itemId: item.id, ward: item.ward, as, pressKey }, progress, by);
+  // Behind the word before it, whatever the clocks say: the order of words is the order in which they came.
+  const last = sql`(select max(${sql.identifier('at')}) + 1 from ${r} where ${sql.identifier('item_id')} = ${item.id})`;
+  const at = sql<number>`case when ${last} > ${by.at} then ${last} else ${by.at} end`;
   await state.atomically((db) => [
-    needed(db.insert(r).values(row).onConflictDoNothing()),
+    needed(
+      db
+        .insert(r)
+        .values({ ...row, at })
+        .onConflictDoNothing(),
+    ),
     as === 'lead' ? say(db, state.tables, item.id, row.progress) : hold(db, state.tables, item.id),
     logWork(db, state.tables, { ...entryOf(ids, item), act: 'reported', note: null }, by),
   ]);
@@ -101,11 +109,12 @@ function sayBefore(db: Handle, { workItems: t, workReports: r }: Tables, itemId:
 }
 
 function setConfirmed(db: Handle, { workItems: t, workReports: r }: Tables, report: PartReport): Write {
-  const { itemId, progress } = report;
+  const { itemId } = report;
+  const own = db.select({ at: r.at }).from(r).where(eq(r.id, report.id));
   const newer = db
     .select({ id: r.id })
     .from(r)
-    .where(and(eq(r.itemId, itemId), eq(r.as, 'lead'), eq(r.state, 'confirmed'), gt(r.at, progress.at)));
+    .where(and(eq(r.itemId, itemId), eq(r.as, 'lead'), eq(r.state, 'confirmed'), gt(r.at, sql`(${own.getSQL()})`)));
   const word = db.select({ progress: r.progress }).from(r).where(eq(r.id, report.id));
   return db
     .update(t)

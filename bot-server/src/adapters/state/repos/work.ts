@@ -86,20 +86,23 @@ function itemsOfUnit({ db, tables: { workItemUnits: u } }: State, ward: string, 
     .where(and(eq(u.ward, ward), eq(u.unit, unit)));
 }
 
+/** More ids than a statement should name; beyond it a sub-select does. */
+const MOST_NAMED = 500;
+
 /** In the order of their plans. Two questions, however many there are. */
-async function readItems(
-  { db, tables: { workItems: t, workItemUnits: u } }: State,
-  where: SQL | undefined,
-): Promise<WorkItem[]> {
+async function readItems(state: State, where: SQL | undefined): Promise<WorkItem[]> {
+  const { db, tables } = state;
+  const { workItems: t, workItemUnits: u } = tables;
   const rows = await db.select().from(t).where(where).orderBy(asc(t.position), asc(t.share), asc(t.id));
   if (rows.length === 0) return [];
-  const of = db.select({ id: t.id }).from(t).where(where);
+  const ids = rows.map(({ id }) => id);
+  const named = ids.length <= MOST_NAMED ? ids : db.select({ id: t.id }).from(t).where(where);
   const units = await db
     .select({ itemId: u.itemId, unit: u.unit, as: u.as })
     .from(u)
-    .where(inArray(u.itemId, of))
+    .where(inArray(u.itemId, named))
     .orderBy(asc(u.position));
-  const byItem = new Map<string, (typeof units)[number][]>(rows.map(({ id }) => [id, []]));
+  const byItem = new Map<string, (typeof units)[number][]>(ids.map((id) => [id, []]));
   for (const unit of units) byItem.get(unit.itemId)?.push(unit);
   return rows.map((row) => itemOf(row, byItem.get(row.id) ?? []));
 }

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runJob } from '../child.ts';
+import { milliseconds, type Target, table } from '../table.ts';
+import { type WorkReport, workReport } from './measure-work.ts';
+
+const SIZE = { wards: 3_300, tasks: 60, calls: 6_600 };
+const P99_MS = 50;
+
+interface Section {
+  readonly text: string;
+  readonly targets: readonly Target[];
+}
+
+/** Officials' tasks of every ward of the country in one SQLite file: a unit's list and a ward's overview. */
+export async function workSection(): Promise<Section> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-work-'));
+  try {
+    const file = path.join(folder, 'state.db');
+    return describe(await runJob({ job: 'work', file, ...SIZE }, workReport));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function describe(found: WorkReport): Section {
+  const row = (what: string, { p50, p99, rows }: WorkReport['unit']) => [
+    ...[what, rows.toFixed(0), milliseconds(p50), milliseconds(p99)],
+  ];
+  const rows = [
+    row("a unit's tasks, with their standing", found.unit),
+    row('bare SQL of the same rows', found.bareUnit),
+    row("a ward's overview", found.ward),
+    row('bare SQL of the same rows', found.bareWard),
+  ];
+  const target = (what: string, { p99 }: WorkReport['unit']): Target => ({
+    ...{ what, wanted: `p99 < ${P99_MS} ms`, measured: `${milliseconds(p99)} ms`, met: p99 < P99_MS },
+  });
+  return {
+    text: [
+      `${SIZE.wards} wards × ${SIZE.tasks} tasks, ${found.mib.toFixed(0)} MiB, ${SIZE.calls} calls each, ward after ward`,
+      '',
+      table(['', 'tasks', 'p50 ms', 'p99 ms'], rows),
+    ].join('\n'),
+    targets: [target("a unit's task list", found.unit), target("a ward's overview of tasks", found.ward)],
+  };
+}
