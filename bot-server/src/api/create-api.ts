@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
+import { boardPages } from './board/board-pages.ts';
 import { certificatePages } from './certificate-pages.ts';
 import { docsPage } from './docs-page.ts';
 import { downloadFiles } from './download-files.ts';
@@ -42,6 +43,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   const limit = rateLimit(deps.clock);
   app.route('/', certificatePages(deps, limit));
   app.route('/', downloadFiles(deps, limit));
+  app.route('/', boardPages(deps, limit));
 
   app.use('/api/*', securityHeaders());
   app.use('/api/*', crossOrigin(deps.devOrigin));

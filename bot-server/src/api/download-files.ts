@@ -3,8 +3,9 @@ import { Hono } from 'hono';
 import { posterSheet } from '../announcements/poster-sheet.ts';
 import { totalsWorkbook } from '../announcements/totals-workbook.ts';
 import { handoutOf, posterParts, totalsParts } from '../flows/announce/handout.ts';
-import type { DownloadKind } from '../ports/download-links.ts';
+import type { Download, DownloadKind } from '../ports/download-links.ts';
 import type { ApiDeps, ApiEnv } from './environment.ts';
+import { letterFile } from './letter-file.ts';
 import { callerAddress } from './middleware/caller-address.ts';
 import { type RateLimit, takeTurn } from './middleware/rate-limit.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
@@ -12,7 +13,7 @@ import { type MadeFile, reportFile } from './report-files.ts';
 import { DOWNLOADING } from './route.ts';
 import { fileName } from './send-file.ts';
 
-/** Where files are opened with a link of `POST /api/v1/broadcasts/:id/downloads` and of report drafts. */
+/** Where files are opened with a link of `POST /api/v1/broadcasts/:id/downloads`, of report drafts, and of letters. */
 export const DOWNLOAD_PATH = '/tai-ve';
 /** Pictures in a Zalo chat are not shown wider. */
 const POSTER_PIXELS = 1080;
@@ -60,8 +61,7 @@ export function downloadFiles(deps: ApiDeps, limit: RateLimit): Hono<ApiEnv> {
   });
   app.get(`${DOWNLOAD_PATH}/:token/:name?`, async (c) => {
     const wanted = deps.downloadLinks.read(c.req.param('token'));
-    const made =
-      wanted && (await ('reportDraftId' in wanted ? reportFile(deps, wanted) : announcementFile(deps, wanted)));
+    const made = wanted && (await makeFile(deps, wanted));
     if (made === null) return c.text(GONE, 404);
     return c.body(new Uint8Array(made.bytes), 200, {
       'content-type': made.type,
@@ -70,6 +70,11 @@ export function downloadFiles(deps: ApiDeps, limit: RateLimit): Hono<ApiEnv> {
     });
   });
   return app;
+}
+
+function makeFile(deps: ApiDeps, wanted: Download): Promise<MadeFile | null> {
+  if ('reportDraftId' in wanted) return reportFile(deps, wanted);
+  return 'obstacleId' in wanted ? letterFile(deps, wanted) : announcementFile(deps, wanted);
 }
 
 async function announcementFile(

@@ -4,7 +4,7 @@ import { announcement, announcements, checkAnnouncement, readAnnouncement } from
 import { app } from './routes/app.ts';
 import { ask } from './routes/ask.ts';
 import { attachment, putAttachment } from './routes/attachments.ts';
-import { board } from './routes/board.ts';
+import { board, dashboard } from './routes/board.ts';
 import { preview, templates } from './routes/broadcast-preview.ts';
 import { progress, progressStream, unreached, wrongReports } from './routes/broadcast-progress.ts';
 import { cancel, correction, decision, send, stop } from './routes/broadcast-steps.ts';
@@ -20,7 +20,7 @@ import { course, courses, service, services } from './routes/library.ts';
 import { location } from './routes/location.ts';
 import { changeMe, eraseMe, link, me, myData } from './routes/me.ts';
 import { chooseNotices, notices } from './routes/notices.ts';
-import { actOn, obstacles, oneObstacle, raise } from './routes/obstacles.ts';
+import { actOn, letter, obstacles, oneObstacle, raise } from './routes/obstacles.ts';
 import { planText } from './routes/plan-text.ts';
 import { passage, plans } from './routes/plans.ts';
 import { reach } from './routes/reach.ts';
@@ -62,4 +62,7 @@ export const ROUTES: readonly Route[] = [
   ...[reports, reportDrafts, draftReport, reportDraft, changeReport, redraftReport, moveReport, reportVersions],
   downloadReport,
   ...[obstacles, raise, oneObstacle, actOn, board],
+  ...[obstacles, raise, oneObstacle, actOn, letter, board, dashboard],
+  ...[reports, reportDrafts, draftReport, reportDraft, changeReport, redraftReport, moveReport, reportVersions],
+  downloadReport,
 ];

@@ -1,7 +1,9 @@
-import { boardQuery, boardReply } from '@phuong-so/shared/contracts/board';
+import { boardQuery, boardReply, dashboardQuery, dashboardReply } from '@phuong-so/shared/contracts/board';
 import { seeBoard } from '../../flows/board/see-board.ts';
+import { seeDashboard } from '../../flows/board/see-dashboard.ts';
 import { Refusal } from '../problems.ts';
 import { route } from '../route.ts';
+import { currentSession, requireSession } from '../sign-in.ts';
 
 export const board = route({
   method: 'get',
@@ -12,6 +14,24 @@ export const board = route({
   reply: boardReply,
   async handle({ query }, deps) {
     const seen = await seeBoard(deps.board, query.ward, query.month ?? null);
+    if (seen === null) throw new Refusal('unknown_ward');
+    return seen;
+  },
+});
+
+export const dashboard = route({
+  method: 'get',
+  path: '/api/v1/dashboard',
+  summary:
+    'Việc cần chú ý của phường hôm nay, cho cán bộ của phường: quá hạn, sắp hạn, lâu không báo cáo, chỉ tiêu, báo cáo, vướng mắc',
+  access: 'signed_in',
+  query: dashboardQuery,
+  reply: dashboardReply,
+  async handle({ query, session }, deps) {
+    const { role, ward } = await currentSession(deps, requireSession(session));
+    const isOfficial = role === 'official' || role === 'admin';
+    if (!isOfficial || ward !== query.ward) throw new Refusal('not_allowed');
+    const seen = await seeDashboard(deps.board, query.ward);
     if (seen === null) throw new Refusal('unknown_ward');
     return seen;
   },

@@ -1,4 +1,6 @@
 import {
+  letterBody,
+  letterReply,
   obstacleActBody,
   obstacleBody,
   obstacleDetailReply,
@@ -8,7 +10,7 @@ import {
   obstaclesReply,
 } from '@phuong-so/shared/contracts/obstacles';
 import { OBSTACLE_KINDS } from '@phuong-so/shared/contracts/work-words';
-import { mayRaise } from '@phuong-so/shared/domain/obstacle-steps';
+import { mayRaise, obstacleMays } from '@phuong-so/shared/domain/obstacle-steps';
 import type { Session } from '@phuong-so/shared/domain/session';
 import { actOnObstacle } from '../../flows/obstacles/act.ts';
 import type { ObstacleOutcome, ObstaclePerson } from '../../flows/obstacles/deps.ts';
@@ -16,12 +18,14 @@ import { raiseObstacle } from '../../flows/obstacles/raise.ts';
 import { groupedUnder, historyOf, listObstacles, seeObstacle } from '../../flows/obstacles/see.ts';
 import { unitsToAsk } from '../../work/ward-units.ts';
 import { iso } from '../broadcast-reply.ts';
+import { DOWNLOAD_PATH } from '../download-files.ts';
 import type { ApiDeps } from '../environment.ts';
 import { readPlace, writePlace } from '../feed-cursor.ts';
 import { groupName } from '../groups.ts';
+import { letterName } from '../letter-file.ts';
 import { refusedObstacle, toObstacleReply } from '../obstacle-reply.ts';
 import { Refusal } from '../problems.ts';
-import { route } from '../route.ts';
+import { DOWNLOADING, route } from '../route.ts';
 import { currentSession, requireSession } from '../sign-in.ts';
 
 const PAGE = 50;
@@ -98,6 +102,28 @@ export const actOn = route({
   async handle({ params, body, session }, deps) {
     const person = await personOf(deps, session);
     return replyTo(deps, person, await actOnObstacle(deps.board, person, params.id, body));
+  },
+});
+
+export const letter = route({
+  method: 'post',
+  path: '/api/v1/obstacles/:id/letter',
+  summary:
+    'Địa chỉ mở được trong 10 phút: dự thảo công văn (Word) gửi cấp trên về vướng mắc vượt thẩm quyền của phường',
+  access: 'signed_in',
+  pace: DOWNLOADING,
+  params: obstacleParams,
+  body: letterBody,
+  reply: letterReply,
+  async handle({ params, body, session }, deps) {
+    const seen = await seeObstacle(deps.board, await personOf(deps, session), params.id);
+    if (seen === null) throw new Refusal('not_found');
+    const { one, desk, likes } = seen;
+    if (!obstacleMays(one, desk.actor, likes > 0).includes('letter')) throw new Refusal('not_allowed');
+    const { token, expiresAt } = deps.downloadLinks.issue({ obstacleId: one.id, to: body.to ?? null });
+    const name = letterName(one.code);
+    const url = `${deps.publicUrl ?? ''}${DOWNLOAD_PATH}/${token}/${name}`;
+    return { url, name, expires_at: expiresAt.toISOString() };
   },
 });
 

@@ -1,5 +1,6 @@
 import type { BoardReply } from '@phuong-so/shared/contracts/board';
-import { boardOf, daysOf, monthsUntil } from '../../work/board/board-of.ts';
+import { boardOf } from '../../work/board/board-of.ts';
+import { daysOf, monthsUntil } from '../../work/board/months.ts';
 import type { BoardDeps } from './deps.ts';
 
 /**

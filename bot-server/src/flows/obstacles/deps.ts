@@ -1,29 +1,18 @@
 import { isOfficialOf, type ObstacleActor, type ObstacleRefusal } from '@phuong-so/shared/domain/obstacle-steps';
-import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import type { Obstacle, WorkActor } from '@phuong-so/shared/domain/work';
 import { officeOf } from '../../announcements/office.ts';
-import type { Clock } from '../../ports/clock.ts';
 import type { Obstacles } from '../../ports/obstacles.ts';
 import type { WardFacts } from '../../ports/ward-facts.ts';
 import type { Work } from '../../ports/work.ts';
 import type { OBSTACLE_REFUSALS } from '../../work/obstacles/refusals.ts';
 import { standsFor } from '../../work/standing-unit.ts';
 import { unitIdOf } from '../../work/unit-names.ts';
+import type { WorkDeps, WorkWard } from '../work/deps.ts';
 
 /** What raising and working on obstacles needs: the same in the app and in chat. */
-export interface ObstacleDeps {
+export interface ObstacleDeps extends Pick<WorkDeps, 'clock' | 'ward'> {
   readonly obstacles: Obstacles;
   readonly work: Pick<Work, 'byId'>;
-  readonly clock: Clock;
-  /** null for a ward that there is not. */
-  readonly ward: (key: string) => ObstacleWard | null;
-}
-
-/** A ward's plans, its units as it names them, and which of them gathers. */
-export interface ObstacleWard {
-  readonly facts: WardFacts;
-  readonly units: UnitDirectory;
-  readonly standingUnit: string;
 }
 
 /** A person as the ward sees them at this moment. `group`: a leader's, by its name. */
@@ -39,7 +28,7 @@ export type RefusedObstacle = ObstacleRefusal | keyof typeof OBSTACLE_REFUSALS |
 export const refuse = (reason: RefusedObstacle) => ({ kind: 'refused', reason }) as const;
 
 /** A ward, and who this person is there. */
-export interface WardDesk extends ObstacleWard {
+export interface WardDesk extends WorkWard {
   readonly actor: ObstacleActor;
   /** "Phòng Văn hóa - Xã hội", "Tổ trưởng tổ dân phố 5", "Người dân": what the history keeps instead of a name. */
   readonly office: string;

@@ -1,16 +1,14 @@
 import type { BoardReply, BoardTask } from '@phuong-so/shared/contracts/board';
 import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
-import { startOfDay, vietnamDay } from '@phuong-so/shared/domain/vietnam-time';
+import { vietnamDay } from '@phuong-so/shared/domain/vietnam-time';
 import type { KeptTarget, PartReport, Progress, TargetValue, WorkEntry, WorkItem } from '@phuong-so/shared/domain/work';
 import { isDueBeforePlan, lastDayOf, standingOf } from '@phuong-so/shared/domain/work-clock';
 import type { WardFacts } from '../../ports/ward-facts.ts';
 import { unitRefOf } from '../unit-names.ts';
 import { boardTargets } from './board-targets.ts';
 import { changesOf, historyOf } from './changes.ts';
+import { daysOf, monthsUntil } from './months.ts';
 import { partsBy, tallyOf, watchedOf } from './tally.ts';
-
-/** So many months stand in the history. */
-export const MONTHS = 12;
 
 /** Everything of a ward that its public board is made of. */
 export interface BoardFacts {
@@ -27,7 +25,8 @@ export interface BoardFacts {
   readonly log: readonly (WorkEntry & { readonly itemId: string })[];
 }
 
-const NO_GROUP = 'Nhiệm vụ khác';
+/** Under which stands what no plan puts into a group. */
+export const NO_GROUP = 'Nhiệm vụ khác';
 
 /** The public board on the ISO day `today`; `month`: "2026-11", whose changes it tells. It names no person. */
 export function boardOf(given: BoardFacts, today: string, month: string): BoardReply {
@@ -98,20 +97,4 @@ function newest({ items, values, log, reports }: BoardFacts): string | null {
     ...reports.map(({ decidedAt, progress }) => decidedAt ?? progress.at),
   ];
   return times.length === 0 ? null : new Date(Math.max(...times)).toISOString();
-}
-
-/** First moment of a month ("2026-11") and of the one after it, epoch ms. */
-export function daysOf(month: string): { readonly from: number; readonly until: number } {
-  return { from: startOfDay(`${month}-01`), until: startOfDay(`${monthAfter(month, 1)}-01`) };
-}
-
-/** The months of the history, oldest first, this one the last. */
-export function monthsUntil(month: string): string[] {
-  return Array.from({ length: MONTHS }, (_, at) => monthAfter(month, at - MONTHS + 1));
-}
-
-/** "2026-11" and 2 give "2027-01". */
-export function monthAfter(month: string, by: number): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
 }

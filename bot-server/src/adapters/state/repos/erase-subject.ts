@@ -30,6 +30,8 @@ export async function eraseSubject(state: State, subject: string, now: number): 
     ...forgetReminded(db, state.tables, subject),
     ...forgetReportWriter(db, state.tables, subject),
     ...forgetRaiser(db, state.tables, subject),
+    ...forgetRaiser(db, state.tables, subject),
+    ...forgetReportWriter(db, state.tables, subject),
     db.delete(conversations).where(within),
     db.update(classes).set({ openedBy: '' }).where(eq(classes.openedBy, subject)),
     ...erasePlaces(db, state.tables, subject, now),
