@@ -22,6 +22,7 @@ const inDays = (days: number) => new Date(now() + days * 86_400_000).toISOString
 let course: Course;
 let code: string;
 let attached: string;
+const reportDrafts: string[] = [];
 const tokens: Record<string, string | null> = { anonymous: null };
 
 beforeAll(async () => {
@@ -58,6 +59,10 @@ beforeAll(async () => {
   attached = file?.id ?? '';
   const drafted = { ward, groups: [GROUP], sender: 'Tổ trưởng tổ dân phố 1 (trình diễn)', demo: true };
   await server.deps.announce.broadcasts.write(newBroadcast({ ...drafted, attachment: attached }), LEADER);
+  const drafting = { ward, unit: null, kind: 'yearly', sections: [], demo: true } as const;
+  const by = { subject: 'x', office: 'Phòng', at: 0 };
+  for (const period of ['2021', '2022', '2023', '2024'])
+    reportDrafts.push((await server.deps.reports.drafts.open({ ...drafting, period }, by)).id);
   tokens.forged = `${tokens.admin?.split('.')[0]}.AAAA`;
 });
 afterAll(() => server.close());
@@ -83,6 +88,9 @@ const announcers: Expected = {
   'leader of another group': 200,
   'official of another ward': 403,
 };
+/** Of officials of the ward: to others it is not there. `written`: an official whose unit nobody has said writes none. */
+const ofOfficials: Expected = { ...everyone(404), anonymous: 401, official: 200, admin: 200 };
+const written: Expected = { ...ofOfficials, official: 403 };
 /** Classes of the whole ward are no leader's to lead. */
 const ofWard: Expected = { ...everyone(403), anonymous: 401, ...officials(200) };
 
@@ -376,6 +384,42 @@ const CASES: Record<string, Case> = {
   'get /api/v1/broadcast-templates': {
     address: () => `/api/v1/broadcast-templates?ward=${ward}`,
     expected: announcers,
+  },
+  'get /api/v1/reports': { address: () => `/api/v1/reports?ward=${ward}`, expected: everyone(200) },
+  'get /api/v1/report-drafts': { address: () => `/api/v1/report-drafts?ward=${ward}`, expected: ofWard },
+  'post /api/v1/report-drafts': {
+    address: () => '/api/v1/report-drafts',
+    body: () => ({ ward, kind: 'yearly', period: '2025' }),
+    expected: { ...everyone(403), anonymous: 401, admin: 201 },
+  },
+  'get /api/v1/report-drafts/:id': {
+    address: () => `/api/v1/report-drafts/${reportDrafts[0]}`,
+    expected: ofOfficials,
+  },
+  'patch /api/v1/report-drafts/:id': {
+    address: () => `/api/v1/report-drafts/${reportDrafts[1]}`,
+    body: () => ({ version: 1, sections: [{ id: 'next', text: 'x' }] }),
+    // The draft made for this test has no sections.
+    expected: { ...written, admin: 404 },
+  },
+  'post /api/v1/report-drafts/:id/redraft': {
+    address: () => `/api/v1/report-drafts/${reportDrafts[2]}/redraft`,
+    body: () => ({ version: 1 }),
+    expected: written,
+  },
+  'post /api/v1/report-drafts/:id/state': {
+    address: () => `/api/v1/report-drafts/${reportDrafts[3]}/state`,
+    body: () => ({ version: 1, state: 'handed_in' }),
+    expected: written,
+  },
+  'get /api/v1/report-drafts/:id/versions': {
+    address: () => `/api/v1/report-drafts/${reportDrafts[0]}/versions`,
+    expected: ofOfficials,
+  },
+  'post /api/v1/report-drafts/:id/downloads': {
+    address: () => `/api/v1/report-drafts/${reportDrafts[0]}/downloads`,
+    body: () => ({ kind: 'docx' }),
+    expected: ofOfficials,
   },
   'get /api/v1/reach': { address: () => `/api/v1/reach?ward=${ward}`, expected: ofWard },
   'get /api/v1/work-proposals': { address: () => `/api/v1/work-proposals?ward=${ward}`, expected: standing },

@@ -24,8 +24,8 @@ export interface OfficialDocument {
 
 /** Here and below: null = nobody has said it, a dotted line stands there to be filled in. */
 export interface Letterhead {
-  /** The body above the one that writes; absent = it stands alone, as the people's committee of a ward does. */
-  readonly above?: string | null;
+  /** The body above the one that writes, as `body`; absent = it stands alone, as the people's committee of a ward does. */
+  readonly above?: readonly (string | null)[];
   /** "Ủy ban nhân dân", "phường Hoàng Mai", one a line; capitals come by themselves. */
   readonly body: readonly (string | null)[];
   /** Behind the number that is left open: "BC-UBND". */

@@ -25,7 +25,7 @@ export function written(blocks: readonly DocumentBlock[]): (Paragraph | Table)[]
       new Paragraph({
         alignment: heading ? AlignmentType.LEFT : AlignmentType.BOTH,
         indent: { firstLine: FIRST_LINE },
-        spacing: { before: points(6), after: points(6), line: 276 },
+        spacing: { before: points(6), after: points(6), line: 276, lineRule: 'auto' },
         keepNext: heading,
         children: [new TextRun({ ...letters(SIZE, { bold: heading, italics: remark }), text: plain(block.text) })],
       }),
@@ -58,7 +58,7 @@ function table({ columns, rows }: TableBlock): Table {
 }
 
 function cells({ cells: texts, group = false }: DocumentRow, widths: number[], aligned: ('center' | undefined)[]) {
-  if (group) return [cell(texts[0] ?? '', { width: TEXT_WIDTH, bold: true, span: widths.length })];
+  if (group) return [cell(texts[0] ?? '', { width: TEXT_WIDTH, bold: true, span: widths.length, keepNext: true })];
   return widths.map((width, index) => cell(texts[index] ?? '', { width, align: aligned[index] }));
 }
 
@@ -67,10 +67,12 @@ interface CellLook {
   readonly align?: 'center' | undefined;
   readonly bold?: boolean;
   readonly span?: number;
+  /** Not the last line of a page. */
+  readonly keepNext?: boolean;
 }
 
 /** "\n" parts paragraphs of one cell. */
-function cell(text: string, { width, align, bold = false, span = 1 }: CellLook): TableCell {
+function cell(text: string, { width, align, bold = false, span = 1, keepNext = false }: CellLook): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     columnSpan: span,
@@ -80,6 +82,7 @@ function cell(text: string, { width, align, bold = false, span = 1 }: CellLook):
       (one) =>
         new Paragraph({
           alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
+          keepNext,
           children: [new TextRun({ ...letters(TABLE_SIZE, { bold }), text: plain(one) })],
         }),
     ),

@@ -64,8 +64,8 @@ export function twoColumns(rows: readonly Paragraph[][][], widths: readonly [num
   });
 }
 
-function issuer({ letterhead: { above, body } }: OfficialDocument): Paragraph[] {
-  const upper = above === undefined ? [] : [line(capitals(above), 12)];
+function issuer({ letterhead: { above = [], body } }: OfficialDocument): Paragraph[] {
+  const upper = above.map((one) => line(capitals(one), 12));
   const lines = body.map((one) => line(capitals(one), 12, { bold: true }));
   const longest = Math.max(...body.map((one) => capitals(one).length));
   // A third to a half of the line above it; a bold capital of 12 points is some 9 points wide.
@@ -139,7 +139,7 @@ export function line(text: string, size: number, more: Parameters<typeof letters
 export function rule(length: number, within: number, after = 0): Paragraph {
   const indent = Math.max(0, Math.round((within - length) / 2));
   return new Paragraph({
-    spacing: { before: points(2), after, line: points(3), lineRule: 'exact' },
+    spacing: { before: points(3), after, line: points(3), lineRule: 'exact' },
     indent: { left: indent, right: indent },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 0 } },
     children: [new TextRun({ ...letters(2), text: '' })],

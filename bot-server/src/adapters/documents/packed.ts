@@ -33,7 +33,7 @@ function annex({ name, title, blocks }: DocumentAnnex): ISectionOptions {
     children: [
       line(capitals(name), 14, { bold: true }),
       line(plain(title), 14, { bold: true }),
-      line('(Kèm theo văn bản số …… ngày …… tháng …… năm ………… )', 14, { italics: true }, 0, points(10)),
+      line('(Kèm theo văn bản số …… ngày …… tháng …… năm …………)', 14, { italics: true }, 0, points(10)),
       ...written(blocks),
     ],
   };

@@ -1,4 +1,4 @@
-import type { PeriodicReportState, ReportDraft, WorkActor } from '@phuong-so/shared/domain/work';
+import type { PeriodicReportState, ReportDraft, ReportSection, WorkActor } from '@phuong-so/shared/domain/work';
 import { maskPersonal } from '@phuong-so/shared/text/mask-personal';
 import type { ReportVersion } from '../../ports/report-drafts.ts';
 import { draftSections, editedSections, redrafted } from '../../work/reports/draft-sections.ts';
@@ -74,7 +74,7 @@ export async function redraftDraft(
   const facts = await gatherFacts(deps, desk.ward, draft);
   if (facts === null) return refuse('period');
   const { sections, leftAlone } = redrafted(draft.sections, draftSections(facts), replace);
-  if (JSON.stringify(sections) === JSON.stringify(draft.sections)) return done(draft, leftAlone);
+  if (sections.every(({ text, edited }, at) => isSame(draft.sections[at], text, edited))) return done(draft, leftAlone);
   return done(await deps.drafts.change(draft, { sections }, doerOf(deps, desk)), leftAlone);
 }
 
@@ -114,4 +114,8 @@ function couldEver(draft: ReportDraft, desk: Desk, act: DraftAct): boolean {
   return (['draft', 'handed_in', 'taken_in'] as const).some((state) =>
     draftMays({ ...draft, state }, draftActorOf(desk)).includes(act),
   );
+}
+
+function isSame(section: ReportSection | undefined, text: string, edited: boolean): boolean {
+  return section?.text === text && section.edited === edited;
 }

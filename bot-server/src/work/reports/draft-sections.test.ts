@@ -70,7 +70,7 @@ test('gaps are named: who has said nothing in the period, which target has no fi
     'Đơn vị chủ trì chưa báo cáo trong kỳ: Phòng Văn hóa - Xã hội (2 nhiệm vụ); Phòng Kinh tế (1 nhiệm vụ).',
   );
   expect(results).toContain('Đang làm, 40%. (30/12/2025)');
-  expect(targets).toContain('| 1 | Chỉ tiêu | ≥80% (năm 2030) | Chưa có số liệu |');
+  expect(targets).toContain('|  | Chỉ tiêu | ≥80% (năm 2030) | Chưa có số liệu |');
   expect(targets).toContain('Chưa có số liệu của 1 chỉ tiêu.');
 });
 
@@ -143,6 +143,6 @@ test('a value that was entered stands with its period, source and whether it is 
   const target = sampleTarget({ unit: '%', values: { 2025: '≥60%', 2026: null, 2030: '80-90%' } });
   const { targets } = texts(sampleFacts({ targets: [{ target, confirmed: value, reported: null }] }));
   expect(targets).toContain(
-    '| 1 | Chỉ tiêu (%) | 80-90% (năm 2030) | 82,5% (quý 3 năm 2026; Cổng dịch vụ công) | Đã được xác nhận |',
+    '|  | Chỉ tiêu (%) | 80-90% (năm 2030) | 82,5% (quý 3 năm 2026; Cổng dịch vụ công): đạt mốc | Đã được xác nhận |',
   );
 });

@@ -1,5 +1,5 @@
 import { type ReportTable, reportTextBlocks } from '@phuong-so/shared/domain/report-text';
-import type { ReportDraft } from '@phuong-so/shared/domain/work';
+import type { ReportDraft, ReportSection } from '@phuong-so/shared/domain/work';
 import type { DocumentBlock, OfficialDocument, TableBlock } from '../../ports/documents.ts';
 import { periodWords } from './periods.ts';
 import type { SectionId } from './section-ids.ts';
@@ -22,17 +22,16 @@ const ANNEX: SectionId = 'evidence';
 export function reportDocument(draft: ReportDraft, frame: ReportFrame): OfficialDocument {
   const { wardName, unitName, plans, recipients, madeAt } = frame;
   const period = periodWords(draft.kind, draft.period);
-  const about = `Kết quả thực hiện ${plans.length === 0 ? 'Kế hoạch' : plans.join('; ')} ${period}`;
-  const ward = wardName ?? null;
+  const about = `Kết quả thực hiện ${plans.length === 0 ? 'Kế hoạch' : plans.join('; ')}, ${period}`;
   const [annexes, body] = [draft.sections.filter(isAnnex), draft.sections.filter((one) => !isAnnex(one))];
   return {
     title: `Dự thảo báo cáo ${period}`,
     madeAt,
     letterhead:
       unitName === null
-        ? { body: ['Ủy ban nhân dân', ward], symbol: 'BC-UBND' }
+        ? { body: ['Ủy ban nhân dân', wardName], symbol: 'BC-UBND' }
         : // The short sign of a unit is in no plan.
-          { above: ward === null ? null : `Ủy ban nhân dân ${ward}`, body: [unitName], symbol: null },
+          { above: ['Ủy ban nhân dân', wardName], body: [unitName], symbol: null },
     opening: { kind: 'report', name: 'Báo cáo', about },
     body: body.flatMap(({ title, text }): DocumentBlock[] => [
       { kind: 'heading', level: 1, text: title },
@@ -43,35 +42,43 @@ export function reportDocument(draft: ReportDraft, frame: ReportFrame): Official
   };
 }
 
-function isAnnex({ id }: { readonly id: string }): boolean {
-  return id === ANNEX;
+/** A list of evidence in which there is nothing needs no page of its own. */
+function isAnnex({ id, text }: ReportSection): boolean {
+  return id === ANNEX && reportTextBlocks(text).some(({ kind }) => kind === 'table');
 }
 
 function blocksOf(text: string): DocumentBlock[] {
   return reportTextBlocks(text).map((block) => (block.kind === 'table' ? tableOf(block) : block));
 }
 
-/** Narrow columns for what is short: the width follows the letters in a column, so that a number does not get a name's room. */
+/** A column has room for its longest word; the rest is shared out by how much stands in each. */
 function tableOf({ head, rows }: ReportTable): TableBlock {
   const full = rows.filter((cells) => cells.length > 1);
+  const columns = head.map((title, index) => columnOf([title, ...full.map((cells) => cells[index] ?? '')]));
+  const rest = WIDTH - columns.reduce((sum, { least }) => sum + least, 0);
+  const weights = columns.reduce((sum, { weight }) => sum + weight, 0);
   return {
     kind: 'table',
-    columns: head.map((title, index) => {
-      const lengths = [title, ...full.map((cells) => cells[index] ?? '')].map((cell) => Math.min(cell.length, LONG));
-      const mean = lengths.reduce((sum, one) => sum + one, 0) / lengths.length;
-      const word = Math.max(...[title, ...full.map((cells) => cells[index] ?? '')].map(longestWord));
-      const share = Math.max(mean ** 0.6, Math.min(word, LONG_WORD) * 0.75, 2.5);
-      return { title, share, ...(mean <= SHORT ? { align: 'center' as const } : {}) };
-    }),
+    columns: columns.map(({ least, weight, isShort }, index) => ({
+      title: head[index] ?? '',
+      share: least + Math.max(0, (rest * weight) / weights),
+      ...(isShort ? { align: 'center' as const } : {}),
+    })),
     rows: rows.map((cells) => (cells.length === 1 ? { cells, group: true } : { cells })),
   };
 }
 
-/** Signs: beyond this a column grows no more; a column of numbers; a word that may be broken. */
-const LONG = 120;
+/** Points: between the margins of the page; of one letter; around the letters of a cell. */
+const WIDTH = 467;
+const LETTER = 6.6;
+const AROUND = 10;
+/** Letters: what is longer breaks; a column whose cells are no longer is one of numbers. */
+const LONGEST_WORD = 14;
 const SHORT = 5;
-const LONG_WORD = 12;
 
-function longestWord(cell: string): number {
-  return Math.max(0, ...cell.split(/\s+/).map(({ length }) => length));
+function columnOf(cells: readonly string[]) {
+  const words = cells.flatMap((cell) => cell.split(/\s+/)).map(({ length }) => Math.min(length, LONGEST_WORD));
+  const mean = cells.reduce((sum, { length }) => sum + length, 0) / cells.length;
+  const isShort = cells.every(({ length }) => length <= SHORT);
+  return { least: Math.max(3, ...words) * LETTER + AROUND, weight: isShort ? 0.01 : mean ** 0.7, isShort };
 }

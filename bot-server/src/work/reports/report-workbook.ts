@@ -26,7 +26,10 @@ function sheetOf(title: string, text: string): WorkbookSheet[] {
   if (tables.length === 0) return [];
   const rows = tables.flatMap(({ head, rows: body }): WorkbookRow[] => [
     { cells: head, bold: true },
-    ...body.map((cells) => (cells.length === 1 ? { cells, bold: true } : { cells: cells.map(asNumber) })),
+    // The heading of a group stands where there is room for it.
+    ...body.map((cells) =>
+      cells.length === 1 ? { cells: [null, ...cells], bold: true } : { cells: cells.map(asNumber) },
+    ),
   ]);
   return [{ name: sheetName(title), widths: widthsOf(rows), rows }];
 }
@@ -39,7 +42,7 @@ function asNumber(cell: string): string | number {
 function widthsOf(rows: readonly WorkbookRow[]): number[] {
   const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
   return Array.from({ length: columns }, (_, index) => {
-    const lengths = rows.filter(({ cells }) => cells.length > 1).map(({ cells }) => String(cells[index] ?? '').length);
+    const lengths = rows.filter(({ bold }) => bold !== true).map(({ cells }) => String(cells[index] ?? '').length);
     return Math.min(60, Math.max(6, ...lengths) + 2);
   });
 }

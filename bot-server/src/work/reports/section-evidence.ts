@@ -11,7 +11,9 @@ const STATES = { reported: 'Chưa xác nhận', confirmed: 'Đã xác nhận' } 
 export function evidenceLines(facts: ReportFacts): string[] {
   const { work, days, unitName } = facts;
   const names = new Map(work.map((item) => [item.id, taskName(item)]));
+  const place = new Map(work.map(({ id }, at) => [id, at]));
   const rows = standingWords(facts)
+    .sort((one, other) => (place.get(one.itemId) ?? 0) - (place.get(other.itemId) ?? 0))
     .filter(({ itemId, progress }) => names.has(itemId) && vietnamDay(progress.at) >= days.from)
     .flatMap(({ itemId, progress, state }) =>
       progress.evidence.map((one) => [

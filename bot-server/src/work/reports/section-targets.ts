@@ -1,4 +1,10 @@
 import { reportRow } from '@phuong-so/shared/domain/report-text';
+import {
+  type Milestone,
+  nextMilestone,
+  standingOfTarget,
+  type TargetStanding,
+} from '@phuong-so/shared/domain/target-standing';
 import type { KeptTarget, TargetValue } from '@phuong-so/shared/domain/work';
 import type { ReportFacts } from './report-facts.ts';
 import { writtenUnits } from './rolled-up.ts';
@@ -6,24 +12,24 @@ import { NO_FIGURE } from './words.ts';
 
 const HEAD = ['TT', 'Chỉ tiêu', 'Mốc của kế hoạch', 'Kết quả đã xác nhận', 'Đơn vị tự báo cáo'];
 
-/** III: what the plan wants beside what was entered. Whether it is reached is for the reader to say of words and ranges. */
+/** III: what the plan wants beside what was entered, reported apart from confirmed. */
 export function targetLines(facts: ReportFacts): string[] {
   const { targets, asOf } = facts;
   if (targets.length === 0) return ['Chưa có chỉ tiêu nào của kế hoạch được xác nhận để theo dõi.'];
-  const year = asOf.slice(0, 4);
   const rows: string[] = [reportRow(HEAD)];
   let group: string | null = null;
-  for (const [index, { target, confirmed, reported }] of targets.entries()) {
+  for (const { target, confirmed, reported } of targets) {
     if (target.from.group !== null && target.from.group !== group) rows.push(reportRow([target.from.group]));
     group = target.from.group;
+    const wanted = { unit: target.unit, milestone: milestoneOf(target, asOf) };
     const newer = reported !== null && (confirmed === null || reported.at > confirmed.at);
     rows.push(
       reportRow([
-        target.from.no ?? String(index + 1),
+        target.from.no ?? '',
         target.unit === null ? target.name : `${target.name} (${target.unit})`,
-        milestoneWords(target, year),
-        confirmed === null ? NO_FIGURE : valueWords(confirmed),
-        newer ? valueWords(reported) : confirmed === null ? NO_FIGURE : 'Đã được xác nhận',
+        milestoneWords(wanted.milestone),
+        confirmed === null ? NO_FIGURE : valueWords(confirmed, wanted),
+        newer ? valueWords(reported, wanted) : confirmed === null ? NO_FIGURE : 'Đã được xác nhận',
       ]),
     );
   }
@@ -32,24 +38,32 @@ export function targetLines(facts: ReportFacts): string[] {
   return [...rows, ...gap, ...writtenUnits(facts, 'targets')];
 }
 
-/** "82,5% (quý 3 năm 2026; Cổng dịch vụ công)": nobody's figure stands without where it comes from. */
-function valueWords({ value, period, source, note }: TargetValue): string {
-  return `${value} (${[periodName(period), source, note].filter((one) => one !== '').join('; ')})`;
+const VERDICTS: Partial<Record<TargetStanding, string>> = { reached: 'đạt mốc', not_reached: 'chưa đạt mốc' };
+
+/** "82,5% (quý 3 năm 2026; Cổng dịch vụ công): đạt mốc": no figure without where it comes from, no verdict on what cannot be compared. */
+function valueWords({ value, period, source, note }: TargetValue, { unit, milestone }: Wanted): string {
+  const from = [periodName(period), source, note].filter((one) => one !== '').join('; ');
+  const verdict = VERDICTS[standingOfTarget(value, milestone?.value ?? null, unit)];
+  return `${value} (${from})${verdict === undefined ? '' : `: ${verdict}`}`;
 }
 
-/** The milestone that counts in this year: of the year itself or the next one that has a value; else the last before it. */
-export function milestoneOf({ values }: Pick<KeptTarget, 'values'>, year: string): [string, string] | null {
-  const stated = Object.entries(values)
-    .flatMap(([key, value]): [string, string][] => (value === null ? [] : [[key, value]]))
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-  return stated.find(([key]) => key !== '' && key >= year) ?? stated.at(-1) ?? null;
+interface Wanted {
+  readonly unit: string | null;
+  readonly milestone: Milestone | null;
 }
 
-function milestoneWords(target: KeptTarget, year: string): string {
-  const found = milestoneOf(target, year);
-  if (found === null) return 'Kế hoạch không đặt mốc';
-  const [key, value] = found;
-  return key === '' ? `${value} (không nêu năm)` : `${value} (năm ${key})`;
+/** The milestone that counts next; where none lies ahead, the last that there was. */
+function milestoneOf({ values }: KeptTarget, asOf: string): Milestone | null {
+  const past = Object.entries(values)
+    .flatMap(([year, value]) => (value === null ? [] : [{ year, value }]))
+    .sort((one, other) => (one.year < other.year ? -1 : 1));
+  return nextMilestone(values, asOf) ?? past.at(-1) ?? null;
+}
+
+function milestoneWords(milestone: Milestone | null): string {
+  if (milestone === null) return 'Kế hoạch không đặt mốc';
+  const { year, value } = milestone;
+  return year === '' ? `${value} (không nêu năm)` : `${value} (năm ${year})`;
 }
 
 /** "6 tháng đầu năm 2026", "quý 3 năm 2026", "tháng 9/2026". */
