@@ -93,7 +93,7 @@ describeState('work reminders', (open) => {
     await reminders.prune('2025-01-02');
     expect(await reminders.of(ME, '2025-01-01')).toEqual([]);
     const seen = await people.records(ME);
-    expect(seen).toMatchObject([{ what: 'Việc đã nhắc bạn', rows: [{ phường: 'w', ngày: DAY, 'nhắn lúc': null }] }]);
+    expect(seen).toMatchObject([{ what: 'Lời nhắc việc đã gửi cho bạn', rows: [{ ngày: DAY, 'gửi lúc': null }] }]);
     await people.erase(ME);
     expect(await people.records(ME)).toEqual([]);
     expect(await reminders.of('zalo:2', DAY)).toHaveLength(1);

@@ -22,6 +22,7 @@ import { noticesInChat } from '../flows/announce/notices-in-chat.ts';
 import { type ChatClaim, type Conversation, converse } from '../flows/converse.ts';
 import type { SpeakingDeps } from '../flows/speak-as-account.ts';
 import { studyInChat } from '../flows/study-in-chat.ts';
+import { workInChat } from '../flows/work/in-chat.ts';
 import { acceptInBatches } from '../inbound/accept-in-batches.ts';
 import { zaloWebhook } from '../inbound/zalo-webhook.ts';
 import { accessTokens } from '../oa-tokens/access-token.ts';
@@ -33,6 +34,7 @@ import { chatGauges } from './chat-gauges.ts';
 import { composeLearning, type Service } from './compose.ts';
 import { composeAnnouncing } from './compose-announcing.ts';
 import { composeReminders } from './compose-reminders.ts';
+import { composeWork } from './compose-work.ts';
 import type { Config } from './config.ts';
 import type { OfficialAccount } from './config-zalo.ts';
 import { type HouseDeps, keepHouse } from './keep-house.ts';
@@ -84,7 +86,12 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
     for (const one of [pace, bulkPace]) one?.learn(oaId, limits, clock.ticks());
   };
   const announcing = composeAnnouncing(config, service, metrics);
-  const inChat = { announcing: announceInChat(announcing), notices: noticesInChat(announcing) };
+  const working = workInChat({
+    ...composeWork(config, service),
+    audience: announcing.audience,
+    rights: announcing.rights,
+  });
+  const inChat = { announcing: announceInChat(announcing), notices: noticesInChat(announcing), working };
   const lastGood: SpeakingDeps['lastGood'] = new Map();
   const speaking = { ...{ lastGood, zalo: client, access, accounts, alarms, clock, metrics, onError }, noteLimits };
   chatGauges(metrics, {

@@ -33,6 +33,7 @@ export function wantedWords(thread: ChatThread, at: number): Wanted | null {
 const WANTED: Readonly<Partial<Record<ChatScreen['kind'], Wanted>>> = {
   ...{ class_name: 'name', certificate: 'name', check_message: 'message' },
   ...{ announce_words: 'announcement', announce_return: 'note', announce_when: 'time', announce_time: 'time' },
+  work_mute: 'note',
 };
 
 /** Says a screen; from now on the person is in the middle of it. */

@@ -13,6 +13,7 @@ import type { Outbox } from '../ports/outbox.ts';
 import type { PlanIndex } from '../ports/plan-index.ts';
 import type { Announcing, Notices } from './announcing/deps.ts';
 import type { ChatSettings } from './settings.ts';
+import type { Working } from './work/deps.ts';
 
 /** What becomes of what people learn: the same as in the Mini App. null for a course that there is not. `at`: epoch ms. */
 export interface Study {
@@ -43,6 +44,7 @@ export interface ChatDeps {
   readonly classes: Classes;
   readonly announcing: Announcing;
   readonly notices: Notices;
+  readonly working: Working;
   /** Id of the person's neighbourhood group in this ward; null = not known. */
   readonly groupOf: (learner: Learner, ward: string) => Promise<string | null>;
   /** Where the public pages are: "https://so.example.vn"; null = not configured. */

@@ -11,6 +11,7 @@ import {
 } from './read-line.ts';
 import type { Attachment, Said, Turn } from './read-turn.ts';
 import type { WardChoice } from './wards.ts';
+import type { WorkLine } from './work/read-work-line.ts';
 
 /** One thing to react to. `at`: when it was written, epoch ms. */
 export type Act = { readonly at: number } & (
@@ -20,6 +21,7 @@ export type Act = { readonly at: number } & (
   | { readonly kind: 'wrong_notice'; readonly quoted: string | null }
   | AnnounceLine
   | NoticesLine
+  | WorkLine
   | (AnnouncementReplyLine & { readonly quoted: string | null })
   | { readonly kind: 'pick'; readonly picks: readonly number[] }
   | { readonly kind: 'ward'; readonly ward: WardChoice }
@@ -189,6 +191,6 @@ function mostImportant(acts: readonly Act[]): Act[] {
 
 /** "Menu" typed twice is one wish. */
 function once(acts: readonly Act[]): Act[] {
-  const repeatable = new Set(['ask', 'pick', 'announce']);
+  const repeatable = new Set(['ask', 'pick', 'announce', 'work']);
   return acts.filter((act, at) => repeatable.has(act.kind) || acts.findIndex(({ kind }) => kind === act.kind) === at);
 }

@@ -16,6 +16,7 @@ import { isBareNumber, isZero, readChoice } from './read-choice.ts';
 import { isName } from './read-name.ts';
 import { beginsAndEndsWith, sameWords, saysOnly } from './says-only.ts';
 import { type WardChoice, wardNamed } from './wards.ts';
+import { isForOfficialsAlone, readWorkLine, type WorkLine } from './work/read-work-line.ts';
 
 /** What the understanding step makes of a text before it is asked. */
 export interface Heard {
@@ -53,6 +54,7 @@ export type Line =
   | AnnounceLine
   | NoticesLine
   | AnnouncementReplyLine
+  | WorkLine
   | { readonly kind: 'courtesy'; readonly courtesy: Courtesy };
 
 export interface LineContext {
@@ -65,6 +67,8 @@ export interface LineContext {
   readonly wanted: Wanted | null;
   /** The person may announce here. Looked up only where a line might be meant so. */
   readonly mayAnnounce: boolean;
+  /** The person works for the ward. Looked up only where a line might be meant so. */
+  readonly mayWork: boolean;
   /** The announcement that a line may answer; null = none. Looked up only where a line might. */
   readonly asked: Asked | null;
   readonly courses: readonly { readonly id: string; readonly title: string }[];
@@ -132,6 +136,8 @@ export function readLine(text: string, context: LineContext): Line {
   if (words !== null) return words;
   const announced = readAnnouncing(text, heard, context);
   if (announced !== null) return announced;
+  const work = readWork(text, heard, context);
+  if (work !== null) return work;
   if (heard.stop === 'emergency' || heard.stop === 'abuse') return { kind: 'question', text, ...heard };
   return (
     readSign(text) ?? readAnswerToUs(text, context) ?? readCommand(text, heard, context) ?? asQuestion(text, heard)
@@ -150,6 +156,13 @@ function readAnnouncing(text: string, { stop, asks }: Heard, { language, mayAnno
 }
 
 const HARMLESS: ReadonlySet<Stop> = new Set(['procedure', 'out_of_scope', 'ward_contact', 'opinion', 'greeting']);
+
+/** Of whoever works for the ward; of anybody else only what no resident would ask, and then they are told how one gets to. */
+function readWork(text: string, { stop }: Heard, { language, mayWork }: LineContext): Line | null {
+  if (stop === 'emergency' || stop === 'abuse') return null;
+  const line = readWorkLine(text, language);
+  return line !== null && (mayWork || isForOfficialsAlone(line)) ? line : null;
+}
 
 function readSign(text: string): Line | null {
   if (isZero(text)) return { kind: 'command', command: 'person' };

@@ -21,6 +21,7 @@ import { stopReminders } from './studying/reminder.ts';
 import { note, say, type Talk } from './talk.ts';
 import * as texts from './texts.ts';
 import { speaksFor, type WardChoice, wardChoices, wardOf } from './wards.ts';
+import { answerWork } from './work/begin.ts';
 
 /** Reacts to one act: whether at all, who speaks first, then what is said. */
 export async function respond(deps: ChatDeps, talk: Talk, act: Act): Promise<Talk> {
@@ -128,6 +129,8 @@ async function reply(deps: ChatDeps, talk: Talk, act: Act): Promise<Talk> {
     case 'notices':
     case 'reply':
       return replyAnnouncing(deps, talk, act);
+    case 'work':
+      return answerWork(deps, talk, act.at, act);
     default:
       return replyInActivity(deps, talk, act);
   }

@@ -13,6 +13,7 @@ export function goOn(what: string): string {
 /** What a person is in the middle of, in a word. */
 function nameOf({ kind }: ChatScreen): string {
   if (kind.startsWith('announce')) return 'thông báo đang soạn';
+  if (kind.startsWith('work_')) return 'phần việc của đơn vị';
   switch (kind) {
     case 'courses':
     case 'course':

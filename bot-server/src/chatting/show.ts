@@ -11,10 +11,13 @@ import { afterLesson, beforeStep, showLesson, showLessonEnd } from './studying/l
 import { showQuiz } from './studying/quiz.ts';
 import { pauseStudy } from './studying/reminder.ts';
 import type { Talk } from './talk.ts';
+import { isWork, showWork } from './work/show.ts';
+import { takeReason } from './work/show-work.ts';
 
 /** Says one screen. What it writes, it writes once however often it is said. `at`: when the person asked for it. */
 export function show(deps: ChatDeps, talk: Talk, at: number, screen: ChatScreen): Promise<Talk> | Talk {
   if (isAnnouncing(screen)) return showAnnouncing(deps, talk, at, screen);
+  if (isWork(screen)) return showWork(deps, talk, at, screen);
   switch (screen.kind) {
     case 'courses':
       return showCourses(deps, talk, at, screen);
@@ -97,6 +100,7 @@ export function takeWords(
   words: string,
 ): Promise<Talk> | Talk {
   if (isAnnouncing(screen)) return takeAnnouncingWords(deps, talk, at, screen, words);
+  if (screen.kind === 'work_mute') return takeReason(deps, talk, screen, words);
   if (screen.kind === 'class_name') return takePlace(deps, talk, at, screen, words);
   return screen.kind === 'certificate' ? nameForCertificate(deps, talk, at, screen, words) : talk;
 }

@@ -13,6 +13,7 @@ import { TIMES } from '../chatting/settings.ts';
 import { closeTalk, newTalk } from '../chatting/talk.ts';
 import { toMessages } from '../chatting/to-messages.ts';
 import { wardChoices } from '../chatting/wards.ts';
+import { workContext } from '../chatting/work/line-context.ts';
 import type { ScamSigns } from '../scam-check/compile-signs.ts';
 import { cleanQuestion } from '../understanding/clean-question.ts';
 import { CueReading } from '../understanding/cue-reading.ts';
@@ -101,6 +102,7 @@ async function contextOf(deps: ConverseDeps, thread: ChatThread, turn: Turn, now
     courses: deps.library.courses,
     wards: wardChoices(deps),
     ...(await announcingContext(deps, thread, turn, at)),
+    ...(await workContext(deps, thread, turn)),
   };
 }
 

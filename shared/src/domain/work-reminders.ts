@@ -211,3 +211,12 @@ export function reportRemindedOf(
     ...reminded.map(({ subject, head }) => [subject, head ? 'head' : 'unit'] as const),
   ]);
 }
+
+/** The ISO last day in time of a report that a plan asks for, from today on; null = none, or none that the plan states. */
+export function nextReportDay({ due }: Pick<PlanDeadline, 'due'>, today: string): string | null {
+  const year = Number(today.slice(0, 4));
+  const { lastDay, monthDay } = due;
+  if (lastDay !== null) return lastDay >= today ? lastDay : null;
+  if (monthDay === null) return null;
+  return `${year}-${monthDay}` >= today ? `${year}-${monthDay}` : `${year + 1}-${monthDay}`;
+}

@@ -45,7 +45,7 @@ export function statePeople(state: State, clock: Clock): People {
 /** What belongs to such a person goes with them. */
 async function pruneDemo({ atomically, tables }: State, before: number): Promise<void> {
   const { people, grants, personChats, announcementReads, classPlaces } = tables;
-  const { deliveries, broadcastAnswers, workReminders } = tables;
+  const { deliveries, broadcastAnswers } = tables;
   const { broadcasts, broadcastLog, wrongReports, noticeChoices } = tables;
   const isDemo = (column: SQLWrapper) => sql`substr(${column}, 1, 5) = 'demo:'`;
   const isGone = (column: SQLWrapper) =>
@@ -61,7 +61,6 @@ async function pruneDemo({ atomically, tables }: State, before: number): Promise
     db.delete(broadcastAnswers).where(isGone(broadcastAnswers.recipient)),
     db.delete(wrongReports).where(isGone(wrongReports.recipient)),
     db.delete(noticeChoices).where(isGone(noticeChoices.id)),
-    db.delete(workReminders).where(isGone(workReminders.subject)),
     db.delete(broadcasts).where(isGone(broadcasts.createdBy)),
     db.delete(broadcastLog).where(isGone(broadcastLog.bySubject)),
     ...pruneDemoWork(db, tables, isGone),

@@ -23,7 +23,6 @@ export async function personRecords(state: State, subject: string): Promise<Pers
     { what: 'Chỗ trong lớp học', rows: await classPlaces(state, [subject, ...keys.map((key) => `chat:${key}`)]) },
     { what: 'Lớp học bạn đã mở', rows: await openedClasses(state, subject) },
     { what: 'Cuộc trò chuyện Zalo đã liên kết', rows: await chats(state, subject) },
-    { what: 'Việc đã nhắc bạn', rows: await reminderRecords(state, subject) },
     ...(await learningRecords(state, subject)),
     { what: 'Phiên bản báo cáo bạn đã soạn', rows: await reportRecords(state, subject) },
     { what: 'Tin nhắn đang chờ xử lý', rows: await waiting(state, keys) },

@@ -1,5 +1,5 @@
 import type { ReminderRank } from '@phuong-so/shared/domain/work-reminders';
-import { and, asc, eq, gt, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNull, lt, sql } from 'drizzle-orm';
 import type { Ids } from '../../../ports/ids.ts';
 import type { NewWorkReminder, ReminderClaim, WorkReminder, WorkReminders } from '../../../ports/work-reminders.ts';
 import { type Handle, needed, type State, type Write } from '../state.ts';
@@ -106,24 +106,4 @@ function reminderOf({
 }: Tables['workReminders']['$inferSelect']): WorkReminder {
   const [key = '', rank = ''] = occasion.split(' ');
   return { ward, itemId, occasion: key, rank: rank as ReminderRank, subject, day, told: toldAt !== null };
-}
-
-/** The writes that remove somebody's reminders. */
-export function forgetReminded(db: Handle, { workReminders: t }: Tables, subject: string): Write[] {
-  return [db.delete(t).where(eq(t.subject, subject))];
-}
-
-/** For "my data". */
-export async function reminderRecords({ db, tables: { workReminders: t, workItems } }: State, subject: string) {
-  const rows = await db.select().from(t).where(eq(t.subject, subject)).orderBy(asc(t.day), asc(t.id));
-  if (rows.length === 0) return [];
-  const items = await db
-    .select({ id: workItems.id, title: workItems.title })
-    .from(workItems)
-    .where(inArray(workItems.id, [...new Set(rows.map(({ itemId }) => itemId))]));
-  const titles = new Map(items.map(({ id, title }) => [id, title]));
-  return rows.map(({ itemId, day, ward, toldAt }) => ({
-    ...{ việc: titles.get(itemId) ?? 'báo cáo theo kế hoạch', phường: ward, ngày: day },
-    'nhắn lúc': toldAt === null ? null : new Date(toldAt).toISOString(),
-  }));
 }
