@@ -17,31 +17,17 @@ const PAGE_ROUNDS = 5;
 const MANY_WARDS = 1_000;
 
 /**
- * Everything side by side in one run, a process per arm, one after the other; with names of sections only those.
+ * Everything side by side in one run, a process per arm, one after the other: retrieval, answers, growth.
  * Times mean little across machines; read the ratios. Prints to standard output and leaves nothing behind.
  */
-async function main(wanted: readonly string[]): Promise<void> {
-  const wards = await readWards();
-  const ward = wards[0]?.profile.key ?? '';
-  const sections: Readonly<Record<string, () => Promise<Section>>> = {
-    Retrieval: () => retrievalSection(planSet(wards), ROUNDS),
-    'Retrieval, open set': () => retrievalSection(xquadSet('test'), ROUNDS),
-    Answers: () => answerSection(wards, ROUNDS),
-    Chat: () => chatSection(ward, CHAT_ROUNDS),
-    Announcements: () => announcementSection(ward),
-    'First screen': () => pageSection(PAGE_ROUNDS),
-    Growth: () => growthSection(MANY_WARDS, ROUNDS),
-  };
-  const unknown = wanted.filter((name) => !(name in sections));
-  if (unknown.length > 0) throw new Error(`No section "${unknown[0]}"; there are: ${Object.keys(sections).join(', ')}`);
-  process.stdout.write(`# Benchmark: Node ${process.version}, median of ${ROUNDS} rounds\n`);
+async function main(): Promise<void> {
   const targets: Target[] = [];
-  for (const [name, measure] of Object.entries(sections)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const { text, targets: met } = await measure();
-    targets.push(...met);
-    process.stdout.write(`\n## ${name}\n\n${text}\n`);
-  }
+  const show = (title: string, section: { text: string; targets: readonly Target[] }): void => {
+    targets.push(...section.targets);
+    process.stdout.write(`${title === '' ? '' : `\n## ${title}\n`}\n${section.text}\n`);
+  };
+  process.stdout.write(`# Benchmark: Node ${process.version}, median of ${ROUNDS} rounds\n`);
+  const wards = await readWards();
   show('Retrieval', await retrievalSection(planSet(wards), ROUNDS));
   show('', await retrievalSection(xquadSet('test'), ROUNDS));
   show('Answers', await answerSection(wards, ROUNDS));
@@ -53,9 +39,4 @@ async function main(wanted: readonly string[]): Promise<void> {
   process.stdout.write(`\n## Targets\n\n${targetTable(targets)}\n`);
 }
 
-interface Section {
-  readonly text: string;
-  readonly targets: readonly Target[];
-}
-
-await main(process.argv.slice(2));
+await main();

@@ -85,10 +85,6 @@ export const PROBLEMS = {
   work_nothing_said: [400, WORK_REFUSALS.nothing_said],
   work_period_ahead: [400, WORK_REFUSALS.period_ahead],
   work_decided: [409, WORK_REFUSALS.decided],
-  report_changed: [409, REPORT_REFUSALS.changed],
-  report_wrong_state: [409, REPORT_REFUSALS.wrong_state],
-  report_period: [400, REPORT_REFUSALS.period],
-  report_unknown_section: [404, REPORT_REFUSALS.unknown_section],
   course_not_complete: [409, 'Cần học xong mọi bài và trả lời đúng từ 80 % câu hỏi ôn thì mới nhận giấy chứng nhận.'],
   upload_cut_off: [400, 'Tệp chưa gửi lên hết: mạng bị ngắt giữa chừng. Anh/chị vui lòng chọn tệp và gửi lại.'],
   file_unreadable: [

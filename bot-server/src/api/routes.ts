@@ -61,8 +61,5 @@ export const ROUTES: readonly Route[] = [
   ...[putAttachment, attachment, handout, download],
   ...[reports, reportDrafts, draftReport, reportDraft, changeReport, redraftReport, moveReport, reportVersions],
   downloadReport,
-  ...[obstacles, raise, oneObstacle, actOn, board],
   ...[obstacles, raise, oneObstacle, actOn, letter, board, dashboard],
-  ...[reports, reportDrafts, draftReport, reportDraft, changeReport, redraftReport, moveReport, reportVersions],
-  downloadReport,
 ];

@@ -8,7 +8,6 @@ import { forgetRecipient } from './forget-notices.ts';
 import { forgetSubject } from './forget-work.ts';
 import { forgetRaiser } from './obstacle-steps.ts';
 import { forgetReportWriter } from './report-drafts.ts';
-import { forgetReminded } from './work-reminders.ts';
 
 /**
  * Removes a person of the Mini App from every table, then from SQLite's files. Their chats are erased by `erase-person.ts`.
@@ -27,11 +26,8 @@ export async function eraseSubject(state: State, subject: string, now: number): 
     ...forgetAuthor(db, state.tables, subject),
     ...forgetSubject(db, state.tables, subject),
     ...forgetUploader(db, state.tables, subject),
-    ...forgetReminded(db, state.tables, subject),
     ...forgetReportWriter(db, state.tables, subject),
     ...forgetRaiser(db, state.tables, subject),
-    ...forgetRaiser(db, state.tables, subject),
-    ...forgetReportWriter(db, state.tables, subject),
     db.delete(conversations).where(within),
     db.update(classes).set({ openedBy: '' }).where(eq(classes.openedBy, subject)),
     ...erasePlaces(db, state.tables, subject, now),

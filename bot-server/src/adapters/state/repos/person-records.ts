@@ -9,7 +9,6 @@ import { obstacleRecords } from './obstacle-records.ts';
 import { reportRecords } from './report-drafts.ts';
 import { topicFromJson } from './topic-json.ts';
 import { workRecords } from './work-records.ts';
-import { reminderRecords } from './work-reminders.ts';
 
 const told = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
