@@ -66,7 +66,7 @@ async function toTheTasks(page: Page): Promise<void> {
   }
   await back(page);
   await heading(page, 'Việc của đơn vị');
-  await page.getByRole('heading', { name: /^Quá hạn \(/ }).waitFor();
+  await page.getByRole('heading', { name: /^Cần báo kỳ này \(/ }).waitFor();
 }
 
 /** The unit says that it is done, with what shows it; the standing unit confirms. */
@@ -164,7 +164,7 @@ describe.skipIf(browserPath === null)('officials', () => {
       const [first, second] = [await officialsPhone(), await officialsPhone()];
       for (const { page } of [first, second]) {
         await toTheTasks(page);
-        await follow(page, /Quá hạn \d+ ngày theo kế hoạch/);
+        await follow(page, /Chưa có báo cáo trong quý này/);
         await follow(page, /^Sửa, chia, đóng nhiệm vụ/);
         await page.getByRole('textbox', { name: 'Tên nhiệm vụ' }).waitFor();
       }

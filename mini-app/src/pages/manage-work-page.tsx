@@ -20,6 +20,7 @@ import { useSignedInReading } from './use-own-reading.ts';
 import { useServerDay } from './use-server-day.ts';
 import { useWork, useWorkAct, useWorkChanged } from './use-work.ts';
 import { WithOffice } from './with-office.tsx';
+import { workOf } from './work-services.ts';
 
 const TITLE = 'Sửa nhiệm vụ';
 
@@ -71,6 +72,7 @@ interface CardsProps {
 
 function Cards({ services, work, units }: CardsProps) {
   const { session } = services;
+  const { keys } = workOf(services);
   const changed = useWorkChanged(services);
   const acts = {
     event: useWorkAct(changed),
@@ -83,7 +85,10 @@ function Cards({ services, work, units }: CardsProps) {
   const { id, version, may, due, leads } = work;
   const path = { id };
   const patch = async (change: object) => {
-    await session.call(WORK_ENDPOINTS.changeWork, { path, body: { version, ...change } });
+    const body = { version, ...change };
+    await keys.press(`change ${id} ${JSON.stringify(body)}`, () =>
+      session.call(WORK_ENDPOINTS.changeWork, { path, body }),
+    );
     await changed();
   };
   return (
@@ -103,7 +108,10 @@ function Cards({ services, work, units }: CardsProps) {
           act={acts.mute}
           today={today}
           onMute={async (until, reason) => {
-            await session.call(WORK_ENDPOINTS.muteWork, { path, body: { version, until, reason } });
+            const body = { version, until, reason };
+            await keys.press(`mute ${id} ${JSON.stringify(body)}`, () =>
+              session.call(WORK_ENDPOINTS.muteWork, { path, body }),
+            );
             await changed();
           }}
         />
@@ -114,7 +122,9 @@ function Cards({ services, work, units }: CardsProps) {
           {...{ work, units }}
           act={acts.split}
           onSplit={async (chosen) => {
-            await session.call(WORK_ENDPOINTS.splitWork, { path, body: { version, units: chosen } });
+            await keys.press(`split ${id} ${version}`, () =>
+              session.call(WORK_ENDPOINTS.splitWork, { path, body: { version, units: chosen } }),
+            );
             await changed();
             goBack();
           }}

@@ -21,6 +21,7 @@ import { refreshOf } from './use-plan-text.ts';
 import { useServerDay } from './use-server-day.ts';
 import { useWork, useWorkAct, useWorkChanged } from './use-work.ts';
 import { WithOffice } from './with-office.tsx';
+import { workOf } from './work-services.ts';
 
 const TITLE = 'Nhiệm vụ';
 
@@ -54,6 +55,7 @@ interface DetailProps {
 
 function Detail({ services, detail: { work, reports, log } }: DetailProps) {
   const { platform, session } = services;
+  const { keys } = workOf(services);
   const changed = useWorkChanged(services);
   const deciding = useWorkAct(changed);
   const taking = useWorkAct(changed);
@@ -73,7 +75,10 @@ function Detail({ services, detail: { work, reports, log } }: DetailProps) {
         act={deciding}
         onDecide={async (report, confirm, note) => {
           const path = { id, report: report.id };
-          await session.call(WORK_ENDPOINTS.decideReport, { path, body: { version, confirm, note } });
+          const body = { version, confirm, note };
+          await keys.press(`decide ${report.id} ${JSON.stringify(body)}`, () =>
+            session.call(WORK_ENDPOINTS.decideReport, { path, body }),
+          );
           await changed();
         }}
         onOpen={open}
@@ -87,7 +92,9 @@ function Detail({ services, detail: { work, reports, log } }: DetailProps) {
         work={work}
         act={taking}
         onTake={async (take) => {
-          await session.call(WORK_ENDPOINTS.takeWork, { path: { id }, body: { version, take } });
+          await keys.press(`take ${id} ${version} ${take}`, () =>
+            session.call(WORK_ENDPOINTS.takeWork, { path: { id }, body: { version, take } }),
+          );
           await changed();
         }}
       />

@@ -130,7 +130,10 @@ function One({ services, ward, target }: OneProps) {
   const changed = useWorkChanged(services);
   const act = useWorkAct(changed);
   const decide = (value: string) => async (confirm: boolean, note: string | null) => {
-    await services.session.call(WORK_ENDPOINTS.decideValue, { path: { id, value }, body: { confirm, note } });
+    const body = { confirm, note };
+    await workOf(services).keys.press(`decide ${value} ${JSON.stringify(body)}`, () =>
+      services.session.call(WORK_ENDPOINTS.decideValue, { path: { id, value }, body }),
+    );
     await changed();
   };
   return (
