@@ -217,7 +217,7 @@ describe('targets', () => {
     server.replies.workTargets = () => json({ ward: 'an-binh', as_of: '2026-11-21', targets: [keptTarget()] });
     server.replies.reportValue = () => json(keptTarget());
     const app = await openDesk(server, '/cong-viec/chi-tieu');
-    expect(await screen.findByText(/Chưa có số liệu\. Mốc tới, năm 2030: ≥70/)).toBeVisible();
+    expect(await screen.findByText(/Chưa có số liệu\. Mốc tới, năm 2030: ít nhất 70%/)).toBeVisible();
     await app.user.click(screen.getByRole('link', { name: /Nhập số liệu/ }));
     await app.user.click(await button('Gửi số liệu'));
     expect(screen.getByText('Xin ghi số này lấy từ đâu.')).toBeVisible();

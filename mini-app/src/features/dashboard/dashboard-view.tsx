@@ -97,12 +97,18 @@ function WorkRows({ tasks, ways, line }: PartProps) {
         <LinkRow
           key={work.id}
           to={ways.work(work.id)}
-          title={work.no === null ? work.title : `${work.no}. ${work.title}`}
+          title={numbered(work)}
           lines={[work.leads.map(({ name }) => name).join('; '), line(work)]}
         />
       ))}
     </ul>
   );
+}
+
+/** Tasks read from running text begin in the middle of a sentence. */
+function numbered({ no, title }: DashboardWork): string {
+  const shown = title.charAt(0).toLocaleUpperCase('vi') + title.slice(1);
+  return no === null ? shown : `${no}. ${shown}`;
 }
 
 function TargetsAtRisk({ targets }: { readonly targets: DashboardReply['targets_at_risk'] }) {

@@ -1,5 +1,5 @@
 import type { KeptTargetReply } from '@phuong-so/shared/contracts/work-targets';
-import { yearWords } from './milestones.ts';
+import { milestonesOf, yearWords } from './milestones.ts';
 
 /** "2026-H1" → "6 tháng đầu năm 2026". */
 export function periodWords(period: string): string {
@@ -11,9 +11,9 @@ export function periodWords(period: string): string {
 }
 
 /** Where a target stands against its next milestone, in one sentence. */
-export function standingSentence({ standing, next, reported }: KeptTargetReply): string {
-  const milestone =
-    next === null ? '' : `${yearWords(next.year).toLocaleLowerCase('vi')}: ${next.value ?? 'không đặt'}`;
+export function standingSentence({ standing, next, reported, unit }: KeptTargetReply): string {
+  const [words] = next === null ? [] : milestonesOf({ values: { [next.year]: next.value }, unit });
+  const milestone = words === undefined ? '' : `${yearWords(words.year).toLocaleLowerCase('vi')}: ${words.words}`;
   switch (standing) {
     case 'no_figure':
       return `Chưa có số liệu.${next === null ? '' : ` Mốc tới, ${milestone}.`}`;
