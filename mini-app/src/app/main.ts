@@ -26,6 +26,7 @@ import '../features/sending/reach.css';
 import '../features/sending/sending.css';
 import '../features/targets/targets.css';
 import '../features/ward/ward.css';
+import '../features/work/work.css';
 import { showSplash, tellFailure } from './splash.ts';
 
 /**

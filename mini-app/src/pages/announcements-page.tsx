@@ -50,7 +50,7 @@ function WardFeed({ services, ward }: WardFeedProps) {
       {...refreshOf(reading)}
     >
       {ready && <GroupChoice ward={ward} groups={chosen} onChoose={(group) => void choose(group)} />}
-      <OfficeGate services={services} ward={ward.key} />
+      <OfficeGate services={services} ward={ward.key} sendingOnly />
       <Link className="button button--quiet feed__check" to={ROUTES.checkMessage}>
         <ShieldCheck aria-hidden="true" size={22} />
         Tin này có thật không?

@@ -1,5 +1,5 @@
 import type { WardReply } from '@phuong-so/shared/contracts/wards';
-import { Bell, Database, FileText, KeyRound, Landmark, ShieldCheck } from 'lucide-react';
+import { Bell, Database, FileText, KeyRound, Landmark, MessageSquarePlus, ShieldCheck } from 'lucide-react';
 import { useEffect, useSyncExternalStore } from 'react';
 import { AppearanceSettings } from '../features/me/appearance-settings.tsx';
 import { DemoPersonas } from '../features/me/demo-personas.tsx';
@@ -78,6 +78,16 @@ function Me({ services, ward }: MeProps) {
           <DemoPersonas session={session} ward={ward} group={group} />
         </Card>
       )}
+      <Card heading="Góp ý, kiến nghị">
+        <ul className="rows">
+          <LinkRow
+            to={ROUTES.obstacles}
+            title="Gửi góp ý cho phường"
+            lines={['Và xem góp ý của mình đã đến đâu']}
+            icon={<MessageSquarePlus aria-hidden="true" size={24} />}
+          />
+        </ul>
+      </Card>
       <Card heading="Thông báo">
         <ul className="rows">
           <LinkRow

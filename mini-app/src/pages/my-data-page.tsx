@@ -9,6 +9,7 @@ import { learningOf } from './learning-services.ts';
 import { sendingOf } from './sending-services.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
+import { workOf } from './work-services.ts';
 
 /** What is kept, where, and how to get rid of it. Works without a ward, an account or a network. */
 export function MyDataPage({ services }: PageProps) {
@@ -53,13 +54,14 @@ function useKeptRead(services: Services): void {
   const { progress } = learningOf(services);
   const replies = repliesOf(services);
   const { drafts } = sendingOf(services);
+  const { drafts: workReports, raised } = workOf(services);
   useEffect(() => {
-    const stores = [groups, readMarks, checklists, progress, replies, drafts];
+    const stores = [groups, readMarks, checklists, progress, replies, drafts, workReports, raised];
     const stops = stores.map((one) => one.subscribe(() => undefined));
     return () => {
       for (const stop of stops) stop();
     };
-  }, [groups, readMarks, checklists, progress, replies, drafts]);
+  }, [groups, readMarks, checklists, progress, replies, drafts, workReports, raised]);
 }
 
 function deviceData(services: Services): Readonly<Record<string, unknown>> {
@@ -72,6 +74,8 @@ function deviceData(services: Services): Readonly<Record<string, unknown>> {
     announcement_replies: repliesOf(services).snapshot().value,
     ticked_papers: checklists.snapshot().value,
     course_progress: learningOf(services).progress.snapshot().value,
+    drafts_of_work_reports: workOf(services).drafts.snapshot().value,
+    drafts_of_proposals: workOf(services).raised.snapshot().value,
     drafts_of_announcements: sendingOf(services).drafts.snapshot().value,
     appearance: appearance.snapshot(),
     questions: conversation.snapshot().turns.map(({ question, askedAt, wardKey, state }) => ({
@@ -86,7 +90,8 @@ function deviceData(services: Services): Readonly<Record<string, unknown>> {
 async function forgetDevice(services: Services): Promise<void> {
   const { conversation, wards, appearance, queries, platform, groups, readMarks, checklists } = services;
   const own = [learningOf(services).progress, repliesOf(services), sendingOf(services).drafts];
-  const kept = [groups, readMarks, checklists, ...own];
+  const ofWork = [workOf(services).drafts, workOf(services).raised];
+  const kept = [groups, readMarks, checklists, ...own, ...ofWork];
   await Promise.all([conversation.clear(), wards.forget(), appearance.reset(), ...kept.map((one) => one.forget())]);
   queries.clear();
   await platform.storage.clear();

@@ -8,13 +8,15 @@ interface OfficeGateProps {
   readonly services: Services;
   /** Key of the ward that the page shows. */
   readonly ward: string;
+  /** On a page about announcements alone. */
+  readonly sendingOnly?: boolean;
 }
 
 /**
- * The way to writing announcements, for those whose office allows it. Residents load nothing of it, and nobody is signed in
+ * The way to the plan's work and to writing announcements, for those whose office allows it. Residents load nothing of it, and nobody is signed in
  * for it but on a phone that a leader or official has used before.
  */
-export function OfficeGate({ services, ward }: OfficeGateProps) {
+export function OfficeGate({ services, ward, sendingOnly = false }: OfficeGateProps) {
   const { session, platform } = services;
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
   const [isRemembered, setRemembered] = useState(false);
@@ -27,7 +29,7 @@ export function OfficeGate({ services, ward }: OfficeGateProps) {
   if (snapshot.kind !== 'signed_in' || snapshot.user.role === 'resident') return null;
   return (
     <Suspense fallback={null}>
-      <OfficeRows services={services} ward={ward} />
+      <OfficeRows services={services} ward={ward} sendingOnly={sendingOnly} />
     </Suspense>
   );
 }

@@ -1,5 +1,5 @@
 import type { PlanReply, PlanTextReply } from '@phuong-so/shared/contracts/plans';
-import { ChartColumn, ClipboardList, FileText } from 'lucide-react';
+import { ChartColumn, ClipboardList, FileText, Presentation } from 'lucide-react';
 import { useSearchParams } from 'react-router-dom';
 import { OutlineList } from '../features/plan/outline-list.tsx';
 import { PlanHead, PlanWarnings } from '../features/plan/plan-head.tsx';
@@ -109,6 +109,12 @@ function PlanContent({ text, wardKey }: { readonly text: PlanTextReply; readonly
             icon={<ChartColumn aria-hidden="true" size={24} />}
             title="Chỉ tiêu"
             lines={['Các con số cần đạt']}
+          />
+          <LinkRow
+            to={pageAddress('board', { ward: wardKey })}
+            icon={<Presentation aria-hidden="true" size={24} />}
+            title="Bảng tiến độ"
+            lines={['Việc nào đã xong, việc nào chưa']}
           />
         </ul>
         <Card heading="Mục lục">

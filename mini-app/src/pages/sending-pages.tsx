@@ -1,8 +1,8 @@
-import { Navigate, Route, Routes } from 'react-router-dom';
 import { ROUTES } from './addresses.ts';
 import { CorrectPage } from './correct-page.tsx';
 import { HandoutsPage } from './handouts-page.tsx';
 import { LoudScriptPage } from './loud-script-page.tsx';
+import { PageGroup } from './page-group.tsx';
 import { PreviewPage } from './preview-page.tsx';
 import { ReachPage } from './reach-page.tsx';
 import { SendingListPage } from './sending-list-page.tsx';
@@ -23,14 +23,7 @@ const PAGES = [
   [ROUTES.reach, ReachPage],
 ] as const;
 
-/** The pages of those who send announcements come together, for the first screen knows one address of them all. */
+/** For those who send announcements. */
 export function SendingPages({ services }: PageProps) {
-  return (
-    <Routes>
-      {PAGES.map(([path, Page]) => (
-        <Route key={path} path={path.slice(ROUTES.sending.length)} element={<Page services={services} />} />
-      ))}
-      <Route path="*" element={<Navigate to={ROUTES.sending} replace />} />
-    </Routes>
-  );
+  return <PageGroup services={services} base={ROUTES.sending} pages={PAGES} />;
 }

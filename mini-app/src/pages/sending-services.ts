@@ -1,5 +1,5 @@
 import { DraftStore } from '../features/sending/draft-store.ts';
-import { PressKeys } from '../features/sending/press-keys.ts';
+import { PressKeys } from '../session/press-keys.ts';
 import type { Services } from './services.ts';
 
 export interface SendingServices {

@@ -3,7 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { OFFICE_KEY } from './office-key.ts';
 import type { Services } from './services.ts';
 
-/** Somebody who may announce, and to whom. The server decides; this only says what to offer. */
+/** Somebody who may announce, and to whom; an official also answers for the plan's work. The server decides; this only says what to offer. */
 export interface Office {
   /** The person's id. */
   readonly person: string;
@@ -11,6 +11,8 @@ export interface Office {
   readonly ward: string;
   /** An official writes to the whole ward or to groups, a leader to the own group. */
   readonly wholeWard: boolean;
+  /** An official's, as the ward wrote it; null = none. */
+  readonly unit: string | null;
   readonly groups: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -29,10 +31,16 @@ export function useOffice(services: Services): Office | null {
   return officeOf(user, ward?.groups ?? []);
 }
 
-function officeOf({ id, role, ward, group }: User, all: Office['groups']): Office | null {
+function officeOf({ id, role, ward, unit, group }: User, all: Office['groups']): Office | null {
   if (ward === null) return null;
-  if (role !== 'leader') return { person: id, ward, wholeWard: true, groups: all };
+  if (role !== 'leader') return { person: id, ward, wholeWard: true, unit, groups: all };
   if (group === null) return null;
   const own = all.filter((one) => one.id === group);
-  return { person: id, ward, wholeWard: false, groups: own.length > 0 ? own : [{ id: group, name: 'Tổ của mình' }] };
+  return {
+    person: id,
+    ward,
+    wholeWard: false,
+    unit: null,
+    groups: own.length > 0 ? own : [{ id: group, name: 'Tổ của mình' }],
+  };
 }

@@ -13,6 +13,14 @@ export function failureWords(thrown: unknown): string {
   return 'Hệ thống đang gặp trục trặc. Xin làm lại sau ít phút.';
 }
 
+/** The same for what is done once however often it is pressed: without an answer, nobody knows whether it was done. */
+export function unansweredWords(thrown: unknown): string {
+  const isUnanswered = thrown instanceof NetworkError || thrown instanceof TimeLimitError;
+  return isUnanswered
+    ? 'Mạng bị ngắt, chưa biết đã ghi hay chưa. Cứ bấm lại: không ghi hai lần.'
+    : failureWords(thrown);
+}
+
 function notSignedInWords({ reason }: NotSignedIn): string {
   if (reason === 'offline') return 'Không kết nối được. Xin kiểm tra mạng Wi-Fi hoặc 4G rồi làm lại.';
   if (reason === 'server') return 'Hệ thống chưa nhận ra tài khoản Zalo lúc này. Xin làm lại sau ít phút.';

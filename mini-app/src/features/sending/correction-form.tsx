@@ -1,10 +1,10 @@
 import { Card } from '../../ui/card.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useFirstComplaint } from '../../ui/use-first-complaint.ts';
 import { BodyField, TitleField } from './body-field.tsx';
 import { EventFields } from './event-fields.tsx';
 import type { FormPartProps } from './form-part.ts';
 import { LONGEST } from './sending-draft.ts';
-import { useFirstComplaint } from './use-first-complaint.ts';
 
 interface CorrectionFormProps extends FormPartProps {
   readonly today: string;

@@ -1,4 +1,4 @@
-import { type Kept, KeptValue, keptRecord } from '../../reading/kept-value.ts';
+import { KeptDrafts } from '../../reading/kept-drafts.ts';
 import type { DeviceStorage } from '../../zalo/platform.ts';
 import { emptyDraft, type SendingDraft } from './sending-draft.ts';
 
@@ -20,33 +20,10 @@ export const NEW_DRAFT = 'new';
 /** Name of a correction that is being written. */
 export const correctionName = (id: string) => `correction ${id}`;
 
-/** Announcements that are being written, kept on this device while they are typed. Leaving a page loses nothing. */
-export class DraftStore {
-  readonly #kept: KeptValue<Readonly<Record<string, KeptDraft>>>;
-
+/** Announcements that are being written. */
+export class DraftStore extends KeptDrafts<KeptDraft> {
   constructor(storage: DeviceStorage) {
-    const parse = (kept: unknown) => keptRecord(kept, readDraft);
-    this.#kept = new KeptValue({ storage, key: 'phuong-so.sending-drafts', initial: {}, parse });
-  }
-
-  readonly snapshot = (): Kept<Readonly<Record<string, KeptDraft>>> => this.#kept.snapshot();
-
-  readonly subscribe = (listener: () => void): (() => void) => this.#kept.subscribe(listener);
-
-  keep(name: string, draft: KeptDraft): Promise<void> {
-    return this.#kept.change((drafts) => ({ ...drafts, [name]: draft }));
-  }
-
-  drop(name: string): Promise<void> {
-    return this.#kept.change((drafts) => {
-      if (!(name in drafts)) return drafts;
-      const { [name]: _dropped, ...others } = drafts;
-      return others;
-    });
-  }
-
-  forget(): Promise<void> {
-    return this.#kept.forget();
+    super({ storage, key: 'phuong-so.sending-drafts', read: readDraft });
   }
 }
 

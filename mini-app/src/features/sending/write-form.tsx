@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Card } from '../../ui/card.tsx';
 import { RadioGroup, SelectField } from '../../ui/field.tsx';
 import { KIND_NAMES } from '../../ui/kind-names.ts';
+import { useFirstComplaint } from '../../ui/use-first-complaint.ts';
 import { AttachmentField } from './attachment-field.tsx';
 import { AudienceField } from './audience-field.tsx';
 import { BodyField, TitleField } from './body-field.tsx';
@@ -11,7 +12,6 @@ import type { FormPartProps } from './form-part.ts';
 import { LONGEST, type SendingDraft } from './sending-draft.ts';
 import { ASK_NAMES } from './sending-words.ts';
 import { TimeFields } from './time-fields.tsx';
-import { useFirstComplaint } from './use-first-complaint.ts';
 
 interface WriteFormProps extends FormPartProps {
   readonly groups: readonly { readonly id: string; readonly name: string }[];

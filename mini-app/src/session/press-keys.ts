@@ -1,4 +1,4 @@
-import { ServerError } from '../../api/client.ts';
+import { ServerError } from '../api/client.ts';
 
 /**
  * One press of a button is one key until the server has answered it. When no answer came, nobody knows whether it was

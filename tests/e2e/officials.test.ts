@@ -1,0 +1,190 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser, launchBrowser, openPhone, seriousViolations, sidewaysScroll, smallTargets } from './browser.ts';
+import { type DemoServer, startDemoServer } from './demo-server.ts';
+import { rememberWard } from './pages.ts';
+
+const browserPath = findBrowser();
+const SLOW_MS = 300_000;
+const WARD = 'nguyen-dai-nang';
+const STANDING_UNIT = 'Phòng Văn hóa - Xã hội';
+
+let server: DemoServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  if (browserPath === null) return;
+  [server, browser] = await Promise.all([startDemoServer(), launchBrowser(browserPath)]);
+}, SLOW_MS);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** The phone of an official of the unit that gathers for the ward; it forgets who it is when a page is loaded anew. */
+async function officialsPhone(options: BrowserContextOptions = {}, textSize = 100) {
+  const phone = await openPhone(browser, server.origin, options);
+  const { context, page } = phone;
+  await rememberWard(context, server.origin, WARD);
+  const look = JSON.stringify({ textSize, theme: 'auto' });
+  await context.addInitScript(`localStorage.setItem('phuong-so.appearance', ${JSON.stringify(look)})`);
+  await page.goto(`${server.origin}/zapps/demo/toi`);
+  await page.getByRole('combobox', { name: 'Vai muốn thử' }).selectOption({ label: 'Cán bộ phường' });
+  await page.getByRole('textbox', { name: 'Đơn vị' }).fill(STANDING_UNIT);
+  await page.getByRole('button', { name: 'Vào vai này' }).click();
+  await page.getByText('Đang dùng với vai: Cán bộ phường').first().waitFor();
+  return phone;
+}
+
+/** What is asked of every page, in every look. */
+async function isRight(page: Page, name: string): Promise<void> {
+  await page.locator('.page-main:not(:has(.loading))').first().waitFor();
+  expect(await seriousViolations(page), name).toEqual([]);
+  expect(await sidewaysScroll(page), `${name}: sideways`).toBeLessThanOrEqual(0);
+  expect(await smallTargets(page), `${name}: small targets`).toEqual([]);
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+const back = (page: Page) => page.getByRole('button', { name: 'Quay lại' }).click();
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const follow = (page: Page, name: RegExp) => page.getByRole('link', { name }).first().click();
+
+/** From the first page to the list; what the plan proposes is confirmed on the way unless it is already. */
+async function toTheTasks(page: Page): Promise<void> {
+  await follow(page, /^Trang chủ/);
+  await follow(page, /^Việc của đơn vị/);
+  await heading(page, 'Việc của đơn vị');
+  await follow(page, /Xác nhận nhiệm vụ từ kế hoạch/);
+  await heading(page, 'Xác nhận từ kế hoạch');
+  await page.getByRole('tab', { name: /^Nhiệm vụ/ }).waitFor();
+  await isRight(page, 'confirmation');
+  const all = page.getByRole('button', { name: /^Chọn tất cả \d+ nhiệm vụ/ });
+  if ((await all.count()) > 0) {
+    await all.click();
+    await press(page, /^Xác nhận \d+ nhiệm vụ/);
+    await page.getByText(/^Đã xác nhận \d+ nhiệm vụ\.$/).waitFor();
+  }
+  await back(page);
+  await heading(page, 'Việc của đơn vị');
+  await page.getByRole('heading', { name: /^Cần báo kỳ này \(/ }).waitFor();
+}
+
+/** The unit says that it is done, with what shows it; the standing unit confirms. */
+async function reportAndConfirm(page: Page, note: string): Promise<void> {
+  await follow(page, /Quá hạn \d+ ngày theo kế hoạch/);
+  await heading(page, 'Nhiệm vụ');
+  await isRight(page, 'task');
+  await follow(page, /^Báo cáo tiến độ/);
+  await page.getByRole('radio', { name: 'Hoàn thành' }).check();
+  await page.getByRole('textbox', { name: 'Đã làm được gì' }).fill(note);
+  await press(page, 'Thêm minh chứng');
+  await page.getByRole('textbox', { name: 'Tên minh chứng' }).fill('Bài đăng');
+  await page.getByRole('textbox', { name: 'Địa chỉ' }).fill('https://example.org/bai-dang');
+  await press(page, 'Thêm vào báo cáo');
+  await isRight(page, 'report form');
+  await page.getByRole('button', { name: 'Gửi báo cáo' }).dblclick();
+  await heading(page, 'Nhiệm vụ');
+  const sides = page.getByRole('region', { name: 'Đã đến đâu' });
+  await sides.getByText(note).waitFor();
+  // Said by the unit, and not yet by anybody else.
+  await sides.getByText('Chưa có xác nhận').waitFor();
+  await isRight(page, 'task with a report');
+  await press(page, 'Xác nhận');
+  await sides.getByText('Chưa có xác nhận').waitFor({ state: 'detached' });
+  await back(page);
+  await heading(page, 'Việc của đơn vị');
+  await page.getByRole('heading', { name: /^Đã xong \(/ }).waitFor();
+  await isRight(page, 'list');
+}
+
+/** What everybody sees of it, and the report that is drafted from it. */
+async function boardAndReport(page: Page): Promise<void> {
+  await follow(page, /^Tổng quan/);
+  await heading(page, 'Tổng quan của phường');
+  await page.getByText('Đã xác nhận hoàn thành').waitFor();
+  await isRight(page, 'dashboard');
+  await follow(page, /Bảng tiến độ công khai/);
+  await heading(page, 'Bảng tiến độ');
+  await page.getByRole('heading', { name: 'Cả phường' }).waitFor();
+  await page.getByText('Hoàn thành', { exact: true }).first().waitFor();
+  await isRight(page, 'board');
+  await back(page);
+  await follow(page, /^Vướng mắc, kiến nghị/);
+  await heading(page, 'Vướng mắc, kiến nghị');
+  await isRight(page, 'obstacles');
+  await back(page);
+  await follow(page, /^Chỉ tiêu/);
+  await heading(page, 'Chỉ tiêu của phường');
+  await isRight(page, 'targets');
+  await back(page);
+  await follow(page, /^Báo cáo/);
+  await heading(page, 'Báo cáo');
+  await press(page, 'Mở bản dự thảo');
+  await heading(page, 'Dự thảo báo cáo');
+  await page.getByRole('button', { name: /Soạn lại theo số liệu/ }).waitFor();
+  await isRight(page, 'draft');
+}
+
+/** A section's own words stay when the rest is drafted anew. */
+async function editDraft(page: Page): Promise<void> {
+  await press(page, /^Sửa/);
+  await page.getByRole('textbox', { name: /^Nội dung phần/ }).fill('Lời do cán bộ viết.');
+  await press(page, 'Lưu phần này');
+  await page.getByText('Đã sửa tay').first().waitFor();
+  await press(page, /Soạn lại theo số liệu/);
+  await page
+    .getByText(/được giữ nguyên/)
+    .first()
+    .waitFor();
+  await page.getByText('Lời do cán bộ viết.').first().waitFor();
+}
+
+describe.skipIf(browserPath === null)('officials', () => {
+  it.each([
+    ['light', { colorScheme: 'light' }, 100],
+    ['dark', { colorScheme: 'dark' }, 100],
+    ['text at 200 %', { colorScheme: 'light' }, 200],
+  ] as [string, BrowserContextOptions, number][])(
+    'confirm a plan’s tasks, report with evidence, confirm, and find it on the board and in the report; every page is right: %s',
+    async (look, options, textSize) => {
+      const { context, page, complaints } = await officialsPhone(options, textSize);
+      await toTheTasks(page);
+      await reportAndConfirm(page, `Đã xong, ${look}.`);
+      await boardAndReport(page);
+      if (look === 'light') await editDraft(page);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'two who change the same task at once lose nothing',
+    async () => {
+      const [first, second] = [await officialsPhone(), await officialsPhone()];
+      for (const { page } of [first, second]) {
+        await toTheTasks(page);
+        await follow(page, /Chưa có báo cáo trong quý này/);
+        await follow(page, /^Sửa, chia, đóng nhiệm vụ/);
+        await page.getByRole('textbox', { name: 'Tên nhiệm vụ' }).waitFor();
+      }
+      await first.page.getByRole('textbox', { name: 'Tên nhiệm vụ' }).fill('Tên do người thứ nhất sửa');
+      await second.page.getByRole('textbox', { name: 'Người phụ trách' }).fill('Chị Hà');
+      await first.page.getByRole('button', { name: 'Lưu', exact: true }).click();
+      await first.page.getByText('Đã lưu.').waitFor();
+      await second.page.getByRole('button', { name: 'Lưu', exact: true }).click();
+      await second.page.getByText(/bấm Lưu lần nữa là giữ cả hai/).waitFor();
+      await isRight(second.page, 'conflict');
+      await second.page.getByRole('button', { name: 'Lưu', exact: true }).click();
+      await second.page.getByText('Đã lưu.').waitFor();
+      await back(second.page);
+      await second.page.getByRole('heading', { name: /Tên do người thứ nhất sửa/ }).waitFor();
+      await second.page.getByText('Chị Hà').first().waitFor();
+      for (const { context, complaints } of [first, second]) {
+        expect(complaints).toEqual([]);
+        await context.close();
+      }
+    },
+    SLOW_MS,
+  );
+});
