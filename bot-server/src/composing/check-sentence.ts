@@ -1,18 +1,25 @@
 import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import { foldedSyllables, syllables } from '@phuong-so/shared/text/tokens';
+import { isInOtherContext } from './figure-context.ts';
 import { figuresIn, isSupported } from './figures.ts';
+import { hasOtherRole } from './unit-roles.ts';
 
 /** Why a sentence is not said. */
-export type Fault =
-  | 'no_evidence'
-  | 'address'
-  | 'figure'
-  | 'bound'
-  | 'unit'
-  | 'negation'
-  | 'name'
-  | 'own_words'
-  | 'office';
+export const FAULTS = [
+  'no_evidence',
+  'address',
+  'figure',
+  /** The figure is there, but of something else: another measure, another year, another side of a day. */
+  'context',
+  'bound',
+  'unit',
+  /** A unit leads that only coordinates, or the other way round. */
+  'role',
+  'negation',
+  'name',
+  'own_words',
+] as const;
+export type Fault = (typeof FAULTS)[number];
 
 /** As much of a sentence's words may not be in its evidence: "cụ thể", "theo kế hoạch" and the like are let through anyway. */
 const MOST_OWN_WORDS = 0.34;
@@ -31,6 +38,8 @@ export function faultOf(sentence: string, evidence: readonly string[], units: Un
   const figures = new Set(figuresIn(whole));
   if (figuresIn(sentence).some((figure) => !isSupported(figure, figures))) return 'figure';
   if (unitsIn(sentence, units).some((id) => !unitsIn(whole, units).includes(id))) return 'unit';
+  if (isInOtherContext(sentence, whole)) return 'context';
+  if (hasOtherRole(sentence, whole, units)) return 'role';
   const said = foldedSyllables(sentence);
   const known = foldedSyllables(whole);
   if (hasOtherBound(said, known)) return 'bound';
@@ -118,7 +127,7 @@ function hasOtherName(sentence: string, known: readonly string[]): boolean {
 
 /** Words that carry no claim: a sentence may have them although its evidence has not. */
 const LIGHT = new Set(
-  'theo ke hoach la cua va cac nhung mot cho trong ngoai ra duoc bi se da dang co the gom nhu sau nay do day o tai ve den thi ma voi boi khi nen cung con hay hoac anh chi ban ong ba toi phuong xa cu thi rang tung moi nguoi nay noi viec can phai neu thuoc quy dinh'.split(
+  'dat vao nam muc theo ke hoach la cua va cac nhung mot cho trong ngoai ra duoc bi se da dang co the gom nhu sau nay do day o tai ve den thi ma voi boi khi nen cung con hay hoac anh chi ban ong ba toi phuong xa cu thi rang tung moi nguoi nay noi viec can phai neu thuoc quy dinh'.split(
     ' ',
   ),
 );
