@@ -69,10 +69,10 @@ function placeOf(snippet: Snippet): string {
 }
 
 /**
- * What a citation of an answer was read from: the snippet that its quote shows, or else the quote by itself. A row whose
- * own words the quote has comes before a sentence that merely holds the row.
+ * What a citation of an answer was read from: the snippet that its quote shows; null where none is, as with the names and
+ * numbers at a plan's head and foot. A row comes before a sentence that merely holds it.
  */
-export function evidenceOfCitation(facts: WardFacts, citation: Citation): Shown {
+export function evidenceOfCitation(facts: WardFacts, citation: Citation): Shown | null {
   const shows = facts.snippets.filter(
     ({ document, quotes }) =>
       document.documentId === citation.documentId &&
@@ -84,7 +84,7 @@ export function evidenceOfCitation(facts: WardFacts, citation: Citation): Shown 
     shows.find(({ own }) => said.includes(own.trim())) ??
     shows[0];
   // The answer's own citation stays: whoever compares sources finds the same quote.
-  return { text: best ? textOf(best).slice(0, LONGEST) : citation.quote, citation };
+  return best ? { text: textOf(best).slice(0, LONGEST), citation } : null;
 }
 
 const FIELDS = [

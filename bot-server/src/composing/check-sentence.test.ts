@@ -73,6 +73,8 @@ describe('what it does not say may not', () => {
     ['Bà con sẽ nhận tiền mặt hỗ trợ ngay hôm sau.', REPORT, 'own_words'],
     ['Hạn là trước ngày 30/11.', '', 'figure'],
     ['Hạn báo cáo là sau ngày 30/11.', REPORT, 'context'],
+    ['cac co quan don vi bao cao uy ban phuong truoc ngay 30/11', REPORT, 'own_words'],
+    ['Báo cáo trước ngày ba muoi mot tháng mười hai.', REPORT, 'figure'],
     ['Phường chi ít nhất 3 triệu đồng cho chuyển đổi số.', SHARE, 'context'],
     ['Năm 2025 hồ sơ trực tuyến đạt 100%.', TARGET, 'context'],
     ['Hồ sơ trực tuyến đạt 100% vào năm 2025 và 60% vào năm 2030.', TARGET, 'context'],

@@ -1,4 +1,5 @@
 import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
+import { foldMarks } from '@phuong-so/shared/text/fold';
 import { foldedSyllables, syllables } from '@phuong-so/shared/text/tokens';
 import { isInOtherContext } from './figure-context.ts';
 import { figuresIn, isSupported } from './figures.ts';
@@ -45,7 +46,7 @@ export function faultOf(sentence: string, evidence: readonly string[], units: Un
   if (hasOtherBound(said, known)) return 'bound';
   if (isNegatedOtherwise(syllables(sentence), syllables(whole))) return 'negation';
   if (hasOtherName(sentence, known)) return 'name';
-  return ownWords(said, new Set(known)) > MOST_OWN_WORDS ? 'own_words' : null;
+  return ownWords(syllables(sentence), new Set(syllables(whole))) > MOST_OWN_WORDS ? 'own_words' : null;
 }
 
 function unitsIn(text: string, units: UnitDirectory): string[] {
@@ -132,8 +133,11 @@ const LIGHT = new Set(
   ),
 );
 
-/** Share of the sentence's own words, 0 to 1; 0 where every word is light. */
+/**
+ * Share of the sentence's own words, 0 to 1; 0 where every word is light. Words count with their marks: one that lacks them
+ * is another word, and a sentence typed without any is not a model's but somebody's whom it repeats.
+ */
 function ownWords(said: readonly string[], known: ReadonlySet<string>): number {
-  const heavy = said.filter((word) => !LIGHT.has(word));
+  const heavy = said.filter((word) => !LIGHT.has(foldMarks(word)));
   return heavy.length === 0 ? 0 : heavy.filter((word) => !known.has(word)).length / heavy.length;
 }

@@ -34,6 +34,11 @@ const SCALES: Readonly<Record<string, number>> = {
   mười: 10,
   mươi: 10,
   trăm: 100,
+  // Without marks these are numbers all the same; "sau" and "tu" need not be.
+  muoi: 10,
+  tram: 100,
+  nghin: 1e3,
+  trieu: 1e6,
   nghìn: 1e3,
   ngàn: 1e3,
   triệu: 1e6,

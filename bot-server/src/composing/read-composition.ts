@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { COMPLETENESS, type Composition } from './evidence.ts';
 
-/** More than anybody reads in an answer; a model that says more is cut. */
+/** More than anybody reads in an answer; what a model says beyond is not looked at. */
 const MOST_SENTENCES = 12;
 const LONGEST_SENTENCE = 600;
 
@@ -11,7 +11,7 @@ const sentence = z.object({
 });
 const composition = z.object({
   completeness: z.enum(COMPLETENESS),
-  sentences: z.array(sentence).max(MOST_SENTENCES),
+  sentences: z.array(z.unknown()),
 });
 
 /** What a model must answer with. Completeness stands first, so that a stream tells it before any sentence. */
@@ -36,11 +36,16 @@ export const COMPOSITION_SCHEMA = {
   },
 } as const;
 
-/** A model's whole answer; null when it is not what it must be. Small models put it between fences of code. */
+/**
+ * A model's whole answer; null when it is not what it must be. A sentence that is none, or longer than anybody reads, is
+ * left out. Small models put the answer between fences of code.
+ */
 export function readComposition(text: string): Composition | null {
   const bare = /```(?:json)?\s*([\s\S]*?)```/.exec(text)?.[1] ?? text;
   const parsed = composition.safeParse(jsonOf(bare.trim()));
-  return parsed.success ? parsed.data : null;
+  if (!parsed.success) return null;
+  const sentences = parsed.data.sentences.slice(0, MOST_SENTENCES).flatMap((one) => sentence.safeParse(one).data ?? []);
+  return { completeness: parsed.data.completeness, sentences };
 }
 
 /** A sentence of a model's answer; null when it is not what it must be. */

@@ -1,4 +1,4 @@
-import type { Answer } from '@phuong-so/shared/domain/answer';
+import type { Answer, Citation } from '@phuong-so/shared/domain/answer';
 import type { AskRequest } from '@phuong-so/shared/domain/understanding';
 import { evidenceOf, evidenceOfCitation } from '../answering/evidence-of.ts';
 import { wardLabel } from '../answering/wording.ts';
@@ -82,8 +82,9 @@ async function word(
 ): Promise<readonly CheckedSentence[] | KeptReason> {
   const { facts, units } = plan;
   const book = new EvidenceBook();
-  const sources = book.add(answer.citations.map((citation) => evidenceOfCitation(facts, citation)));
-  const essentials = essentialsOf(answer, sources, units);
+  const read = answer.citations.flatMap((citation) => evidenceOfCitation(facts, citation) ?? []);
+  const isWhole = read.length === answer.citations.length;
+  const essentials = isWhole ? essentialsOf(answer, book.add(read), units) : null;
   if (essentials === null) return 'own_words';
   const refusal = ledger.refusal();
   if (refusal !== null) return refusal;
@@ -95,12 +96,12 @@ async function word(
   const teller = new Teller(essentials, units, ({ text, evidence }) =>
     hear?.({ kind: 'sentence', text, citation: evidence.citation }),
   );
-  const read = new Set<string>();
+  const heard = new Set<string>();
   const check = (sentence: Parameters<Verifier['check']>[0]) => {
-    if (read.size === 0) hear?.({ kind: 'step', step: 'writing' });
+    if (heard.size === 0) hear?.({ kind: 'step', step: 'writing' });
     const key = JSON.stringify(sentence);
-    if (read.has(key)) return;
-    read.add(key);
+    if (heard.has(key)) return;
+    heard.add(key);
     if (verifier.check(sentence)) teller.hear(verifier.said);
   };
   const limit = AbortSignal.timeout(model.limits.waitMs);
@@ -154,8 +155,13 @@ function worded(answer: Answer, said: readonly CheckedSentence[], modelMs: numbe
   return {
     ...answer,
     text: [...said.map(({ text }) => text), AI_NOTICE].join('\n'),
-    citations: citations.filter((one, at) => citations.findIndex(({ quote }) => quote === one.quote) === at),
+    citations: citations.filter((one, at) => citations.findIndex((other) => isSame(one, other)) === at),
     generated: true,
     tookMs: Math.round((answer.tookMs + modelMs) * 10) / 10,
   };
+}
+
+/** Of the same words in the same place; a row and its deadline are quoted alike and named by different places. */
+function isSame(one: Citation, other: Citation): boolean {
+  return one.quote === other.quote && one.section === other.section;
 }

@@ -27,7 +27,7 @@ export interface ModelServer {
   readonly requests: readonly ChatRequest[];
   /** From now on. A part of one's own may be given. */
   play(part: PartName | Part, fault?: Fault): void;
-  /** Until what it returns is called, the second half of the next streams is not sent. */
+  /** Until what it returns is called, the second half of what is said in words is not sent. */
   holdSecondHalf(): () => void;
   /** What is said of a recording. */
   hear(text: string): void;
@@ -137,7 +137,7 @@ async function stream(
     setImmediate(() => response.destroy());
     return;
   }
-  await held;
+  if ('text' in said) await held;
   for (const event of events.slice(middle)) response.write(`data: ${event}\n\n`);
   response.end();
 }
