@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   'content.announcementTemplates': /^announcement-templates\.yaml$/,
   'content.holidays': /^holidays\.yaml$/,
   'content.plainTitles': /^plain-titles\.yaml$/,
+  'content.prompts': /^prompts\/[^/]+\.md$/,
   'content.scamSigns': /^scam-signs\.yaml$/,
   'content.spokenWords': /^spoken-words\.yaml$/,
   'content.ward': /^wards\/[^/]+\/(?:ward\.yaml|plans\/[^/]+\.(?:txt|md|docx|pdf))$/,
@@ -41,6 +42,7 @@ describe('every file parses', () => {
     await content.announcementTemplates();
     await content.holidays();
     await content.plainTitles();
+    await content.prompts();
     await content.spokenWords();
     for (const ward of wards) await content.ward(ward);
   });

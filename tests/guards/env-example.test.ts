@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { VARIABLES } from '../../bot-server/src/app/config.ts';
 import { CHAT_VARIABLES } from '../../bot-server/src/app/config-chat.ts';
+import { MODEL_VARIABLES } from '../../bot-server/src/app/config-model.ts';
 import { ZALO_VARIABLES } from '../../bot-server/src/app/config-zalo.ts';
 
 /** Lines such as `PORT=`; commented examples do not count. */
@@ -10,7 +11,7 @@ function listed(): string[] {
 }
 
 test('.env.example lists every variable that is read, and no other', () => {
-  expect(listed().sort()).toEqual([...VARIABLES, ...CHAT_VARIABLES, ...ZALO_VARIABLES].sort());
+  expect(listed().sort()).toEqual([...VARIABLES, ...CHAT_VARIABLES, ...MODEL_VARIABLES, ...ZALO_VARIABLES].sort());
 });
 
 test('.env.example gives no value, so a copy of it changes nothing', () => {

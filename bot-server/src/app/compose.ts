@@ -41,8 +41,10 @@ import { compileSpokenWords, type SpokenWords } from '../announcements/speaking/
 import type { ApiDeps } from '../api/environment.ts';
 import { readProgress } from '../flows/announce/progress.ts';
 import { ProgressWatch } from '../flows/announce/watch-progress.ts';
-import { type AskRequest, answerQuestion } from '../flows/answer-question.ts';
+import type { AskRequest } from '../flows/answer-question.ts';
+import { answerWithModel } from '../flows/answer-with-model.ts';
 import { eraseAfterRevocation, erasePerson } from '../flows/erase-person.ts';
+import type { AskOptions } from '../flows/with-model/deps.ts';
 import { miniAppWebhook } from '../inbound/mini-app-webhook.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Content } from '../ports/content.ts';
@@ -54,6 +56,7 @@ import { compileScamSigns, type ScamSigns } from '../scam-check/compile-signs.ts
 import { phraseModel } from '../understanding/library/phrase-model.ts';
 import { composeAnnouncing } from './compose-announcing.ts';
 import { composeBoard } from './compose-board.ts';
+import { announceModel, composeModel } from './compose-model.ts';
 import { composeReports } from './compose-reports.ts';
 import { composeWork } from './compose-work.ts';
 import type { Config } from './config.ts';
@@ -82,9 +85,12 @@ export interface Service {
   readonly state: State;
   /** The same memory that `answer` uses. */
   readonly memory: ConversationMemory;
-  answer(request: AskRequest): Promise<Answer>;
+  /** By the rules; in better words where a model is configured and the ward has it switched on. */
+  answer(request: AskRequest, options?: AskOptions): Promise<Answer>;
   /** Makes ready what finds services and courses in the library there is now, which the first question would wait for. */
   prepareFinder(): void;
+  /** What the model is called that words answers; null = none is configured. */
+  readonly languageModel: string | null;
   isReady(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -110,7 +116,7 @@ export async function composeState({ database }: Config): Promise<State> {
 }
 
 /** Opens everything that answering needs, building the index first when it is stale. */
-export async function composeService(config: Config, log: Log): Promise<Service> {
+export async function composeService(config: Config, log: Log, metrics = composeMetrics()): Promise<Service> {
   const clock = composeClock(config);
   const content = composeContent(config);
   const indexDir = path.join(config.varDir, 'index');
@@ -133,6 +139,8 @@ export async function composeService(config: Config, log: Log): Promise<Service>
     keepFinder(current, finder);
     return current;
   };
+  const model = await composeModel(config, content, metrics, log);
+  announceModel(config, index.current(), log);
   return {
     ...{
       index,
@@ -147,10 +155,13 @@ export async function composeService(config: Config, log: Log): Promise<Service>
       state,
       memory,
     },
-    answer: (request) =>
-      answerQuestion(
+    languageModel: model?.model.name ?? null,
+    answer: (request, options) =>
+      answerWithModel(
         { index: index.current(), library: currentLibrary(), clock, ids: randomIds, memory, language, scamSigns },
+        model,
         request,
+        options,
       ),
     prepareFinder: () => void phraseModel(currentLibrary(), language),
     isReady: async () => index.current().wards().length > 0 && (await state.isReachable()),

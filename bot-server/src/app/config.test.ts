@@ -97,3 +97,19 @@ test.each([
   expect(() => readConfig(env)).toThrow(message);
   expect(() => readConfig(env)).not.toThrow(/hunter2|\n/);
 });
+
+describe('a language model', () => {
+  test('is none without a key, and has limits with one', () => {
+    expect(readConfig({ OPENAI_MODEL: 'm' }).openai).toBeNull();
+    expect(readConfig({ OPENAI_API_KEY: 'k', OPENAI_MODEL: 'm' }).openai).toMatchObject({
+      ...{ model: 'm', waitMs: 8_000, tokensPerDay: 2_000_000, costPerDay: null, country: null },
+    });
+  });
+
+  test.each([{ OPENAI_WAIT_MS: '5' }, { OPENAI_SERVER_COUNTRY: 'Vietnam' }, { OPENAI_BASE_URL: 'localhost' }])(
+    '%o is refused',
+    (env) => {
+      expect(() => readConfig({ OPENAI_API_KEY: 'k', ...env })).toThrow(/^OPENAI_/);
+    },
+  );
+});

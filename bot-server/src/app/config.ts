@@ -2,6 +2,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { type ChatConfig, readChat } from './config-chat.ts';
 import { ConfigError } from './config-error.ts';
+import { type OpenAiConfig, readModel } from './config-model.ts';
 import { readZalo, type ZaloConfig } from './config-zalo.ts';
 
 /** Everything the environment decides, parsed once and handed on by `compose.ts`. */
@@ -34,14 +35,6 @@ export type DatabaseConfig =
   | { readonly kind: 'sqlite'; readonly file: string }
   | { readonly kind: 'postgres'; readonly url: string };
 
-export interface OpenAiConfig {
-  readonly apiKey: string;
-  readonly baseUrl: string;
-  readonly model: string | null;
-  readonly embeddingModel: string | null;
-  readonly transcribeModel: string | null;
-}
-
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const text = z.string().trim().min(1).optional();
@@ -63,17 +56,12 @@ const schema = z.object({
     })
     .default('info'),
   METRICS_TOKEN: text,
-  OPENAI_API_KEY: text,
-  OPENAI_BASE_URL: url,
-  OPENAI_MODEL: text,
-  OPENAI_EMBEDDING_MODEL: text,
-  OPENAI_TRANSCRIBE_MODEL: text,
   DEV_ORIGIN: url,
   EXTERNAL_LINKS: z.enum(['off', 'on'], { error: 'chỉ nhận off hoặc on' }).default('off'),
 });
 type Variables = z.infer<typeof schema>;
 
-/** The names that `readConfig` reads, beside those of Zalo (`ZALO_VARIABLES`) and of the chat (`CHAT_VARIABLES`). */
+/** The names that `readConfig` reads, beside those of Zalo (`ZALO_VARIABLES`), the chat (`CHAT_VARIABLES`) and the model (`MODEL_VARIABLES`). */
 export const VARIABLES: readonly string[] = Object.keys(schema.shape);
 
 /**
@@ -93,7 +81,7 @@ export function readConfig(environment: Environment = process.env): Config {
       'DEMO=1 không chạy cùng thông tin kết nối Zalo: bỏ DEMO, hoặc bỏ các biến ZALO_… rồi chạy lại.',
     );
   }
-  return { ...base(values), zalo, chat: readChat(env), openai: openai(values) };
+  return { ...base(values), zalo, chat: readChat(env), openai: readModel(env) };
 }
 
 function base(values: Variables): Omit<Config, 'zalo' | 'chat' | 'openai'> {
@@ -123,17 +111,6 @@ const DEV_SERVER = 'http://localhost:3000';
 function devOrigin({ DEV_ORIGIN, DEMO }: Variables): string | null {
   if (DEV_ORIGIN !== undefined) return new URL(DEV_ORIGIN).origin;
   return DEMO === '1' ? DEV_SERVER : null;
-}
-
-function openai(values: Variables): OpenAiConfig | null {
-  if (values.OPENAI_API_KEY === undefined) return null;
-  return {
-    apiKey: values.OPENAI_API_KEY,
-    baseUrl: values.OPENAI_BASE_URL ?? 'https://api.openai.com/v1',
-    model: values.OPENAI_MODEL ?? null,
-    embeddingModel: values.OPENAI_EMBEDDING_MODEL ?? null,
-    transcribeModel: values.OPENAI_TRANSCRIBE_MODEL ?? null,
-  };
 }
 
 function database(databaseUrl: string | undefined, varDir: string): DatabaseConfig {

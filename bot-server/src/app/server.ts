@@ -37,8 +37,8 @@ export interface RunningServer {
 export async function startServer(given: Config, log: Log, miniApp = MINI_APP): Promise<RunningServer> {
   const simulated = given.demo && given.zalo.accounts.length === 0 ? await simulateZalo(given) : null;
   const config = simulated?.config ?? given;
-  const service = await composeService(config, log);
   const metrics = composeMetrics();
+  const service = await composeService(config, log, metrics);
   const chat = composeChat(config, service, metrics, log);
   await prepareDemo(service, config.demo);
   watchContent(service, log);

@@ -37,6 +37,9 @@ const SHARE = 'Chi ít nhất 3% tổng chi ngân sách phường hằng năm ch
 const FREE = 'Công dân không phải nộp lệ phí khi đăng ký lần đầu; nộp lệ phí khi cấp lại.';
 const ROAMING = 'Không sử dụng thiết bị chưa được kiểm tra.';
 
+const TARGET =
+  'Tỷ lệ hồ sơ trực tuyến: 2025: ≥ 60%; 2030: 100%; chủ trì: Phòng Kinh tế; phối hợp: Phòng Văn hóa - Xã hội.';
+
 describe('what the evidence says may be said', () => {
   test.each([
     ['Hạn báo cáo là trước ngày 30/11 hằng năm.', REPORT],
@@ -44,6 +47,10 @@ describe('what the evidence says may be said', () => {
     ['Phường chi ít nhất 3% ngân sách cho chuyển đổi số.', SHARE],
     ['Đăng ký lần đầu không phải nộp lệ phí.', FREE],
     ['Khi cấp lại thì nộp lệ phí.', FREE],
+    ['Năm 2025 hồ sơ trực tuyến đạt ít nhất 60 phần trăm, năm 2030 đạt 100%.', TARGET],
+    ['Hồ sơ trực tuyến đạt 60% vào năm 2025 và 100% vào năm 2030.', TARGET],
+    ['Hồ sơ trực tuyến do Phòng Kinh tế chủ trì, phối hợp với Phòng Văn hóa - Xã hội.', TARGET],
+    ['Phòng Văn hóa - Xã hội phối hợp.', TARGET],
   ])('%s', (sentence, evidence) => {
     expect(faultOf(sentence, [evidence], units)).toBeNull();
   });
@@ -65,6 +72,14 @@ describe('what it does not say may not', () => {
     ['Người dân được tặng quà, miễn thuế và hỗ trợ vay vốn mua nhà.', REPORT, 'negation'],
     ['Bà con sẽ nhận tiền mặt hỗ trợ ngay hôm sau.', REPORT, 'own_words'],
     ['Hạn là trước ngày 30/11.', '', 'figure'],
+    ['Hạn báo cáo là sau ngày 30/11.', REPORT, 'context'],
+    ['cac co quan don vi bao cao uy ban phuong truoc ngay 30/11', REPORT, 'own_words'],
+    ['Báo cáo trước ngày ba muoi mot tháng mười hai.', REPORT, 'figure'],
+    ['Phường chi ít nhất 3 triệu đồng cho chuyển đổi số.', SHARE, 'context'],
+    ['Năm 2025 hồ sơ trực tuyến đạt 100%.', TARGET, 'context'],
+    ['Hồ sơ trực tuyến đạt 100% vào năm 2025 và 60% vào năm 2030.', TARGET, 'context'],
+    ['Phòng Văn hóa - Xã hội chủ trì.', TARGET, 'role'],
+    ['Phòng Văn hóa - Xã hội chủ trì, Phòng Kinh tế phối hợp.', TARGET, 'role'],
   ])('%s → %s', (sentence, evidence, fault) => {
     expect(faultOf(sentence, evidence === '' ? [''] : [evidence], units)).toBe(fault);
   });

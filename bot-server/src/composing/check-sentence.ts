@@ -1,18 +1,26 @@
 import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
+import { foldMarks } from '@phuong-so/shared/text/fold';
 import { foldedSyllables, syllables } from '@phuong-so/shared/text/tokens';
+import { isInOtherContext } from './figure-context.ts';
 import { figuresIn, isSupported } from './figures.ts';
+import { hasOtherRole } from './unit-roles.ts';
 
 /** Why a sentence is not said. */
-export type Fault =
-  | 'no_evidence'
-  | 'address'
-  | 'figure'
-  | 'bound'
-  | 'unit'
-  | 'negation'
-  | 'name'
-  | 'own_words'
-  | 'office';
+export const FAULTS = [
+  'no_evidence',
+  'address',
+  'figure',
+  /** The figure is there, but of something else: another measure, another year, another side of a day. */
+  'context',
+  'bound',
+  'unit',
+  /** A unit leads that only coordinates, or the other way round. */
+  'role',
+  'negation',
+  'name',
+  'own_words',
+] as const;
+export type Fault = (typeof FAULTS)[number];
 
 /** As much of a sentence's words may not be in its evidence: "cụ thể", "theo kế hoạch" and the like are let through anyway. */
 const MOST_OWN_WORDS = 0.34;
@@ -31,12 +39,14 @@ export function faultOf(sentence: string, evidence: readonly string[], units: Un
   const figures = new Set(figuresIn(whole));
   if (figuresIn(sentence).some((figure) => !isSupported(figure, figures))) return 'figure';
   if (unitsIn(sentence, units).some((id) => !unitsIn(whole, units).includes(id))) return 'unit';
+  if (isInOtherContext(sentence, whole)) return 'context';
+  if (hasOtherRole(sentence, whole, units)) return 'role';
   const said = foldedSyllables(sentence);
   const known = foldedSyllables(whole);
   if (hasOtherBound(said, known)) return 'bound';
   if (isNegatedOtherwise(syllables(sentence), syllables(whole))) return 'negation';
   if (hasOtherName(sentence, known)) return 'name';
-  return ownWords(said, new Set(known)) > MOST_OWN_WORDS ? 'own_words' : null;
+  return ownWords(syllables(sentence), new Set(syllables(whole))) > MOST_OWN_WORDS ? 'own_words' : null;
 }
 
 function unitsIn(text: string, units: UnitDirectory): string[] {
@@ -118,13 +128,16 @@ function hasOtherName(sentence: string, known: readonly string[]): boolean {
 
 /** Words that carry no claim: a sentence may have them although its evidence has not. */
 const LIGHT = new Set(
-  'theo ke hoach la cua va cac nhung mot cho trong ngoai ra duoc bi se da dang co the gom nhu sau nay do day o tai ve den thi ma voi boi khi nen cung con hay hoac anh chi ban ong ba toi phuong xa cu thi rang tung moi nguoi nay noi viec can phai neu thuoc quy dinh'.split(
+  'dat vao nam muc theo ke hoach la cua va cac nhung mot cho trong ngoai ra duoc bi se da dang co the gom nhu sau nay do day o tai ve den thi ma voi boi khi nen cung con hay hoac anh chi ban ong ba toi phuong xa cu thi rang tung moi nguoi nay noi viec can phai neu thuoc quy dinh'.split(
     ' ',
   ),
 );
 
-/** Share of the sentence's own words, 0 to 1; 0 where every word is light. */
+/**
+ * Share of the sentence's own words, 0 to 1; 0 where every word is light. Words count with their marks: one that lacks them
+ * is another word, and a sentence typed without any is not a model's but somebody's whom it repeats.
+ */
 function ownWords(said: readonly string[], known: ReadonlySet<string>): number {
-  const heavy = said.filter((word) => !LIGHT.has(word));
+  const heavy = said.filter((word) => !LIGHT.has(foldMarks(word)));
   return heavy.length === 0 ? 0 : heavy.filter((word) => !known.has(word)).length / heavy.length;
 }

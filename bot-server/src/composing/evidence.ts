@@ -22,3 +22,10 @@ export interface Composition {
   readonly completeness: (typeof COMPLETENESS)[number];
   readonly sentences: readonly ComposedSentence[];
 }
+
+/** A sentence that may be said, and the one piece of evidence that shows all of it. */
+export interface CheckedSentence {
+  /** As a person reads it: one line, its place in brackets. */
+  readonly text: string;
+  readonly evidence: Evidence;
+}

@@ -3,6 +3,7 @@ import type { Topic } from '@phuong-so/shared/domain/conversation';
 import type { LanguageData } from '@phuong-so/shared/domain/language';
 import type { FoundInLibrary } from '@phuong-so/shared/domain/library-finding';
 import type { AskRequest, Stop, Understanding } from '@phuong-so/shared/domain/understanding';
+import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import { codesIn } from '../announcements/check-message.ts';
 import { answerFromFacts } from '../answering/choose-answerer.ts';
 import { combineWards } from '../answering/combine-wards.ts';
@@ -52,15 +53,36 @@ export interface AnswerDeps {
  * person types.
  */
 export async function answerQuestion(deps: AnswerDeps, request: AskRequest): Promise<Answer> {
+  return (await answerByRules(deps, request)).answer;
+}
+
+/** The same, with what a model may look at to find better words. */
+export async function answerByRules(deps: AnswerDeps, request: AskRequest): Promise<RuledAnswer> {
   const started = deps.clock.ticks();
-  const { draft, wards } = await draftAnswer(deps, request);
+  const { draft, wards, plan } = await draftAnswer(deps, request);
   const tookMs = Math.round((deps.clock.ticks() - started) * 10) / 10;
-  return finishAnswer(draft, wards, deps.library, { id: deps.ids.next(), asOf: deps.clock.today(), tookMs });
+  const stamp = { id: deps.ids.next(), asOf: deps.clock.today(), tookMs };
+  return { answer: finishAnswer(draft, wards, deps.library, stamp), plan: plan ?? null };
+}
+
+export interface RuledAnswer {
+  readonly answer: Answer;
+  /** null: the answer is no plan's (a refusal, a warning, a procedure …), or several wards' plans'. */
+  readonly plan: PlanReading | null;
+}
+
+/** How a question about one ward's plan was read, and what was found. */
+export interface PlanReading {
+  readonly facts: WardFacts;
+  readonly units: UnitDirectory;
+  /** Best first. */
+  readonly ranked: readonly Ranked[];
 }
 
 interface Drafted {
   readonly draft: Draft;
   readonly wards: readonly WardFacts[];
+  readonly plan?: PlanReading | null;
 }
 
 async function draftAnswer(deps: AnswerDeps, request: AskRequest): Promise<Drafted> {
@@ -110,7 +132,8 @@ async function draftAnswer(deps: AnswerDeps, request: AskRequest): Promise<Draft
       today: deps.clock.today(),
       question: question.text,
     });
-    return { ward: ward.profile.key, label: wardLabel(ward), draft, understanding, best: ranked[0] };
+    const plan = { facts: ward, units, ranked };
+    return { ward: ward.profile.key, label: wardLabel(ward), draft, understanding, best: ranked[0], plan };
   });
   const isAnswered = drafts.some(({ draft }) => draft.outcome === 'answered' || draft.outcome === 'partial');
   if (found && isForLibrary(found, whose, planEvidence(drafts[0]))) return told(deps, request, found, facts);
@@ -120,7 +143,7 @@ async function draftAnswer(deps: AnswerDeps, request: AskRequest): Promise<Draft
     !asksForSteps(cues) && drafts.every(({ draft, best }) => isSure(best) && draft.outcome === 'answered');
   if (stopped && !isSaidInPlans) return stopped;
   await remember(deps, request, drafts);
-  return { draft: combineWards(drafts), wards: facts };
+  return { draft: combineWards(drafts), wards: facts, plan: drafts.length === 1 ? (drafts[0]?.plan ?? null) : null };
 }
 
 /** What the plan's own words, or a fact of it, say to the question. */

@@ -8,6 +8,7 @@ import type { SpokenWordsFile } from '@phuong-so/shared/content/spoken-words';
 import type { Topics } from '@phuong-so/shared/content/topics';
 import type { Unit } from '@phuong-so/shared/domain/units';
 import type { WardProfile } from '@phuong-so/shared/domain/ward';
+import type { Prompts } from './prompts.ts';
 
 /** The reviewed files that the service speaks from, every one checked against its schema. */
 export interface Content {
@@ -27,6 +28,8 @@ export interface Content {
   announcementTemplates(): Promise<readonly AnnouncementTemplate[]>;
   /** How what is written short is read aloud; nothing where the file is not there. @throws ContentError */
   spokenWords(): Promise<SpokenWordsFile>;
+  /** What a language model is told. @throws ContentError, also where there are none */
+  prompts(): Promise<Prompts>;
   /** The same text as long as no content file has changed. */
   fingerprint(): Promise<string>;
 }

@@ -37,6 +37,8 @@ export const wardFileSchema = z.strictObject({
       error: 'deputyUnit stands in for unit: name both, and two different ones',
     })
     .optional(),
+  /** Whether a language model may word answers about the ward's plan, where one is configured. Absent: off. */
+  language_model: z.enum(['on', 'off']).optional(),
   /** Channels of Zalo that the ward's account has beside chat. Absent: they are off. */
   zaloChannels: z
     .strictObject({

@@ -16,6 +16,8 @@ export interface WardProfile {
   readonly groups: readonly { readonly id: string; readonly name: string }[];
   /** How announcements of leaders are checked; absent = they are not. */
   readonly approval?: ApprovalSetting;
+  /** A language model may word answers about the plan; absent = it may not. */
+  readonly languageModel?: true;
   /** What the ward's account has of Zalo beside chat; absent = nothing. */
   readonly zaloChannels?: WardZaloChannels;
   /** Units of this ward beside those that every ward has. */

@@ -14,6 +14,7 @@ import { unitsFileSchema } from '@phuong-so/shared/content/units';
 import { wardKeySchema } from '@phuong-so/shared/content/ward';
 import { type Content, ContentError, type PlanFile } from '../../ports/content.ts';
 import { listFolder } from './list-folder.ts';
+import { readPrompts } from './read-prompts.ts';
 import { readWardProfile } from './ward-profile.ts';
 import { readOptionalYaml, readYaml } from './yaml-file.ts';
 
@@ -59,6 +60,7 @@ export function contentFiles(dataDir: string): Content {
     async spokenWords() {
       return (await readOptionalYaml(path.join(dataDir, 'spoken-words.yaml'), spokenWordsSchema)) ?? NO_SPOKEN_WORDS;
     },
+    prompts: () => readPrompts(dataDir),
     fingerprint: () => fingerprint(dataDir),
   };
 }

@@ -18,6 +18,7 @@ export async function readWardProfile(key: string, folder: string): Promise<Ward
     ...(file.contact === undefined ? {} : { contact: contact(file.contact) }),
     ...(file.centre === undefined ? {} : { centre: file.centre }),
     ...(file.announcements === undefined ? {} : { approval: approval(file.announcements) }),
+    ...(file.language_model === 'on' ? { languageModel: true as const } : {}),
     ...(file.zaloChannels === undefined ? {} : { zaloChannels: zaloChannels(file.zaloChannels) }),
     groups: file.groups,
     units: file.units,

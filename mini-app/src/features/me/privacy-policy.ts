@@ -1,6 +1,6 @@
 import type { LegalSection } from './legal-text.tsx';
 
-export const PRIVACY_SINCE = '29/11/2026';
+export const PRIVACY_SINCE = '30/11/2026';
 
 /** Says what the code does, no more and no less: whoever changes what is kept changes this text and its date. */
 export const PRIVACY_POLICY: readonly LegalSection[] = [
@@ -9,7 +9,7 @@ export const PRIVACY_POLICY: readonly LegalSection[] = [
     points: [
       'Xem kế hoạch, thông báo, thủ tục và hỏi trợ lý đều không cần tài khoản.',
       'Ứng dụng không xin tên, số điện thoại, vị trí, danh bạ hay ảnh.',
-      'Không quảng cáo, không bán và không chuyển dữ liệu cho bên khác.',
+      'Không quảng cáo, không bán dữ liệu. Không chuyển cho bên khác, trừ câu hỏi gửi máy chủ AI khi phường bật, nói ở dưới.',
       'Xem, tải về và xóa dữ liệu của mình lúc nào cũng được, ở trang Tôi, mục “Dữ liệu của tôi”.',
     ],
   },
@@ -29,6 +29,7 @@ export const PRIVACY_POLICY: readonly LegalSection[] = [
       'Câu hỏi gửi tới máy chủ để tìm câu trả lời, rồi bỏ. Máy chủ không lưu lời của câu hỏi.',
       'Người dân hỏi không kèm tên hay tài khoản.',
       'Máy chủ ghi nhớ đang nói về chủ đề nào (không phải lời đã viết), dùng trong 30 phút để hiểu câu hỏi tiếp theo.',
+      'Nếu phường bật trí tuệ nhân tạo (AI) để diễn đạt câu trả lời: câu hỏi được gửi tới máy chủ AI mà phường chọn, có thể ở ngoài Việt Nam, sau khi che số giấy tờ, số điện thoại, số tài khoản, thư điện tử, và địa chỉ, họ tên nào máy nhận ra. Câu trả lời như vậy có ghi rõ là do AI diễn đạt.',
       'Người được phường cấp vai (tổ trưởng, cán bộ) hỏi với vai của mình, để được trả lời đúng việc.',
     ],
   },
@@ -73,7 +74,7 @@ export const PRIVACY_POLICY: readonly LegalSection[] = [
   {
     heading: 'Zalo',
     paragraphs: [
-      'Ứng dụng chạy trong Zalo. Những gì Zalo tự thu thập theo chính sách riêng của Zalo. Ứng dụng không gửi dữ liệu tới nơi nào khác ngoài Zalo và máy chủ của phường.',
+      'Ứng dụng chạy trong Zalo. Những gì Zalo tự thu thập theo chính sách riêng của Zalo. Ứng dụng không gửi dữ liệu tới nơi nào khác ngoài Zalo, máy chủ của phường và, khi phường bật, máy chủ AI nói ở trên.',
     ],
   },
 ];

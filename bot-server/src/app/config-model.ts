@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { ConfigError } from './config-error.ts';
+
+/** A server that speaks the OpenAI protocol, and what it may cost. */
+export interface OpenAiConfig {
+  readonly apiKey: string;
+  readonly baseUrl: string;
+  readonly model: string | null;
+  readonly embeddingModel: string | null;
+  readonly transcribeModel: string | null;
+  /** The longest that a person waits for a model's words. Milliseconds. */
+  readonly waitMs: number;
+  /** Of one ward on one day; null = no limit. */
+  readonly tokensPerDay: number | null;
+  /** Đồng of one ward on one day; null = no limit. */
+  readonly costPerDay: number | null;
+  /** Đồng for a million tokens; 0 where nobody said. */
+  readonly prices: { readonly prompt: number; readonly completion: number };
+  /** Where the server stands: "VN"; null = not said, which counts as outside Vietnam. */
+  readonly country: string | null;
+}
+
+const text = z.string().trim().min(1).optional();
+const url = z.url({ protocol: /^https?$/, error: 'cần một địa chỉ http(s)' }).optional();
+const number = z.coerce.number({ error: 'cần một số' });
+const schema = z.object({
+  OPENAI_API_KEY: text,
+  OPENAI_BASE_URL: url,
+  OPENAI_MODEL: text,
+  OPENAI_EMBEDDING_MODEL: text,
+  OPENAI_TRANSCRIBE_MODEL: text,
+  OPENAI_WAIT_MS: number.int().min(500).max(60_000).default(8_000),
+  OPENAI_TOKENS_PER_DAY: number.int().min(0).default(2_000_000),
+  OPENAI_COST_PER_DAY: number.min(0).default(0),
+  OPENAI_PRICE_PROMPT: number.min(0).default(0),
+  OPENAI_PRICE_COMPLETION: number.min(0).default(0),
+  OPENAI_SERVER_COUNTRY: z
+    .string()
+    .regex(/^[A-Za-z]{2}$/, { error: 'cần hai chữ cái của nước, ví dụ VN' })
+    .optional(),
+});
+
+/** The names that are read here. */
+export const MODEL_VARIABLES: readonly string[] = Object.keys(schema.shape);
+
+/** null without a key. 0 as a limit is none. @throws ConfigError when a variable cannot be used. */
+export function readModel(env: Readonly<Record<string, string | undefined>>): OpenAiConfig | null {
+  const parsed = schema.safeParse(env);
+  if (!parsed.success) throw ConfigError.from(parsed.error.issues);
+  const values = parsed.data;
+  if (values.OPENAI_API_KEY === undefined) return null;
+  return {
+    apiKey: values.OPENAI_API_KEY,
+    baseUrl: values.OPENAI_BASE_URL ?? 'https://api.openai.com/v1',
+    model: values.OPENAI_MODEL ?? null,
+    embeddingModel: values.OPENAI_EMBEDDING_MODEL ?? null,
+    transcribeModel: values.OPENAI_TRANSCRIBE_MODEL ?? null,
+    waitMs: values.OPENAI_WAIT_MS,
+    tokensPerDay: values.OPENAI_TOKENS_PER_DAY || null,
+    costPerDay: values.OPENAI_COST_PER_DAY || null,
+    prices: { prompt: values.OPENAI_PRICE_PROMPT, completion: values.OPENAI_PRICE_COMPLETION },
+    country: values.OPENAI_SERVER_COUNTRY?.toUpperCase() ?? null,
+  };
+}
