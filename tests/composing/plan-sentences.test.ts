@@ -1,7 +1,7 @@
 import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Service } from '../../bot-server/src/app/compose.ts';
 import { valueList, valueWords } from '../../bot-server/src/answering/target-values.ts';
+import type { Service } from '../../bot-server/src/app/compose.ts';
 import { faultOf } from '../../bot-server/src/composing/check-sentence.ts';
 import type { WardFacts } from '../../bot-server/src/ports/ward-facts.ts';
 import { unitsWithin } from '../../bot-server/src/understanding/units-within.ts';

@@ -31,5 +31,5 @@ export function findCourse({ deps, plan }: LookUp, { query }: { query: string })
 function found({ library, language }: LookUp['deps'], ward: string, query: string) {
   const question = cleanQuestion(query, language);
   const cues = new CueReading(question, language);
-  return findInLibrary({ library, ward, question, cues, lastService: null })?.finding ?? null;
+  return findInLibrary({ library, language, ward, question, cues, isPlans: false, lastService: null })?.finding ?? null;
 }
