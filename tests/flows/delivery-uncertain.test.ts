@@ -31,7 +31,7 @@ describe('an uncertain send: the conversation is read, and only what is missing 
   test.each(BOTH)('%s, %s', async (_name, what, outcome) => {
     const { desk, id } = await firstSendEnds(outcome);
     expect(await desk.row(id)).toMatchObject({ status: 'pending', attempts: 1, text: 'Dạ, thưa bác.' });
-    expect(await desk.dueIn(id)).toBe(4 * SECOND);
+    expect(await desk.dueIn(id)).toBe(10 * SECOND);
     await desk.sendAll();
     expect(desk.arrived()).toEqual(['Dạ, thưa bác.']);
     await expect.poll(() => desk.sends()).toBe(what === 'delivered' ? 1 : 2);
@@ -50,7 +50,7 @@ describe('an uncertain send: the conversation is read, and only what is missing 
       await desk.add('Dạ.');
       const other = await desk.add('Dạ.');
       await desk.sendDue();
-      desk.clock.advance(4 * SECOND);
+      desk.clock.advance(10 * SECOND);
       // The first is found or sent again; then the second has its own trouble.
       if (!first) desk.control.nextOutcomes('send', { kind: 'normal' });
       desk.control.nextOutcomes('send', { kind: 'cut', delivered: second });

@@ -23,8 +23,8 @@ export interface DeliveryDeps extends SpeakingDeps {
  * requests in ten going wrong, one message in a hundred was given up.
  */
 const MOST_TRIES = 20;
-/** An answer that never came may still be on its way into the conversation: look only after this. */
-const SETTLES_MS = 4_000;
+/** An answer that never came may still be on its way into the conversation, longer where Zalo is slow: look only after this. */
+const SETTLES_MS = 10_000;
 const LONGEST_LOOK_PAUSE_MS = 5 * 60_000;
 
 /**
