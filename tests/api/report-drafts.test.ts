@@ -68,7 +68,7 @@ test('a target’s figure stands beside its milestone, reported apart from confi
   expect(draft.period_words).toBe('từ ngày 01/01/2026 đến ngày 21/11/2026');
   const [table] = reportTextBlocks(text(draft, 'targets'));
   const row = table?.kind === 'table' ? table.rows.find((cells) => cells[1]?.startsWith(one.name)) : undefined;
-  expect(row?.slice(3)).toEqual(['Chưa có số liệu', '82,5% (quý 3 năm 2026; Cổng dịch vụ công)']);
+  expect(row?.slice(3)).toEqual(['Chưa có số liệu', '82,5% (quý 3 năm 2026; Cổng dịch vụ công): đạt mốc']);
 });
 
 describe('edited', () => {
