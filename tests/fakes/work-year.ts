@@ -5,7 +5,6 @@ import type { Progress, WorkAct, WorkItem } from '@phuong-so/shared/domain/work'
 import { randomIds } from '../../bot-server/src/adapters/ids/random-ids.ts';
 import { openState } from '../../bot-server/src/adapters/state/open-state.ts';
 import { stateChatStore } from '../../bot-server/src/adapters/state/repos/chat-store.ts';
-import { stateOutbox } from '../../bot-server/src/adapters/state/repos/outbox.ts';
 import { statePeople } from '../../bot-server/src/adapters/state/repos/people.ts';
 import { stateRights } from '../../bot-server/src/adapters/state/repos/rights.ts';
 import { threadId } from '../../bot-server/src/adapters/state/repos/thread-id.ts';
@@ -63,7 +62,6 @@ export async function playYear(real: Service) {
     reminders: stateWorkReminders(state, randomIds),
     people: statePeople(state, clock),
     chats: stateChatStore(state, clock, randomIds),
-    outbox: stateOutbox(state, randomIds),
     accounts: wards.map((ward) => ({ oaId: ward, ward })),
   };
   const items: WorkItem[] = [];

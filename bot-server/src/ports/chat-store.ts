@@ -22,6 +22,8 @@ export interface ChatStore {
   postpone(claim: ClaimedChat, dueAt: number): Promise<boolean>;
   /** The thread as it stands; null for a stranger. */
   thread(key: ThreadKey): Promise<ChatThread | null>;
+  /** Those of up to a thousand chats that are known, in one question and no order. */
+  threads(keys: readonly ThreadKey[]): Promise<readonly ChatThread[]>;
   /** Removes every trace of the person: events, messages, thread, topics. A repeated delivery of an old event brings none back. */
   erase(key: ThreadKey): Promise<void>;
   /** How many events wait, and when the oldest of them came (epoch ms; null when none waits). */

@@ -10,6 +10,8 @@ export interface People {
   choose(subject: string, choice: Choice): Promise<void>;
   /** Chats of the same person, each proven by a code. */
   chats(subject: string): Promise<readonly ThreadKey[]>;
+  /** The same of up to a thousand people in one question; who has none is not in it. */
+  chatsOf(subjects: readonly string[]): Promise<ReadonlyMap<string, readonly ThreadKey[]>>;
   /** Everything that is kept of the person and of their proven chats, in Vietnamese words; kinds without rows are left out. */
   records(subject: string): Promise<readonly PersonRecords[]>;
   /**

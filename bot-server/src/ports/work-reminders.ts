@@ -1,3 +1,4 @@
+import type { OutboxMessage } from '@phuong-so/shared/domain/chat';
 import type { ReminderRank } from '@phuong-so/shared/domain/work-reminders';
 
 /**
@@ -20,10 +21,16 @@ export interface WorkReminders {
     wroteSince: number,
     page: { readonly after: Reminded | null; readonly limit: number },
   ): Promise<readonly Reminded[]>;
-  /** A person's of this day, as they were decided. */
-  of(subject: string, day: string): Promise<readonly WorkReminder[]>;
-  /** The person's reminders of this day need no message any more. */
-  told(subject: string, day: string, at: number): Promise<void>;
+  /** Those of these people of this day, as they were decided; up to a thousand people. */
+  of(subjects: readonly string[], day: string): Promise<readonly WorkReminder[]>;
+  /**
+   * The messages stand in the outbox, and these people's reminders of this day need none any more: both or neither. A message
+   * that is there already is left as it is.
+   */
+  tell(
+    day: string,
+    told: { readonly subjects: readonly string[]; readonly messages: readonly OutboxMessage[]; readonly at: number },
+  ): Promise<void>;
   /** Forgets those of days before this one. */
   prune(before: string): Promise<void>;
 }

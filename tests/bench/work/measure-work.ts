@@ -20,7 +20,7 @@ export const workReport = z.object({
   bareUnit: arm,
   bareWard: arm,
   seedMs: z.number(),
-  reminders: z.object({ ms: z.number(), reminders: z.number(), messages: z.number() }),
+  reminders: z.object({ ms: z.number(), cpuMs: z.number(), reminders: z.number(), messages: z.number() }),
   mib: z.number(),
 });
 export type WorkReport = z.infer<typeof workReport>;

@@ -3,7 +3,6 @@ import { startOfDay } from '@phuong-so/shared/domain/vietnam-time';
 import { frozenClock } from '../../../bot-server/src/adapters/clock/frozen-clock.ts';
 import { randomIds } from '../../../bot-server/src/adapters/ids/random-ids.ts';
 import { stateChatStore } from '../../../bot-server/src/adapters/state/repos/chat-store.ts';
-import { stateOutbox } from '../../../bot-server/src/adapters/state/repos/outbox.ts';
 import { statePeople } from '../../../bot-server/src/adapters/state/repos/people.ts';
 import { stateRights } from '../../../bot-server/src/adapters/state/repos/rights.ts';
 import { threadId } from '../../../bot-server/src/adapters/state/repos/thread-id.ts';
@@ -20,6 +19,7 @@ const OA = 'oa';
 
 export interface ReminderRun {
   readonly ms: number;
+  readonly cpuMs: number;
   readonly reminders: number;
   readonly messages: number;
 }
@@ -29,6 +29,7 @@ export async function remindAll(state: SqliteState, wards: number, deps: WorkDep
   seedPeople(state, wards);
   const clock = frozenClock(new Date(MORNING));
   const keys = Array.from({ length: wards }, (_, number) => wardKey(number));
+  const cpu = process.cpuUsage();
   const begun = performance.now();
   const messages = await remindOfficials(
     {
@@ -37,14 +38,14 @@ export async function remindAll(state: SqliteState, wards: number, deps: WorkDep
       rights: stateRights(state, clock, randomIds),
       people: statePeople(state, clock),
       chats: stateChatStore(state, clock, randomIds),
-      outbox: stateOutbox(state, randomIds),
       accounts: [{ oaId: OA, ward: null }],
     },
     MORNING,
   );
   const ms = performance.now() - begun;
+  const { user, system } = process.cpuUsage(cpu);
   const { n } = state.sqlite.prepare('select count(*) as n from work_reminders').get() as { n: number };
-  return { ms, reminders: n, messages };
+  return { ms, cpuMs: (user + system) / 1_000, reminders: n, messages };
 }
 
 function seedPeople({ sqlite }: SqliteState, wards: number): void {

@@ -40,6 +40,7 @@ function describe(found: WorkReport): Section {
     ...{ what, wanted: `p99 < ${P99_MS} ms`, measured: `${milliseconds(p99)} ms`, met: p99 < P99_MS },
   });
   const seconds = `${(found.reminders.ms / 1000).toFixed(1)} s`;
+  const cpuSeconds = `${(found.reminders.cpuMs / 1000).toFixed(1)} s`;
   const run: Target = {
     ...{
       what: "a morning's reminders of all wards",
@@ -54,7 +55,7 @@ function describe(found: WorkReport): Section {
       '',
       table(['', 'tasks', 'p50 ms', 'p99 ms', 'p99 of CPU, ms'], rows),
       '',
-      `one morning of reminders: ${found.reminders.reminders} reminders, ${found.reminders.messages} messages, ${seconds}`,
+      `one morning of reminders: ${found.reminders.reminders} reminders, ${found.reminders.messages} messages, ${seconds} (${cpuSeconds} of CPU)`,
     ].join('\n'),
     targets: [target("a unit's task list", found.unit), target("a ward's overview of tasks", found.ward), run],
   };

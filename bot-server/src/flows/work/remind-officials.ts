@@ -1,25 +1,18 @@
 import { addDays } from '@phuong-so/shared/domain/calendar';
 import { vietnamDay } from '@phuong-so/shared/domain/vietnam-time';
-import { isByDay, thisEvening } from '../../learning/notices/by-day.ts';
-import { contactOf } from '../../learning/notices/contact.ts';
-import type { ContactDeps } from '../../learning/notices/deps.ts';
-import { noticeMessage } from '../../learning/notices/notice-message.ts';
-import { speaker } from '../../learning/notices/words.ts';
-import type { Outbox } from '../../ports/outbox.ts';
+import { isByDay } from '../../learning/notices/by-day.ts';
 import type { Holder, Rights } from '../../ports/rights.ts';
-import type { NewWorkReminder, Reminded, WorkReminders } from '../../ports/work-reminders.ts';
+import type { Reminded, WorkReminders } from '../../ports/work-reminders.ts';
 import { decideReminders } from '../../work/reminders/decide-reminders.ts';
-import { digestSaid } from '../../work/reminders/notice-words.ts';
 import { wardPeople } from '../../work/reminders/ward-people.ts';
 import type { WorkDeps } from './deps.ts';
-import { type WardWork, type WardWorkDeps, wardWork } from './ward-work.ts';
-import { readDigest } from './work-notices.ts';
+import { type TellDeps, tellWard } from './tell-ward.ts';
+import { type WardWorkDeps, wardWork } from './ward-work.ts';
 
-export interface RemindDeps extends WardWorkDeps, ContactDeps {
+export interface RemindDeps extends WardWorkDeps, TellDeps {
   readonly work: Pick<WorkDeps['work'], 'list' | 'superseded' | 'wards'>;
   readonly reminders: WorkReminders;
-  readonly rights: Pick<Rights, 'of' | 'inWards'>;
-  readonly outbox: Pick<Outbox, 'add'>;
+  readonly rights: Pick<Rights, 'inWards'>;
   /** All wards that have a plan. */
   readonly wards: () => readonly string[];
 }
@@ -40,109 +33,72 @@ const LONGEST_WINDOW_MS = 7 * 24 * 3_600_000;
  */
 export async function remindOfficials(deps: RemindDeps, now: number): Promise<number> {
   if (!isByDay(now)) return 0;
-  const today = vietnamDay(now);
-  await decideAll(deps, today, now);
-  return tellAll(deps, today, now);
+  const when = { today: vietnamDay(now), now };
+  return (await decideAll(deps, when)) + (await tellTheRest(deps, when));
 }
 
-async function decideAll(deps: RemindDeps, today: string, now: number): Promise<void> {
-  const wards = [...new Set([...deps.wards(), ...(await deps.work.wards())])];
-  const pending = await deps.reminders.pending(wards, today);
-  for (let at = 0; at < pending.length; at += WARDS_AT_ONCE) {
-    const these = pending.slice(at, at + WARDS_AT_ONCE);
-    const holders = byWard(await deps.rights.inWards(these));
-    for (const ward of these) await decideWard(deps, { ward, holders: holders.get(ward) ?? [], today, now });
-  }
-}
-
-function byWard(holders: readonly Holder[]): ReadonlyMap<string, readonly Holder[]> {
-  const found = new Map<string, Holder[]>();
-  for (const holder of holders) {
-    const known = found.get(holder.ward);
-    if (known === undefined) found.set(holder.ward, [holder]);
-    else known.push(holder);
-  }
-  return found;
-}
-
-interface Deciding {
-  readonly ward: string;
-  readonly holders: readonly Holder[];
+interface When {
+  /** ISO day. */
   readonly today: string;
+  /** Epoch ms. */
   readonly now: number;
 }
 
-/** A ward that has not been looked at before is not owed what was due before today. */
-async function decideWard(deps: RemindDeps, { ward, holders, today, now }: Deciding): Promise<void> {
-  const claim = await deps.reminders.claim(ward, today, now, LEASE_MS);
-  if (claim === null) return;
-  const since = claim.since ?? addDays(today, -1);
-  await deps.reminders.finish(claim, await decided(deps, ward, holders, { since, today }), now);
-}
-
-async function decided(
-  deps: RemindDeps,
-  ward: string,
-  holders: readonly Holder[],
-  days: { readonly since: string; readonly today: string },
-): Promise<readonly NewWorkReminder[]> {
-  if (holders.length === 0) return [];
-  const work = await wardWork(deps, ward, false);
-  if (work === null) return [];
-  return decideReminders({ ...work, ...days, people: wardPeople(holders, work.standingUnit, work.units) });
-}
-
-async function tellAll(deps: RemindDeps, today: string, now: number): Promise<number> {
+async function decideAll(deps: RemindDeps, when: When): Promise<number> {
+  const wards = [...new Set([...deps.wards(), ...(await deps.work.wards())])];
+  const pending = await deps.reminders.pending(wards, when.today);
   let made = 0;
-  // They come ward by ward: one ward's work is held at a time.
-  let known: Known = { ward: null, work: null };
+  for (let at = 0; at < pending.length; at += WARDS_AT_ONCE) {
+    const these = pending.slice(at, at + WARDS_AT_ONCE);
+    const holders = byWard(await deps.rights.inWards(these));
+    for (const ward of these) made += await decideWard(deps, ward, holders.get(ward) ?? [], when);
+  }
+  return made;
+}
+
+/**
+ * A ward that has not been looked at before is not owed what was due before today. Whoever is reminded is told at once, while
+ * the ward's work is at hand.
+ */
+async function decideWard(deps: RemindDeps, ward: string, holders: readonly Holder[], when: When): Promise<number> {
+  const { today, now } = when;
+  const claim = await deps.reminders.claim(ward, today, now, LEASE_MS);
+  if (claim === null) return 0;
+  const work = holders.length === 0 ? null : await wardWork(deps, ward, false);
+  const since = claim.since ?? addDays(today, -1);
+  const reminders =
+    work === null
+      ? []
+      : decideReminders({ ...work, since, today, people: wardPeople(holders, work.standingUnit, work.units) });
+  const isKept = await deps.reminders.finish(claim, reminders, now);
+  const subjects = [...new Set(reminders.map(({ subject }) => subject))];
+  return isKept && subjects.length > 0 ? tellWard(deps, { ward, work, subjects, ...when }) : 0;
+}
+
+/** Those who could not be written to when their ward's day was decided, or were left by somebody who was interrupted. */
+async function tellTheRest(deps: RemindDeps, when: When): Promise<number> {
+  let made = 0;
   let after: Reminded | null = null;
   for (;;) {
-    const page: readonly Reminded[] = await deps.reminders.toTell(today, now - LONGEST_WINDOW_MS, {
+    const page: readonly Reminded[] = await deps.reminders.toTell(when.today, when.now - LONGEST_WINDOW_MS, {
       after,
       limit: PEOPLE_AT_ONCE,
     });
-    for (const one of page) {
-      if (known.ward !== one.ward) known = { ward: one.ward, work: await wardWork(deps, one.ward, false) };
-      made += await tell(deps, { ...one, work: known.work, today, now });
+    for (const [ward, people] of byWard(page)) {
+      const subjects = people.map(({ subject }) => subject);
+      made += await tellWard(deps, { ward, work: await wardWork(deps, ward, false), subjects, ...when });
     }
     after = page.at(-1) ?? null;
     if (page.length < PEOPLE_AT_ONCE) return made;
   }
 }
 
-interface Known {
-  readonly ward: string | null;
-  readonly work: WardWork | null;
-}
-
-interface Telling extends Reminded {
-  readonly work: WardWork | null;
-  readonly today: string;
-  readonly now: number;
-}
-
-/**
- * The message goes in before it counts as told: who is interrupted in between makes the same one again. Who has lost the right
- * meanwhile, and of whom nothing is owed any more, is not told.
- */
-async function tell(deps: RemindDeps, { ward, subject, work, today, now }: Telling): Promise<number> {
-  const right = await deps.rights.of(subject);
-  const isTheirs = right !== null && right.role !== 'leader' && right.ward === ward;
-  if (!isTheirs || work === null) return settle(deps, subject, today, now);
-  const contact = await contactOf(deps, subject, ward, now);
-  if (contact.kind !== 'open') return 0;
-  const { lead, notices } = await readDigest(deps, { subject, ward, today }, work);
-  if (lead === null) return settle(deps, subject, today, now);
-  const text = digestSaid(speaker(work.name), lead, notices);
-  const expiresAt = Math.min(contact.until, thisEvening(now));
-  const notice = { occasion: ['work', subject, today], text, expiresAt };
-  await deps.outbox.add([await noticeMessage(contact.key, notice, now)]);
-  await settle(deps, subject, today, now);
-  return 1;
-}
-
-async function settle({ reminders }: RemindDeps, subject: string, today: string, now: number): Promise<0> {
-  await reminders.told(subject, today, now);
-  return 0;
+function byWard<T extends { readonly ward: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const one of all) {
+    const known = found.get(one.ward);
+    if (known === undefined) found.set(one.ward, [one]);
+    else known.push(one);
+  }
+  return found;
 }

@@ -1,6 +1,6 @@
 import type { WorkNotice } from '@phuong-so/shared/contracts/work-notices';
 import { addDays } from '@phuong-so/shared/domain/calendar';
-import type { WorkReminders } from '../../ports/work-reminders.ts';
+import type { NewWorkReminder, WorkReminders } from '../../ports/work-reminders.ts';
 import { decideReminders } from '../../work/reminders/decide-reminders.ts';
 import { leadSaid } from '../../work/reminders/notice-words.ts';
 import { todayNotices } from '../../work/reminders/today-notices.ts';
@@ -19,17 +19,21 @@ export interface Digest {
 
 /**
  * What a person is reminded of today, by what holds now. Only of the ward in which they hold their right: of another, in which
- * they held one this morning, nothing. `known`: that ward's work where it has been read already.
+ * they held one this morning, nothing.
  */
 export async function readDigest(
   deps: WorkNoticesDeps,
   person: { readonly subject: string; readonly ward: string; readonly today: string },
-  known?: WardWork | null,
 ): Promise<Digest> {
   const { subject, ward, today } = person;
-  const reminders = (await deps.reminders.of(subject, today)).filter((one) => one.ward === ward);
-  const work = reminders.length === 0 ? null : (known ?? (await wardWork(deps, ward, false)));
-  const notices = work === null ? [] : todayNotices(reminders, { ...work, today });
+  const reminders = (await deps.reminders.of([subject], today)).filter((one) => one.ward === ward);
+  const work = reminders.length === 0 ? null : await wardWork(deps, ward, false);
+  return work === null ? { lead: null, notices: [] } : digestOf(reminders, work, today);
+}
+
+/** What a person's reminders of today say by what holds now. */
+export function digestOf(reminders: readonly NewWorkReminder[], work: WardWork, today: string): Digest {
+  const notices = todayNotices(reminders, { ...work, today });
   return { lead: leadSaid(notices), notices };
 }
 
@@ -47,6 +51,5 @@ export async function personaDigest(
   const unit = unitIdOf(persona.unit, work.units);
   const person = { subject, unit, head: false, isStanding: unit === work.standingUnit };
   const reminders = decideReminders({ ...work, people: [person], since: addDays(today, -DAYS_OF_PERSONA), today });
-  const notices = todayNotices(reminders, { ...work, today });
-  return { lead: leadSaid(notices), notices };
+  return digestOf(reminders, work, today);
 }

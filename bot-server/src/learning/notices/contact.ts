@@ -15,28 +15,40 @@ export type Contact =
 
 /** The chat in which the person last wrote, of those that may be written to; only accounts that speak for the ward. */
 export async function contactOf(deps: ContactDeps, id: LearnerId, ward: string, now: number): Promise<Contact> {
-  const chat = chatOfLearner(id);
-  const keys = chat === null ? await deps.people.chats(id) : [chat];
-  return bestContact(deps, keys, { ward, now });
+  const [contact] = await contactsOf(deps, [id], ward, now);
+  return contact ?? { kind: 'none' };
+}
+
+/** The same of up to a thousand people, in their order, with two questions for all of them. */
+export async function contactsOf(
+  deps: ContactDeps,
+  ids: readonly LearnerId[],
+  ward: string,
+  now: number,
+): Promise<readonly Contact[]> {
+  const proven = await deps.people.chatsOf(ids.filter((id) => chatOfLearner(id) === null));
+  const speaks = ({ oaId }: ThreadKey) =>
+    deps.accounts.some((account) => account.oaId === oaId && (account.ward ?? ward) === ward);
+  const keys = ids.map((id) => {
+    const chat = chatOfLearner(id);
+    return (chat === null ? (proven.get(id) ?? []) : [chat]).filter(speaks);
+  });
+  const threads = new Map((await deps.chats.threads(keys.flat())).map((thread) => [nameOf(thread), thread]));
+  return keys.map((own) => {
+    const found = own.flatMap((key) => threads.get(nameOf(key)) ?? []);
+    return bestContact(deps, found, now);
+  });
 }
 
 /** The same of one chat, whichever ward it is about. */
-export function contactInChat(deps: ContactDeps, key: ThreadKey, now: number): Promise<Contact> {
-  return bestContact(deps, [key], { ward: null, now });
+export async function contactInChat(deps: ContactDeps, key: ThreadKey, now: number): Promise<Contact> {
+  const isSpokenFor = deps.accounts.some(({ oaId }) => oaId === key.oaId);
+  return bestContact(deps, isSpokenFor ? await deps.chats.threads([key]) : [], now);
 }
 
-async function bestContact(
-  deps: ContactDeps,
-  keys: readonly ThreadKey[],
-  { ward, now }: { readonly ward: string | null; readonly now: number },
-): Promise<Contact> {
-  const speaks = ({ oaId }: ThreadKey) =>
-    deps.accounts.some((account) => account.oaId === oaId && (ward === null || (account.ward ?? ward) === ward));
-  const found = await Promise.all(keys.filter(speaks).map((key) => deps.chats.thread(key)));
-  const threads = found
-    .filter((thread) => thread !== null)
-    .sort((a, b) => (b.lastMessageAt ?? 0) - (a.lastMessageAt ?? 0));
-  if (threads.length === 0) return { kind: 'none' };
+function bestContact(deps: ContactDeps, found: readonly ChatThread[], now: number): Contact {
+  if (found.length === 0) return { kind: 'none' };
+  const threads = [...found].sort((a, b) => (b.lastMessageAt ?? 0) - (a.lastMessageAt ?? 0));
   const open = threads.map((thread) => openUntil(deps, thread, now));
   const best = open.findIndex((until) => until !== null);
   const [thread, until] = [threads[best], open[best]];
@@ -57,4 +69,8 @@ function openUntil({ paid }: ContactDeps, thread: ChatThread, now: number): numb
 
 function keyOf({ oaId, userId }: ChatThread): ThreadKey {
   return { oaId, userId };
+}
+
+function nameOf({ oaId, userId }: ThreadKey): string {
+  return `${oaId}:${userId}`;
 }

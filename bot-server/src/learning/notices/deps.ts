@@ -8,8 +8,8 @@ import type { People } from '../../ports/people.ts';
 
 /** What decides whether somebody may be written to. */
 export interface ContactDeps {
-  readonly people: Pick<People, 'chats'>;
-  readonly chats: Pick<ChatStore, 'thread'>;
+  readonly people: Pick<People, 'chatsOf'>;
+  readonly chats: Pick<ChatStore, 'threads'>;
   /** Official Accounts that are spoken for, with their ward; null = of several wards. */
   readonly accounts: readonly { readonly oaId: string; readonly ward: string | null }[];
   /** May messages go that Zalo charges for? */
@@ -18,6 +18,7 @@ export interface ContactDeps {
 
 /** What telling people unasked needs of the rest of the service. */
 export interface NoticeDeps extends ContactDeps {
+  readonly chats: Pick<ChatStore, 'thread' | 'threads'>;
   readonly classes: Classes;
   readonly learning: Learning;
   readonly outbox: Pick<Outbox, 'add'>;

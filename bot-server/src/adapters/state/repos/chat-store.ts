@@ -1,5 +1,5 @@
 import { newThread, type ThreadKey } from '@phuong-so/shared/domain/chat';
-import { and, count, eq, gt, isNull, lt, min } from 'drizzle-orm';
+import { and, count, gt, inArray, isNull, lt, min } from 'drizzle-orm';
 import type { ChatStore } from '../../../ports/chat-store.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Ids } from '../../../ports/ids.ts';
@@ -26,20 +26,21 @@ export function stateChatStore(state: State, clock: Clock, ids: Ids): ChatStore 
     claim: (now, leaseMs) => claimChat(state, ids.next(), now, leaseMs),
     finish: (claim, outcome) => finishChat(state, claim, outcome),
     postpone: (claim, dueAt) => postponeChat(state, claim, dueAt),
-    thread: (key) => readThread(state, key),
+    thread: async (key) => (await readThreads(state, [key]))[0] ?? null,
+    threads: (keys) => readThreads(state, keys),
     erase: (key) => erasePerson(state, key, clock.now().getTime()),
     waiting: () => countWaiting(state),
     prune: (eventsBefore, threadsBefore) => prune(state, eventsBefore, threadsBefore),
   };
 }
 
-async function readThread({ db, tables: { chatThreads } }: State, key: ThreadKey) {
-  const [row] = await db
-    .select({ state: chatThreads.state })
-    .from(chatThreads)
-    .where(eq(chatThreads.id, threadId(key)));
-  if (row === undefined) return null;
-  return (row.state === null ? null : threadFromJson(row.state)) ?? newThread(key);
+async function readThreads({ db, tables: { chatThreads: t } }: State, keys: readonly ThreadKey[]) {
+  if (keys.length === 0) return [];
+  const rows = await db
+    .select({ oaId: t.oaId, userId: t.userId, state: t.state })
+    .from(t)
+    .where(inArray(t.id, keys.map(threadId)));
+  return rows.map(({ state, ...key }) => (state === null ? null : threadFromJson(state)) ?? newThread(key));
 }
 
 async function countWaiting({ db, tables: { inboxEvents } }: State) {

@@ -1,4 +1,5 @@
-import { and, eq, lt, type SQLWrapper, sql } from 'drizzle-orm';
+import type { ThreadKey } from '@phuong-so/shared/domain/chat';
+import { and, eq, inArray, lt, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Choice, People, Person } from '../../../ports/people.ts';
 import type { State } from '../state.ts';
@@ -35,6 +36,19 @@ export function statePeople(state: State, clock: Clock): People {
     async chats(subject) {
       const key = { oaId: personChats.oaId, userId: personChats.userId };
       return db.select(key).from(personChats).where(eq(personChats.subject, subject));
+    },
+    async chatsOf(subjects) {
+      const wanted = { subject: personChats.subject, oaId: personChats.oaId, userId: personChats.userId };
+      const rows =
+        subjects.length === 0
+          ? []
+          : await db
+              .select(wanted)
+              .from(personChats)
+              .where(inArray(personChats.subject, [...subjects]));
+      const found = new Map<string, ThreadKey[]>();
+      for (const { subject, ...key } of rows) found.set(subject, [...(found.get(subject) ?? []), key]);
+      return found;
     },
     records: (subject) => personRecords(state, subject),
     erase: (subject) => eraseSubject(state, subject, clock.now().getTime()),

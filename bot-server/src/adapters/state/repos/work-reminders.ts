@@ -1,14 +1,24 @@
 import type { ReminderRank } from '@phuong-so/shared/domain/work-reminders';
-import { and, asc, eq, gt, gte, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Ids } from '../../../ports/ids.ts';
 import type { NewWorkReminder, ReminderClaim, WorkReminder, WorkReminders } from '../../../ports/work-reminders.ts';
-import { type Handle, needed, type State, type Write } from '../state.ts';
+import { needed, type State } from '../state.ts';
 import type { Tables } from '../tables.ts';
+import { insertMessages } from './outbox-rows.ts';
 
 /** Before every day: a ward of which no day has been finished. */
 const NO_DAY = '';
-/** Eight values a row; far below what either database takes in one statement. */
-const ROWS_AT_ONCE = 500;
+/** As the table has them, in its order. */
+const COLUMNS = {
+  id: 'text',
+  ward: 'text',
+  item_id: 'text',
+  occasion: 'text',
+  subject: 'text',
+  day: 'text',
+  made_at: 'int',
+  told_at: 'int',
+} as const;
 
 /** Reminders of officials' work in the state database. */
 export function stateWorkReminders(state: State, ids: Ids): WorkReminders {
@@ -26,7 +36,10 @@ export function stateWorkReminders(state: State, ids: Ids): WorkReminders {
       const held = and(eq(days.id, ward), eq(days.claimToken, token));
       const done = await state.atomically((within) => [
         needed(within.update(days).set({ day, claimToken: null, leaseUntil: null }).where(held)),
-        ...insertAll(within, tables, claim, reminders, at),
+        within
+          .insert(t)
+          .select(givenRows(state, claim, reminders, at))
+          .onConflictDoNothing(),
       ]);
       return done !== null;
     },
@@ -45,19 +58,22 @@ export function stateWorkReminders(state: State, ids: Ids): WorkReminders {
         .orderBy(asc(t.ward), asc(t.subject))
         .limit(limit);
     },
-    async of(subject, day) {
+    async of(subjects, day) {
+      if (subjects.length === 0) return [];
       const rows = await db
         .select()
         .from(t)
-        .where(and(eq(t.subject, subject), eq(t.day, day)))
+        .where(and(inArray(t.subject, [...subjects]), eq(t.day, day)))
         .orderBy(asc(t.id));
       return rows.map(reminderOf);
     },
-    async told(subject, day, at) {
-      await db
-        .update(t)
-        .set({ toldAt: at })
-        .where(and(eq(t.subject, subject), eq(t.day, day), isNull(t.toldAt)));
+    async tell(day, { subjects, messages, at }) {
+      if (subjects.length === 0) return;
+      const owed = and(inArray(t.subject, [...subjects]), eq(t.day, day), isNull(t.toldAt));
+      await state.atomically((within) => [
+        ...insertMessages(within, tables, messages),
+        within.update(t).set({ toldAt: at }).where(owed),
+      ]);
     },
     async prune(before) {
       await db.delete(t).where(lt(t.day, before));
@@ -81,21 +97,18 @@ async function claimDay(
   return row === undefined ? null : { ward, day, since: row.day === NO_DAY ? null : row.day, token };
 }
 
-function insertAll(
-  db: Handle,
-  { workReminders: t }: Tables,
+/** One statement's worth of rows, whatever their number. */
+function givenRows(
+  state: State,
   { ward, day }: ReminderClaim,
   reminders: readonly NewWorkReminder[],
   madeAt: number,
-): Write[] {
+): SQL {
   const rows = reminders.map(({ subject, itemId, occasion, rank }) => ({
-    ...{ id: `${itemId}|${occasion}|${subject}`, ward, itemId, occasion: `${occasion} ${rank}`, subject },
-    ...{ day, madeAt, toldAt: null },
+    ...{ id: `${itemId}|${occasion}|${subject}`, ward, item_id: itemId, occasion: `${occasion} ${rank}`, subject },
+    ...{ day, made_at: madeAt, told_at: null },
   }));
-  const parts = Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, at) =>
-    rows.slice(at * ROWS_AT_ONCE, (at + 1) * ROWS_AT_ONCE),
-  );
-  return parts.map((part) => db.insert(t).values(part).onConflictDoNothing());
+  return state.rows(COLUMNS, JSON.stringify(rows));
 }
 
 /** The rung stands behind the occasion: "2026-09-30:7 head". */
