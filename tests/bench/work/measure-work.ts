@@ -2,11 +2,14 @@ import { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import { z } from 'zod';
 import { frozenClock } from '../../../bot-server/src/adapters/clock/frozen-clock.ts';
 import { randomIds } from '../../../bot-server/src/adapters/ids/random-ids.ts';
+import { stateObstacles } from '../../../bot-server/src/adapters/state/repos/obstacles.ts';
+import { stateReportDrafts } from '../../../bot-server/src/adapters/state/repos/report-drafts.ts';
 import { stateTargets } from '../../../bot-server/src/adapters/state/repos/targets.ts';
 import { stateWork } from '../../../bot-server/src/adapters/state/repos/work.ts';
 import { openSqliteState } from '../../../bot-server/src/adapters/state/sqlite-state.ts';
 import { composeContent } from '../../../bot-server/src/app/compose.ts';
 import { readConfig } from '../../../bot-server/src/app/config.ts';
+import { seeDashboard } from '../../../bot-server/src/flows/board/see-dashboard.ts';
 import { listWork } from '../../../bot-server/src/flows/work/list.ts';
 import type { Desk } from '../../../bot-server/src/flows/work/see.ts';
 import type { WardFacts } from '../../../bot-server/src/ports/ward-facts.ts';
@@ -14,9 +17,13 @@ import { remindAll } from './remind-all.ts';
 import { seedWork, UNITS, wardKey } from './seed-work.ts';
 
 const arm = z.object({ p50: z.number(), p99: z.number(), cpu99: z.number(), rows: z.number() });
+/** Nothing of a demonstration. */
+const OWN = { demo: false };
+
 export const workReport = z.object({
   unit: arm,
   ward: arm,
+  dashboard: arm,
   bareUnit: arm,
   bareWard: arm,
   seedMs: z.number(),
@@ -34,7 +41,8 @@ export async function measureWork(file: string, wards: number, tasks: number, ca
   const clock = frozenClock(new Date('2026-11-21T01:00:00Z'));
   const units = new UnitDirectory((await composeContent(readConfig({})).language()).units);
   const deps = {
-    ...{ work: stateWork(state, randomIds, { demo: false }), targets: stateTargets(state, randomIds, { demo: false }) },
+    ...{ work: stateWork(state, randomIds, OWN), targets: stateTargets(state, randomIds, OWN) },
+    ...{ obstacles: stateObstacles(state, randomIds, OWN), reportDrafts: stateReportDrafts(state, randomIds, OWN) },
     ...{ clock, attachments: { about: async () => null } },
     ward: (key: string) => ({
       key,
@@ -61,6 +69,7 @@ export async function measureWork(file: string, wards: number, tasks: number, ca
     unit: await timed(wards, calls, (at, call) => list(at, unitAt(call))),
     bareUnit: await timed(wards, calls, (at, call) => ofUnit.all(wardKey(at), unitAt(call)).length),
     ward: await timed(wards, calls, (at) => list(at, undefined)),
+    dashboard: await timed(wards, calls, async (at) => (await seeDashboard(deps, wardKey(at)))?.total.tasks ?? 0),
     bareWard: await timed(wards, calls, (at) => ofWard.all(wardKey(at)).length),
   };
   const reminders = await remindAll(state, wards, deps);
