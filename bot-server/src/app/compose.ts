@@ -52,6 +52,7 @@ import type { ConversationMemory } from '../ports/conversation-memory.ts';
 import type { Holidays } from '../ports/holidays.ts';
 import type { Learning } from '../ports/learning.ts';
 import type { Metrics } from '../ports/metrics.ts';
+import type { Prompts } from '../ports/prompts.ts';
 import { compileScamSigns, type ScamSigns } from '../scam-check/compile-signs.ts';
 import { phraseModel } from '../understanding/library/phrase-model.ts';
 import { composeAnnouncing } from './compose-announcing.ts';
@@ -89,6 +90,8 @@ export interface Service {
   answer(request: AskRequest, options?: AskOptions): Promise<Answer>;
   /** Makes ready what finds services and courses in the library there is now, which the first question would wait for. */
   prepareFinder(): void;
+  /** What a model is told that looks at pictures; null where none is configured. */
+  readonly prompts: Prompts | null;
   /** What the model is called that words answers; null = none is configured. */
   readonly languageModel: string | null;
   isReady(): Promise<boolean>;
@@ -155,6 +158,7 @@ export async function composeService(config: Config, log: Log, metrics = compose
       state,
       memory,
     },
+    prompts: config.openai?.visionModel == null ? null : await content.prompts(),
     languageModel: model?.model.name ?? null,
     answer: (request, options) =>
       answerWithModel(
