@@ -34,6 +34,10 @@ export interface ModelServer {
   hear(text: string): void;
   /** What is said of a picture. */
   see(text: string): void;
+  /** Texts that were given a meaning since the start. */
+  readonly embedded: readonly string[];
+  /** From now on a vector has so many numbers. */
+  embedIn(dimension: number): void;
   /** Recordings that came since the start. */
   readonly recordings: readonly Recording[];
   /** Pictures that came since the start: how many. */
@@ -54,6 +58,8 @@ export async function startModelServer(): Promise<ModelServer> {
   let seen = '';
   let pictures = 0;
   const recordings: Recording[] = [];
+  const embedded: string[] = [];
+  let dimension = DIMENSION;
   let held: Promise<void> = Promise.resolve();
 
   async function chat(body: Buffer, response: ServerResponse): Promise<void> {
@@ -76,6 +82,12 @@ export async function startModelServer(): Promise<ModelServer> {
     else whole(response, request, said, fault);
   }
 
+  function embed(body: Buffer, response: ServerResponse): void {
+    const asked = JSON.parse(body.toString('utf8')) as EmbeddingRequest;
+    embedded.push(...[asked.input].flat());
+    send(response, 200, fault === 'malformed' ? { object: 'list', data: [] } : embeddings(asked, dimension));
+  }
+
   async function transcribe({ headers }: IncomingMessage, body: Buffer, response: ServerResponse): Promise<void> {
     const recording = await readRecording(body, headers['content-type'] ?? '');
     if (recording !== null) recordings.push(recording);
@@ -89,7 +101,7 @@ export async function startModelServer(): Promise<ModelServer> {
       .then(async (body) => {
         if (refuses(incoming, response, fault)) return;
         if (incoming.url === '/v1/chat/completions') await chat(body, response);
-        else if (incoming.url === '/v1/embeddings') send(response, 200, embeddings(body));
+        else if (incoming.url === '/v1/embeddings') embed(body, response);
         else if (incoming.url === '/v1/audio/transcriptions') await transcribe(incoming, body, response);
         else send(response, 404, errorBody('Not found', 'invalid_request_error', null));
       })
@@ -103,6 +115,10 @@ export async function startModelServer(): Promise<ModelServer> {
     apiKey: API_KEY,
     requests,
     recordings,
+    embedded,
+    embedIn(next) {
+      dimension = next;
+    },
     get pictures() {
       return pictures;
     },
@@ -174,17 +190,20 @@ async function stream(
   response.end();
 }
 
-function embeddings(body: Buffer): object {
-  const asked = JSON.parse(body.toString('utf8')) as {
-    input: string | string[];
-    model: string;
-    encoding_format?: string;
-  };
+interface EmbeddingRequest {
+  readonly input: string | string[];
+  readonly model: string;
+  readonly encoding_format?: string;
+}
+
+/** Last text first: a client has to look at `index`. */
+function embeddings(asked: EmbeddingRequest, dimension: number): object {
   const data = [asked.input].flat().map((text, index) => {
-    const meaning = meaningOf(text, DIMENSION);
+    const meaning = meaningOf(text, dimension);
     const bytes = Buffer.from(Float32Array.from(meaning).buffer);
     const embedding = asked.encoding_format === 'base64' ? bytes.toString('base64') : meaning;
     return { object: 'embedding', index, embedding };
   });
+  data.reverse();
   return { object: 'list', data, model: asked.model, usage: { prompt_tokens: data.length, total_tokens: data.length } };
 }
