@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -10,8 +10,8 @@ import { type RunningServer, startServer } from '../../bot-server/src/app/server
 import { type SimulatedZalo, startSimulatedZalo } from '../../bot-server/src/simulated-zalo/start-simulated-zalo.ts';
 import { type MediaServer, startMediaServer } from '../fakes/media-server.ts';
 import { type ModelServer, startModelServer } from '../fakes/model-server/start-model-server.ts';
+import { dataWithSwitch } from '../fakes/switched-ward.ts';
 
-const [ON, OFF] = ['tran-lieu', 'hoang-mai'] as const;
 const AMR = readFileSync('tests/fixtures/media/tieng-bip.amr');
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 const CANNOT_HEAR = /^Tôi chưa nghe được tin nhắn thoại\. Bạn gõ điều muốn hỏi/;
@@ -39,11 +39,7 @@ stdin.on('end', () => {
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'phuong-so-nghe-'));
-  const data = path.join(folder, 'data');
-  const kept = new RegExp(`/wards/(?!${ON}|${OFF})`);
-  cpSync('data', data, { recursive: true, filter: (place) => !kept.test(place) });
-  const file = path.join(data, 'wards', ON, 'ward.yaml');
-  writeFileSync(file, `${readFileSync(file, 'utf8')}\nlanguage_model: "on"\n`);
+  const data = dataWithSwitch(folder);
   const ffmpeg = path.join(folder, 'ffmpeg');
   writeFileSync(ffmpeg, FFMPEG, { mode: 0o755 });
   [zalo, model, media] = await Promise.all([

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
@@ -13,8 +13,8 @@ import { createLog } from '../../bot-server/src/app/log.ts';
 import { ingestPlans } from '../../bot-server/src/flows/ingest-plan.ts';
 import { ModelFailure } from '../../bot-server/src/ports/language-model.ts';
 import { type ModelServer, startModelServer } from '../fakes/model-server/start-model-server.ts';
+import { dataWithSwitch, SWITCHED_OFF as OFF, SWITCHED_ON as ON } from '../fakes/switched-ward.ts';
 
-const [ON, OFF] = ['tran-lieu', 'hoang-mai'] as const;
 const QUESTION = 'Hạn nộp báo cáo là ngày nào? Gọi tôi 0912 345 678';
 
 let folder: string;
@@ -22,11 +22,7 @@ let data: string;
 let server: ModelServer;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'phuong-so-nghia-'));
-  data = path.join(folder, 'data');
-  const kept = new RegExp(`/wards/(?!${ON}|${OFF})`);
-  cpSync('data', data, { recursive: true, filter: (place) => !kept.test(place) });
-  const file = path.join(data, 'wards', ON, 'ward.yaml');
-  writeFileSync(file, `${readFileSync(file, 'utf8')}\nlanguage_model: "on"\n`);
+  data = dataWithSwitch(folder);
   server = await startModelServer();
 });
 afterAll(async () => {

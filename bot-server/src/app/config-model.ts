@@ -27,7 +27,7 @@ export interface OpenAiConfig {
 export interface MediaConfig {
   /** "zdn.vn": this host and those below it, by https. "http://127.0.0.1:9000": exactly this origin. */
   readonly hosts: readonly string[];
-  /** From the first byte fetched to the last word understood. Milliseconds. */
+  /** From the first byte fetched to the last word understood; with the answer it has to fit into a chat's lease. Milliseconds. */
   readonly waitMs: number;
   /** Files of one ward on one day; null = no limit. */
   readonly filesPerDay: number | null;
@@ -63,7 +63,7 @@ const schema = z.object({
   OPENAI_VISION_MODEL: text,
   FFMPEG_PATH: text,
   MEDIA_HOSTS: hosts.prefault(ZALO_MEDIA_HOSTS),
-  MEDIA_WAIT_MS: number.int().min(1_000).max(20_000).default(15_000),
+  MEDIA_WAIT_MS: number.int().min(1_000).max(15_000).default(12_000),
   MEDIA_FILES_PER_DAY: number.int().min(0).default(300),
   OPENAI_WAIT_MS: number.int().min(500).max(60_000).default(8_000),
   OPENAI_TOKENS_PER_DAY: number.int().min(0).default(2_000_000),
