@@ -114,17 +114,6 @@ export async function startModelServer(): Promise<ModelServer> {
     url: `http://${HOST}:${(server.address() as AddressInfo).port}/v1`,
     apiKey: API_KEY,
     requests,
-    recordings,
-    embedded,
-    embedIn(next) {
-      dimension = next;
-    },
-    get pictures() {
-      return pictures;
-    },
-    see(text) {
-      seen = text;
-    },
     play(next, nextFault = 'none') {
       part = typeof next === 'function' ? next : PARTS[next];
       fault = nextFault;
@@ -139,6 +128,17 @@ export async function startModelServer(): Promise<ModelServer> {
     },
     hear(text) {
       heard = text;
+    },
+    recordings,
+    embedded,
+    embedIn(next) {
+      dimension = next;
+    },
+    get pictures() {
+      return pictures;
+    },
+    see(text) {
+      seen = text;
     },
     async stop() {
       server.closeAllConnections();
