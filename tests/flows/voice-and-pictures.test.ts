@@ -58,7 +58,7 @@ beforeAll(async () => {
     ...{ ZALO_APP_ID: 'sim-app', ZALO_APP_SECRET: 'sim-app-secret' },
     ...{ ZALO_OPENAPI_URL: zalo.url, ZALO_OAUTH_URL: zalo.url, ZALO_SEND_PER_SECOND: '0', CHAT_GATHER_MS: '20' },
     ...{ OPENAI_API_KEY: model.apiKey, OPENAI_BASE_URL: model.url, OPENAI_TRANSCRIBE_MODEL: 'tai' },
-    ...{ OPENAI_VISION_MODEL: 'mat', MEDIA_HOSTS: media.origin, FFMPEG_PATH: ffmpeg, MEDIA_WAIT_MS: '1500' },
+    ...{ OPENAI_VISION_MODEL: 'mat', MEDIA_HOSTS: media.origin, FFMPEG_PATH: ffmpeg, MEDIA_WAIT_MS: '4000' },
   });
   server = await startServer(config, createLog('debug', { write: (line) => void logged.push(line) }));
   zalo.control.webhook.setUrl(`${server.address}/webhooks/zalo`);
@@ -213,10 +213,9 @@ describe('a recording', () => {
     const [slow, quick] = [await somebody(), await somebody()];
     slow.person.sends('audio', { attachments: [{ type: 'audio', payload: { url: media.wrong('slow') } }] });
     await wait(100);
-    const started = performance.now();
     quick.person.writes('Ai ký kế hoạch này?');
     await quick.next();
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(slow.said().filter((text) => CANNOT_HEAR.test(text))).toEqual([]);
     expect(await slow.next()).toMatch(CANNOT_HEAR);
   });
 });
