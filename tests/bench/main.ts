@@ -3,7 +3,7 @@ import { answerSection } from './answer-speed.ts';
 import { chatSection } from './chat/report.ts';
 import { growthSection } from './growth/report.ts';
 import { pageSection } from './page/report.ts';
-import { retrievalSection } from './retrieval/report.ts';
+import { meaningSection, retrievalSection } from './retrieval/report.ts';
 import { planSet } from './sets/plan-set.ts';
 import { readWards } from './sets/read-plans.ts';
 import { xquadSet } from './sets/xquad.ts';
@@ -26,6 +26,7 @@ async function main(wanted: readonly string[]): Promise<void> {
   const sections: Readonly<Record<string, () => Promise<Section>>> = {
     Retrieval: () => retrievalSection(planSet(wards), ROUNDS),
     'Retrieval, open set': () => retrievalSection(xquadSet('test'), ROUNDS),
+    'Retrieval by meaning': () => meaningSection([planSet(wards), xquadSet('test')], ROUNDS),
     Answers: () => answerSection(wards, ROUNDS),
     Chat: () => chatSection(ward, CHAT_ROUNDS),
     Announcements: () => announcementSection(ward),

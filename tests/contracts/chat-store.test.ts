@@ -45,6 +45,17 @@ describeState('chat store', (open) => {
     expect(await store.claim(500, LEASE)).toBeNull();
   });
 
+  test('where a recording is kept is known until its event is done, and not afterwards', async () => {
+    const address = 'https://f6.example.vn/tieng.amr';
+    const event = chatEvent('nghe', { kind: 'audio', text: null, media: [address] });
+    await store.accept([event, chatEvent('chữ', { at: 2_000 })], 500);
+    const claim = await claimed(500);
+    expect(claim.events.map(({ media }) => media)).toEqual([[address], undefined]);
+    await finish(claim);
+    const { state } = open();
+    expect(JSON.stringify(await state.db.select().from(state.tables.inboxEvents))).not.toContain('tieng.amr');
+  });
+
   test('counts the new events only; one that is repeated changes nothing', async () => {
     const [a, b] = [chatEvent('a'), chatEvent('b')];
     expect(await store.accept([a, a], 500)).toBe(1);

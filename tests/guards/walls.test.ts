@@ -49,6 +49,10 @@ const WALLS: Record<string, { stopped: string[]; allowed: string[] }> = {
     ],
     allowed: ['@phuong-so/shared/text/fold', '../ports/language-model.ts', './figures.ts', 'zod'],
   },
+  'bot-server/src/perceiving/a.ts': {
+    stopped: ['../chatting/x.ts', '../composing/x.ts', '../understanding/x.ts', '../flows/x.ts', 'openai', 'node:dns'],
+    allowed: ['@phuong-so/shared/text/mask-personal', '../ports/media.ts', './words.ts', 'zod'],
+  },
   'bot-server/src/learning/a.ts': {
     stopped: [
       '../announcements/x.ts',

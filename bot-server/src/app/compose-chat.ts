@@ -33,6 +33,7 @@ import type { Limits } from '../ports/zalo-oa.ts';
 import { chatGauges } from './chat-gauges.ts';
 import { composeLearning, type Service } from './compose.ts';
 import { composeAnnouncing } from './compose-announcing.ts';
+import { composePerceiving } from './compose-perceiving.ts';
 import { composeReminders } from './compose-reminders.ts';
 import { composeWork } from './compose-work.ts';
 import type { Config } from './config.ts';
@@ -50,6 +51,8 @@ export interface Chat {
 type Ready = OfficialAccount & { readonly oaId: string };
 /** So many messages go at once after a pause, or half a second's worth; then one after the other. */
 const BURST = 5;
+/** Chats answered side by side where a server of models may take its time; without one an answer takes milliseconds. */
+const ANSWERS_AT_ONCE = 4;
 
 /**
  * Puts the chat together. It runs by real time also where the clock that answers are made with stands still: an event that
@@ -78,6 +81,7 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
   const classes = stateClasses(state, randomIds, { demo: config.demo });
   const learnt = learnedInChat(config, service, library);
   const names = new Map<string, string>();
+  const perceiving = composePerceiving(config, service, metrics, log);
   const pace =
     chat.sendPerSecond === null ? null : new Pace(chat.sendPerSecond, Math.max(BURST, chat.sendPerSecond / 2));
   const bulkPace = pace?.forBulk() ?? null;
@@ -118,9 +122,10 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
     const { memory, language, scamSigns, index } = service;
     return converse(
       {
-        answer: (request) => service.answer(request),
+        answer: (request, options) => service.answer(request, options),
         ...{ memory, index: index.current(), outbox, issueLinkCode, language, scamSigns, settings },
         ...{ ...learnt(), ...inChat, publicUrl: config.publicUrl },
+        ...(perceiving === null ? {} : { perceive: perceiving.perceive }),
       },
       claim,
     );
@@ -128,11 +133,13 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
   return {
     webhook: zaloWebhook({
       ...{ appId: zalo.appId, appSecret: zalo.appSecret, accept, alarms, metrics, clock, log },
+      perceived: perceiving?.kinds,
       accounts: ready.flatMap(({ oaId, secretKey }) => (secretKey === null ? [] : [{ oaId, secretKey }])),
     }),
     startWorker: () =>
       startWorker({
         answering: { ...{ chats, outbox, deliveries, alarms, clock, metrics, onError }, converse: say },
+        answersAtOnce: config.openai === null ? 1 : ANSWERS_AT_ONCE,
         sending: {
           ...{ ...speaking, outbox, pace, buttons: chat.buttons },
           bulk: { ...speaking, ...announcing, pace: bulkPace },

@@ -44,7 +44,7 @@ function noteModel(record: ModelRecord, metrics: Metrics, log: Log): void {
 export function announceModel({ openai }: Config, index: PlanIndex, log: Log): void {
   const wards = switchedWards(index);
   if (openai?.model == null) {
-    if (wards.length > 0) log.warn('language model not configured', { wards: wards.join(' ') });
+    if (wards.length > 0 && !isOfUse(openai)) log.warn('language model not configured', { wards: wards.join(' ') });
     return;
   }
   const { host } = new URL(openai.baseUrl);
@@ -52,6 +52,11 @@ export function announceModel({ openai }: Config, index: PlanIndex, log: Log): v
   const fields = { model: openai.model, host, country: openai.country, outside, wards: wards.join(' ') };
   if (outside && wards.length > 0) log.warn('language model outside Vietnam', fields);
   else log.info('language model', fields);
+}
+
+/** The switch is for everything that a server of models does: a ward may only want to be spoken to. */
+function isOfUse(openai: Config['openai']): boolean {
+  return (openai?.embeddingModel ?? openai?.transcribeModel ?? openai?.visionModel ?? null) !== null;
 }
 
 /** Wards whose ward.yaml switches the model on. */

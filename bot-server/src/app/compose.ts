@@ -52,10 +52,12 @@ import type { ConversationMemory } from '../ports/conversation-memory.ts';
 import type { Holidays } from '../ports/holidays.ts';
 import type { Learning } from '../ports/learning.ts';
 import type { Metrics } from '../ports/metrics.ts';
+import type { Prompts } from '../ports/prompts.ts';
 import { compileScamSigns, type ScamSigns } from '../scam-check/compile-signs.ts';
 import { phraseModel } from '../understanding/library/phrase-model.ts';
 import { composeAnnouncing } from './compose-announcing.ts';
 import { composeBoard } from './compose-board.ts';
+import { composeEmbedding, composeMeaning } from './compose-meaning.ts';
 import { announceModel, composeModel } from './compose-model.ts';
 import { composeReports } from './compose-reports.ts';
 import { composeWork } from './compose-work.ts';
@@ -89,6 +91,8 @@ export interface Service {
   answer(request: AskRequest, options?: AskOptions): Promise<Answer>;
   /** Makes ready what finds services and courses in the library there is now, which the first question would wait for. */
   prepareFinder(): void;
+  /** What a model is told that looks at pictures; null where none is configured. */
+  readonly prompts: Prompts | null;
   /** What the model is called that words answers; null = none is configured. */
   readonly languageModel: string | null;
   isReady(): Promise<boolean>;
@@ -121,9 +125,12 @@ export async function composeService(config: Config, log: Log, metrics = compose
   const content = composeContent(config);
   const indexDir = path.join(config.varDir, 'index');
   const state = await composeState(config);
-  const built = await ensureFreshIndex({ content, clock, indexDir, stampDir: config.varDir });
+  const embedding = composeEmbedding(config);
+  const built = await ensureFreshIndex({ content, clock, indexDir, stampDir: config.varDir, embedding });
   for (const plan of built?.unreadable ?? []) log.warn('plan not readable', { ...plan });
+  if (built?.withoutMeaning) log.warn('passages without meaning', { why: built.withoutMeaning });
   const index = new IndexHolder(indexDir);
+  const meaning = composeMeaning(config, () => index.current(), { clock, metrics, log });
   const language = await composeLanguage(content);
   const library = await LibraryHolder.open(config.dataDir);
   const plainTitles = compilePlainTitles(await content.plainTitles());
@@ -155,10 +162,14 @@ export async function composeService(config: Config, log: Log, metrics = compose
       state,
       memory,
     },
+    prompts: config.openai?.visionModel == null ? null : await content.prompts(),
     languageModel: model?.model.name ?? null,
     answer: (request, options) =>
       answerWithModel(
-        { index: index.current(), library: currentLibrary(), clock, ids: randomIds, memory, language, scamSigns },
+        {
+          ...{ index: index.current(), library: currentLibrary(), clock, ids: randomIds, memory, language, scamSigns },
+          ...(meaning === null ? {} : { meaning }),
+        },
         model,
         request,
         options,

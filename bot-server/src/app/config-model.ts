@@ -8,6 +8,9 @@ export interface OpenAiConfig {
   readonly model: string | null;
   readonly embeddingModel: string | null;
   readonly transcribeModel: string | null;
+  /** Reads pictures that people send. */
+  readonly visionModel: string | null;
+  readonly media: MediaConfig;
   /** The longest that a person waits for a model's words. Milliseconds. */
   readonly waitMs: number;
   /** Of one ward on one day; null = no limit. */
@@ -20,6 +23,34 @@ export interface OpenAiConfig {
   readonly country: string | null;
 }
 
+/** How recordings and pictures are fetched and made ready. */
+export interface MediaConfig {
+  /** "zdn.vn": this host and those below it, by https. "http://127.0.0.1:9000": exactly this origin. */
+  readonly hosts: readonly string[];
+  /** From the first byte fetched to the last word understood; with the answer it has to fit into a chat's lease. Milliseconds. */
+  readonly waitMs: number;
+  /** Files of one ward on one day; null = no limit. */
+  readonly filesPerDay: number | null;
+  /** The program that converts sound; null: sound goes to the server as it came. */
+  readonly ffmpeg: string | null;
+}
+
+/** Where Zalo was seen to keep what people send. Source: platform notes, 2.6. */
+const ZALO_MEDIA_HOSTS = 'zdn.vn';
+const HOST = /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/;
+
+/** Names and origins, with commas between them. */
+const hosts = z
+  .string()
+  .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()))
+  .refine((list) => list.every((host) => HOST.test(host) || isOrigin(host)), {
+    error: 'cần tên máy chủ (zdn.vn) hoặc nguồn (http://127.0.0.1:9000), cách nhau bằng dấu phẩy',
+  });
+
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
 const text = z.string().trim().min(1).optional();
 const url = z.url({ protocol: /^https?$/, error: 'cần một địa chỉ http(s)' }).optional();
 const number = z.coerce.number({ error: 'cần một số' });
@@ -29,6 +60,11 @@ const schema = z.object({
   OPENAI_MODEL: text,
   OPENAI_EMBEDDING_MODEL: text,
   OPENAI_TRANSCRIBE_MODEL: text,
+  OPENAI_VISION_MODEL: text,
+  FFMPEG_PATH: text,
+  MEDIA_HOSTS: hosts.prefault(ZALO_MEDIA_HOSTS),
+  MEDIA_WAIT_MS: number.int().min(1_000).max(15_000).default(12_000),
+  MEDIA_FILES_PER_DAY: number.int().min(0).default(300),
   OPENAI_WAIT_MS: number.int().min(500).max(60_000).default(8_000),
   OPENAI_TOKENS_PER_DAY: number.int().min(0).default(2_000_000),
   OPENAI_COST_PER_DAY: number.min(0).default(0),
@@ -55,6 +91,13 @@ export function readModel(env: Readonly<Record<string, string | undefined>>): Op
     model: values.OPENAI_MODEL ?? null,
     embeddingModel: values.OPENAI_EMBEDDING_MODEL ?? null,
     transcribeModel: values.OPENAI_TRANSCRIBE_MODEL ?? null,
+    visionModel: values.OPENAI_VISION_MODEL ?? null,
+    media: {
+      hosts: values.MEDIA_HOSTS,
+      waitMs: values.MEDIA_WAIT_MS,
+      filesPerDay: values.MEDIA_FILES_PER_DAY || null,
+      ffmpeg: values.FFMPEG_PATH ?? null,
+    },
     waitMs: values.OPENAI_WAIT_MS,
     tokensPerDay: values.OPENAI_TOKENS_PER_DAY || null,
     costPerDay: values.OPENAI_COST_PER_DAY || null,

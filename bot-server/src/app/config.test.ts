@@ -106,6 +106,23 @@ describe('a language model', () => {
     });
   });
 
+  test('fetches from Zalo’s hosts, or from those that are named', () => {
+    const media = (env: Record<string, string>) => readConfig({ OPENAI_API_KEY: 'k', ...env }).openai?.media;
+    expect(media({})).toEqual({ hosts: ['zdn.vn'], waitMs: 12_000, filesPerDay: 300, ffmpeg: null });
+    const hosts = ['zdn.vn', 'media.example.vn', 'http://127.0.0.1:9000'];
+    expect(media({ MEDIA_HOSTS: hosts.join(', '), MEDIA_FILES_PER_DAY: '0' })).toMatchObject({
+      hosts,
+      filesPerDay: null,
+    });
+  });
+
+  test.each(['*', 'localhost', '.vn', '127.0.0.1', 'https://zdn.vn/x', 'file:///etc', 'zdn.vn,'])(
+    'MEDIA_HOSTS=%s is refused',
+    (MEDIA_HOSTS) => {
+      expect(() => readConfig({ OPENAI_API_KEY: 'k', MEDIA_HOSTS })).toThrow(/^MEDIA_HOSTS/);
+    },
+  );
+
   test.each([{ OPENAI_WAIT_MS: '5' }, { OPENAI_SERVER_COUNTRY: 'Vietnam' }, { OPENAI_BASE_URL: 'localhost' }])(
     '%o is refused',
     (env) => {

@@ -6,19 +6,27 @@ import type { IngestDeps, IngestReport } from '../flows/ingest-plan.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 
 /** Code that decides what stands in an index. */
-const CODE = ['bot-server/src/ingestion', 'bot-server/src/flows/ingest-plan.ts', 'shared/src'];
+const CODE = [
+  'bot-server/src/ingestion',
+  'bot-server/src/flows/ingest-plan.ts',
+  'bot-server/src/flows/embed-passages.ts',
+  'shared/src',
+];
 const STAMP = 'built-from';
 
 /** Builds the index when the content, or the code that reads it, is not what the last build was made from. */
 export async function ensureFreshIndex(deps: IngestDeps & { readonly stampDir: string }): Promise<IngestReport | null> {
   const stamp = path.join(deps.stampDir, STAMP);
-  const wanted = `${await deps.content.fingerprint()} ${codeFingerprint(CODE)}`;
+  const model = deps.embedding?.embedder.name ?? null;
+  const wanted = `${await deps.content.fingerprint()} ${codeFingerprint(CODE)}${model === null ? '' : ` ${model}`}`;
   if (currentId(deps.indexDir) !== null && readStamp(stamp) === `${wanted} ${currentId(deps.indexDir)}`) return null;
   // Loaded only now: the document readers are the heaviest part of the program, and most starts do not need them.
   const { ingestPlans } = await import('../flows/ingest-plan.ts');
   const report = await ingestPlans(deps);
   removeOldBuilds(deps.indexDir, report.indexId);
-  writeFileSync(stamp, `${wanted} ${report.indexId}`);
+  // Without the meaning that was wanted, the next start tries again.
+  if (report.withoutMeaning === null) writeFileSync(stamp, `${wanted} ${report.indexId}`);
+  else rmSync(stamp, { force: true });
   return report;
 }
 

@@ -5,6 +5,8 @@ import { type Pause, type Repeating, repeat } from './repeat.ts';
 
 export interface WorkerDeps {
   readonly answering: Omit<AnswerChatDeps, 'onMessages'>;
+  /** Chats that are answered side by side: whoever sent a long recording keeps nobody else waiting. */
+  readonly answersAtOnce: number;
   readonly sending: SendingDeps;
   readonly announcing: Omit<AdvancingDeps, 'onPrepared'>;
   /** Accounts that this process sends for, and the Mini App's notifications where there are any. */
@@ -33,7 +35,8 @@ const HOUSE_EVERY_MS = 60_000;
 const REMINDERS_EVERY_MS = 60_000;
 
 /** Answers chats, sends messages and announcements until it is stopped. Any number of workers may share one database. */
-export function startWorker({ answering, sending, announcing, lanes, keepHouse, sendReminders }: WorkerDeps): Worker {
+export function startWorker(deps: WorkerDeps): Worker {
+  const { answering, sending, announcing, lanes, keepHouse, sendReminders } = deps;
   const senders = new Map<string, { sender: AccountSender; loop: Repeating }>();
   for (const oaId of lanes) {
     const sender = new AccountSender(sending, oaId, () => senders.get(oaId)?.loop.wake());
@@ -43,10 +46,8 @@ export function startWorker({ answering, sending, announcing, lanes, keepHouse, 
     senders.get(oaId)?.sender.expectReplies();
     senders.get(oaId)?.loop.wake();
   };
-  const answers = repeat(
-    () => answerNextChat({ ...answering, onMessages }),
-    LOOKS_FOR_CHATS_EVERY_MS,
-    answering.onError,
+  const answers = Array.from({ length: deps.answersAtOnce }, () =>
+    repeat(() => answerNextChat({ ...answering, onMessages }), LOOKS_FOR_CHATS_EVERY_MS, answering.onError),
   );
   const reminders = repeat(
     async () => {
@@ -68,7 +69,7 @@ export function startWorker({ answering, sending, announcing, lanes, keepHouse, 
   return {
     async stop() {
       await Promise.all([
-        answers.stop(),
+        ...answers.map((one) => one.stop()),
         reminders.stop(),
         announcements.stop(),
         house.stop(),

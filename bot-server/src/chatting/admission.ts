@@ -33,6 +33,16 @@ export function isAwaitingStaff({ handedOverAt }: ChatThread, act: Act, settings
   return handedOverAt !== null && act.at < handedOverAt + settings.staffQuietMinutes * TIMES.minute;
 }
 
+/** Whether recordings and pictures are worth opening: not while the assistant keeps silent, nor for somebody who sends too many. */
+export function mayListen(thread: ChatThread, at: number, settings: ChatSettings): boolean {
+  const isMuted = thread.mutedUntil !== null && at < thread.mutedUntil;
+  const isStaffs = thread.quietUntil !== null && at < thread.quietUntil;
+  const isAwaited =
+    thread.handedOverAt !== null && at < thread.handedOverAt + settings.staffQuietMinutes * TIMES.minute;
+  const isFull = askedThisMinute(thread, at) >= settings.questionsPerMinute * QUESTION_COSTS;
+  return !isMuted && !isStaffs && !isAwaited && !isFull;
+}
+
 /** So much of the minute's room a question takes; going on in a lesson takes 1. */
 const QUESTION_COSTS = 3;
 const STEPS: ReadonlySet<Act['kind']> = new Set(['pick', 'next', 'done', 'again', 'back', 'stop', 'words']);

@@ -2,6 +2,7 @@ import type { Answer, AnswerOutcome } from '@phuong-so/shared/domain/answer';
 import type { ThreadKey } from '@phuong-so/shared/domain/chat';
 import type { Topic } from '@phuong-so/shared/domain/conversation';
 import type { Service as Procedure } from '@phuong-so/shared/domain/library';
+import type { AskRequest } from '@phuong-so/shared/domain/understanding';
 import { type Option, offering } from './activity.ts';
 import { isAwaitingStaff } from './admission.ts';
 import type { ChatDeps } from './deps.ts';
@@ -164,7 +165,10 @@ interface About {
   readonly conversationId: string;
 }
 
-/** Those that get an answer when they are chosen: each is tried, beside the conversation so that its topic stays. */
+/**
+ * Those that get an answer when they are chosen: each is tried, beside the conversation so that its topic stays. Nobody reads
+ * these answers: no model words them.
+ */
 async function answeredOnes(
   { answer, memory, library, language }: ChatDeps,
   questions: readonly string[],
@@ -178,7 +182,8 @@ async function answeredOnes(
       continue;
     }
     if (topic) await memory.save(trial, topic.ward, topic);
-    const tried = await answer({ ward, role: 'resident', unit: null, question, conversationId: trial });
+    const asked: AskRequest = { ward, role: 'resident', unit: null, question, conversationId: trial };
+    const tried = await answer(asked, { model: 'never' });
     if (isHelp(tried.outcome)) found.push(question);
   }
   if (questions.length > 0) await memory.forget(trial);

@@ -67,7 +67,9 @@ export function planActs(turn: Turn, context: LineContext): Act[] {
 
 function lineOf(said: Said, context: LineContext): Line | null {
   if (said.text === null) return null;
-  const line = readLine(said.text, context);
+  // A name is typed or spoken; what stands in a picture is no name of anybody's.
+  const isRead = said.perceived?.kind === 'read' && context.wanted === 'name';
+  const line = readLine(said.text, isRead ? { ...context, wanted: null } : context);
   // "Cháu xem giúp bác" under a picture: the picture is the question.
   return said.attachment !== null && line.kind !== 'question' ? null : line;
 }

@@ -1,7 +1,10 @@
 import type { ChatEvent, ChatEventKind } from '@phuong-so/shared/domain/chat';
+import type { Perceived } from './perceived.ts';
+import { CHECK_THIS } from './texts.ts';
 
 const ATTACHMENTS = ['image', 'gif', 'link', 'audio', 'video', 'location', 'business_card', 'file', 'sticker'] as const;
-export type Attachment = (typeof ATTACHMENTS)[number];
+/** `identity_paper`: a picture of one, which is not used. */
+export type Attachment = (typeof ATTACHMENTS)[number] | 'identity_paper';
 
 /** More than a chat message can hold, and bounded work for whatever comes. In UTF-16 units. */
 const LONGEST_LINE = 2_000;
@@ -14,6 +17,8 @@ export interface Said {
   readonly text: string | null;
   readonly attachment: Attachment | null;
   readonly quotedMessageId: string | null;
+  /** The text was not typed: what was understood of a recording or a picture, for the person to read. */
+  readonly perceived?: Exclude<Perceived, { readonly kind: 'identity_paper' }>;
 }
 
 export interface Receipt {
@@ -41,10 +46,13 @@ export interface Turn {
   readonly lastAt: number | null;
 }
 
+/** What was understood of recordings and pictures, by the event's id. */
+export type PerceivedById = ReadonlyMap<string, Perceived>;
+
 /** Sorts the events of one chat by what they mean for the conversation. Our own messages mean nothing. */
-export function readTurn(events: readonly ChatEvent[]): Turn {
+export function readTurn(events: readonly ChatEvent[], perceived: PerceivedById = new Map()): Turn {
   const ordered = [...events].sort((a, b) => a.at - b.at);
-  const said = ordered.flatMap(readSaid);
+  const said = ordered.flatMap((event) => readSaid(event, perceived.get(event.id)));
   const arrivedAt = lastOf(ordered, 'follow', 'opened_chat');
   const submittedAt = lastOf(ordered, 'submitted_info');
   const unfollowedAt = lastOf(ordered, 'unfollow');
@@ -59,11 +67,25 @@ export function readTurn(events: readonly ChatEvent[]): Turn {
   };
 }
 
-function readSaid({ kind, at, text, quotedMessageId }: ChatEvent): Said[] {
-  const attachment = ATTACHMENTS.find((one) => one === kind) ?? null;
-  if (kind !== 'text' && attachment === null) return [];
-  const words = (text ?? '').slice(0, LONGEST_LINE);
-  return [{ at, text: kind === 'text' || words.trim() !== '' ? words : null, attachment, quotedMessageId }];
+function readSaid({ kind, at, text, quotedMessageId }: ChatEvent, perceived: Perceived | undefined): Said[] {
+  const sent = ATTACHMENTS.find((one) => one === kind) ?? null;
+  if (kind !== 'text' && sent === null) return [];
+  const typed = (text ?? '').slice(0, LONGEST_LINE);
+  if (perceived && perceived.kind !== 'identity_paper') {
+    const words = (perceived.kind === 'heard' ? perceived.words : wordsOfPicture(typed, perceived.words)).trim();
+    return [{ at, text: words.slice(0, LONGEST_LINE), attachment: null, quotedMessageId, perceived }];
+  }
+  const attachment = perceived?.kind ?? sent;
+  return [{ at, text: kind === 'text' || typed.trim() !== '' ? typed : null, attachment, quotedMessageId }];
+}
+
+/** A picture with more words than this is no question that somebody wrote down. In UTF-16 units. */
+const LONGEST_QUESTION = 200;
+
+/** Under a picture somebody writes what they want of it; without a word, they want to know whether it can be trusted. */
+function wordsOfPicture(typed: string, read: string): string {
+  if (typed.trim() !== '') return `${typed}\n${read}`;
+  return read.endsWith('?') && read.length <= LONGEST_QUESTION ? read : `${CHECK_THIS} ${read}`;
 }
 
 function readReceipt({ kind, messageIds, at }: ChatEvent): Receipt[] {

@@ -118,7 +118,7 @@ async function reply(deps: ChatDeps, talk: Talk, act: Act): Promise<Talk> {
     case 'submitted':
       return say(talk, texts.SUBMITTED);
     case 'attachments':
-      return isRecent(talk.thread.attachmentAt, act.at)
+      return isRecent(talk.thread.attachmentAt, act.at) && !act.attachments.includes('identity_paper')
         ? talk
         : note(say(talk, texts.insteadOf(act.attachments)), { attachmentAt: act.at });
     case 'courtesy':

@@ -53,6 +53,14 @@ export function note(talk: Talk, change: Partial<ChatThread>): Talk {
   return { ...talk, thread: { ...talk.thread, ...change } };
 }
 
+/** Puts a line at the head of one reply; where there is no such reply, it is not said. */
+export function beginWith(talk: Talk, place: number, line: string): Talk {
+  const replies = talk.replies.map((reply, at) =>
+    at === place ? { ...reply, text: `${line}\n${reply.text}` } : reply,
+  );
+  return { ...talk, replies };
+}
+
 /** Choices are offered at the very end alone, so that a number means one thing; remembers them. `now`: epoch ms. */
 export function closeTalk(talk: Talk, now: number): Talk {
   const last = talk.replies.at(-1);

@@ -99,6 +99,7 @@ export function offer(count: number): string {
 const WORDS_INSTEAD = 'Bạn gõ điều muốn hỏi bằng chữ giúp tôi, không cần dấu.';
 const OFFICIAL_SEES = 'Cần cán bộ xem, bạn gõ 0.';
 const CANNOT: Readonly<Record<Attachment, string>> = {
+  identity_paper: 'Ảnh này giống giấy tờ tùy thân, nên tôi không đọc và không giữ lại gì.',
   image: 'Tôi chưa xem được ảnh.',
   gif: 'Tôi chưa xem được ảnh.',
   sticker: 'Tôi chưa xem được hình dán.',
@@ -110,6 +111,8 @@ const CANNOT: Readonly<Record<Attachment, string>> = {
   business_card: 'Tôi không đọc được danh thiếp và không lưu số điện thoại.',
 };
 const INSTEAD: Readonly<Partial<Record<Attachment, string>>> = {
+  identity_paper:
+    'Bạn nên thu hồi ảnh trong cuộc trò chuyện này, và đừng gửi ảnh giấy tờ cho ai qua Zalo. Cần hỏi thủ tục, bạn gõ bằng chữ, không cần dấu.',
   image: `${WORDS_INSTEAD} Nếu là ảnh chụp tin nhắn lạ, bạn gõ hoặc dán lời của tin đó vào đây. ${OFFICIAL_SEES}`,
   audio: `${WORDS_INSTEAD} ${OFFICIAL_SEES}`,
   video: `${WORDS_INSTEAD} ${OFFICIAL_SEES}`,
@@ -120,6 +123,7 @@ const INSTEAD: Readonly<Partial<Record<Attachment, string>>> = {
 
 /** What to do instead of sending this; one sentence for several of one kind. */
 export function insteadOf(attachments: readonly Attachment[]): string {
+  if (attachments.includes('identity_paper')) return `${CANNOT.identity_paper} ${INSTEAD.identity_paper}`;
   const kinds = [...new Set(attachments.map((one) => (one === 'gif' ? 'image' : one)))];
   const [only] = kinds;
   if (kinds.length === 1 && only) return `${CANNOT[only]} ${INSTEAD[only] ?? WORDS_INSTEAD}`;
@@ -140,6 +144,15 @@ export const CHECK_THIS = 'Kiểm tra tin nhắn này:';
 
 /** Below an answer that could not help. */
 export const ASK_OFFICIAL = 'Cần gặp cán bộ, bạn gõ 0.';
+
+/** Said back to whoever sent a recording or a picture, so that they see what was misheard. In UTF-16 units. */
+const LONGEST_ECHO = 160;
+
+export function understoodAs(kind: 'heard' | 'read', words: string): string {
+  const flat = words.replace(/\s+/gu, ' ').trim();
+  const shown = flat.length <= LONGEST_ECHO ? flat : `${flat.slice(0, LONGEST_ECHO).replace(/\s\S*$/u, '')}…`;
+  return kind === 'heard' ? `Tôi nghe bạn nói: «${shown}».` : `Tôi đọc được trong ảnh: «${shown}».`;
+}
 
 /** Shows which of the numbered questions is being answered. */
 export function echo(question: string): string {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { composeClock, composeContent } from '../app/compose.ts';
+import { composeEmbedding } from '../app/compose-meaning.ts';
 import { readConfig } from '../app/config.ts';
 import { ingestPlans } from '../flows/ingest-plan.ts';
 import { CliError } from './cli-error.ts';
@@ -10,9 +11,14 @@ import { withService } from './with-service.ts';
 export async function buildIndexCommand(): Promise<void> {
   const config = readConfig();
   const indexDir = path.join(config.varDir, 'index');
-  const report = await ingestPlans({ content: composeContent(config), clock: composeClock(config), indexDir });
+  const deps = { content: composeContent(config), clock: composeClock(config), embedding: composeEmbedding(config) };
+  const report = await ingestPlans({ ...deps, indexDir });
   print(`${report.plans} kế hoạch của ${report.wards} phường, ${report.passages} đoạn, chỉ mục ${report.indexId}`);
   const first = report.unreadable[0];
   await withService(async (service) => service.prepareFinder());
+  if (report.withoutMeaning)
+    throw new CliError(
+      `Máy chủ OPENAI_EMBEDDING_MODEL không trả lời được (${report.withoutMeaning}): chỉ mục chỉ tìm theo chữ. Hãy xem lại máy chủ rồi chạy lại.`,
+    );
   if (first) throw new CliError(`Không đọc được ${first.ward}/${first.fileName}: ${first.reason}`);
 }

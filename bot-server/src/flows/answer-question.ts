@@ -45,6 +45,8 @@ export interface AnswerDeps {
   readonly memory: ConversationMemory;
   readonly language: LanguageData;
   readonly scamSigns: ScamSigns;
+  /** What a question means in the index's own numbers; absent or null: it is looked for by words. */
+  readonly meaning?: (index: PlanIndex, ward: string, question: string) => Promise<Float32Array | null>;
 }
 
 /**
@@ -117,11 +119,14 @@ async function draftAnswer(deps: AnswerDeps, request: AskRequest): Promise<Draft
       : (stopped ?? alone(askWhichWard(wardNames(cards))));
   if (wards.kind === 'unknown') return stopped ?? alone(unknownWard(wards.name, wardNames(cards)));
 
+  const [only] = facts;
+  const meaning =
+    facts.length === 1 && only ? await deps.meaning?.(deps.index, only.profile.key, request.question) : null;
   const drafts = facts.map((ward) => {
     const units = unitsWithin(ward, deps.language.units);
     const plain = understand(request, question, cues, wards, { ...deps.language, units });
     const understanding = followUp(plain, topic, cues, question);
-    const ranked = gatherEvidence(deps.index, ward, understanding);
+    const ranked = gatherEvidence(deps.index, ward, understanding, meaning);
     const draft = answerFromFacts({
       understanding,
       facts: ward,

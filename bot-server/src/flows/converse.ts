@@ -1,18 +1,19 @@
 import type { AnswerOutcome } from '@phuong-so/shared/domain/answer';
 import { type ChatEvent, type ChatThread, newThread, type OutboxMessage } from '@phuong-so/shared/domain/chat';
 import { activityOf, hasChoices, wantedWords } from '../chatting/activity.ts';
-import { isWithStaff } from '../chatting/admission.ts';
+import { isWithStaff, mayListen } from '../chatting/admission.ts';
 import { announcingContext } from '../chatting/announcing/line-context.ts';
 import { conversationOf } from '../chatting/ask-question.ts';
 import type { ChatDeps } from '../chatting/deps.ts';
 import { type Act, planActs } from '../chatting/plan-acts.ts';
 import type { Heard, LineContext } from '../chatting/read-line.ts';
-import { type Receipt, readTurn, type Turn } from '../chatting/read-turn.ts';
+import { type PerceivedById, type Receipt, readTurn, type Said, type Turn } from '../chatting/read-turn.ts';
 import { respond } from '../chatting/respond.ts';
 import { TIMES } from '../chatting/settings.ts';
-import { closeTalk, newTalk } from '../chatting/talk.ts';
+import { beginWith, closeTalk, newTalk, type Talk } from '../chatting/talk.ts';
+import { understoodAs } from '../chatting/texts.ts';
 import { toMessages } from '../chatting/to-messages.ts';
-import { wardChoices } from '../chatting/wards.ts';
+import { wardChoices, wardOf } from '../chatting/wards.ts';
 import { workContext } from '../chatting/working/line-context.ts';
 import type { ScamSigns } from '../scam-check/compile-signs.ts';
 import { cleanQuestion } from '../understanding/clean-question.ts';
@@ -22,6 +23,8 @@ import { stopOf } from './stop-of.ts';
 /** What the chat needs, and what its lines are read by. */
 export interface ConverseDeps extends ChatDeps {
   readonly scamSigns: ScamSigns;
+  /** Listens to recordings and reads pictures for a ward; absent where nothing can. */
+  readonly perceive?: (events: readonly ChatEvent[], ward: string) => Promise<PerceivedById>;
 }
 
 export type { ChatDeps } from '../chatting/deps.ts';
@@ -53,27 +56,55 @@ export interface Conversation {
  * the way. Never throws for what a person types; throws what `answer`, the memory or the outbox throw.
  */
 export async function converse(deps: ConverseDeps, { thread, events, now }: ChatClaim): Promise<Conversation> {
-  const turn = readTurn(events);
-  const { receipts } = turn;
+  const unheard = readTurn(events);
+  const { receipts } = unheard;
   const nothing = { thread, messages: [], erase: false, receipts, outcomes: [] };
-  if (turn.withdrawn) {
+  if (unheard.withdrawn) {
     await deps.memory.forget(conversationOf(thread));
     return { ...nothing, thread: newThread(thread), erase: true };
   }
-  const met = meetStaff(thread, turn, deps);
+  const met = meetStaff(thread, unheard, deps);
+  const perceived = await listenAndLook(deps, met, unheard, events, now);
+  const turn = perceived.size === 0 ? unheard : readTurn(events, perceived);
   const acts = planActs(turn, await contextOf(deps, met, turn, now));
-  const waitUntil = waitForMore(met, acts, now);
+  // Whoever spoke is answered at once: to wait would be to listen to the same again.
+  const waitUntil = perceived.size === 0 ? waitForMore(met, acts, now) : null;
   if (waitUntil !== null) return { ...nothing, postponeUntil: waitUntil };
 
-  const isTooLate = turn.lastAt !== null && now >= turn.lastAt + TIMES.replyWindow;
   let talk = newTalk(met);
-  for (const act of isTooLate ? [] : acts) talk = await respond(deps, talk, act);
-  const closed = closeTalk(talk, now);
+  for (const act of isTooLate(turn, now) ? [] : acts) talk = await respond(deps, talk, act);
+  const closed = closeTalk(sayUnderstood(talk, met, turn.said), now);
   const lastMessageAt = turn.lastAt ?? thread.lastMessageAt;
   const leftAt = leftAfter(thread, turn);
   const stamp = { eventIds: events.map(({ id }) => id), lastAt: turn.lastAt ?? now, now };
   const messages = await toMessages(thread, closed.replies, stamp);
   return { ...nothing, thread: { ...closed.thread, lastMessageAt, leftAt }, messages, outcomes: closed.outcomes };
+}
+
+function isTooLate({ lastAt }: Turn, now: number): boolean {
+  return lastAt !== null && now >= lastAt + TIMES.replyWindow;
+}
+
+/** Only for a ward that is known, and only where the assistant would answer. */
+async function listenAndLook(
+  deps: ConverseDeps,
+  thread: ChatThread,
+  turn: Turn,
+  events: readonly ChatEvent[],
+  now: number,
+): Promise<PerceivedById> {
+  const ward = wardOf(deps, thread);
+  const lastAt = turn.lastAt ?? now;
+  if (!deps.perceive || ward === null || isTooLate(turn, now) || !mayListen(thread, lastAt, deps.settings))
+    return new Map();
+  return deps.perceive(events, ward);
+}
+
+/** What was heard and read is said back before the answer, in the order it came; a stranger is greeted first. */
+function sayUnderstood(talk: Talk, before: ChatThread, said: readonly Said[]): Talk {
+  const lines = said.flatMap(({ perceived }) => (perceived ? [understoodAs(perceived.kind, perceived.words)] : []));
+  const isGreeted = before.greetedAt === null && talk.replies.length > 1;
+  return lines.length === 0 ? talk : beginWith(talk, isGreeted ? 1 : 0, lines.join('\n'));
 }
 
 /** Of a stranger nothing is kept, not even that they left: they may have been erased. */

@@ -7,12 +7,16 @@ import { readDocument } from '../ingestion/read-document/read-document.ts';
 import { UnreadableDocument } from '../ingestion/read-document/unreadable-document.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Content, PlanFile } from '../ports/content.ts';
+import { ModelFailure } from '../ports/language-model.ts';
+import { type Embedding, embedPassages } from './embed-passages.ts';
 
 export interface IngestDeps {
   readonly content: Content;
   readonly clock: Clock;
   /** Folder of index builds. */
   readonly indexDir: string;
+  /** Gives passages their meaning; null or absent: they are found by words alone. */
+  readonly embedding?: Embedding | null | undefined;
 }
 
 export interface IngestReport {
@@ -22,6 +26,8 @@ export interface IngestReport {
   readonly passages: number;
   /** Files that could not be read; the rest of the wards' plans is served without them. */
   readonly unreadable: readonly UnreadablePlan[];
+  /** Why the passages have no meaning although a server is configured for it; null when they have, or none is. */
+  readonly withoutMeaning: ModelFailure['kind'] | null;
 }
 
 export interface UnreadablePlan {
@@ -31,7 +37,7 @@ export interface UnreadablePlan {
 }
 
 /** All wards' plan files → blocks → facts → passages → one new index build. */
-export async function ingestPlans({ content, clock, indexDir }: IngestDeps): Promise<IngestReport> {
+export async function ingestPlans({ content, clock, indexDir, embedding }: IngestDeps): Promise<IngestReport> {
   const { units } = await content.language();
   const wards: WardSource[] = [];
   const unreadable: UnreadablePlan[] = [];
@@ -46,9 +52,21 @@ export async function ingestPlans({ content, clock, indexDir }: IngestDeps): Pro
     }
     wards.push({ key, profile: completed(profile, plans), plans });
   }
-  const manifest = buildIndex({ wards, outDir: indexDir, builtAt: clock.now().toISOString() });
+  const { meaning, withoutMeaning } = await meaningsOf(wards, embedding ?? null);
+  const manifest = buildIndex({ wards, outDir: indexDir, builtAt: clock.now().toISOString(), meaning });
   const { wards: wardCount, plans, passages } = manifest.counts;
-  return { indexId: manifest.id, wards: wardCount, plans, passages, unreadable };
+  return { indexId: manifest.id, wards: wardCount, plans, passages, unreadable, withoutMeaning };
+}
+
+/** A server that fails leaves an index that is searched by words: plans are served all the same. */
+async function meaningsOf(wards: readonly WardSource[], embedding: Embedding | null) {
+  if (embedding === null) return { meaning: null, withoutMeaning: null };
+  try {
+    return { meaning: await embedPassages(wards, embedding), withoutMeaning: null };
+  } catch (error) {
+    if (!(error instanceof ModelFailure)) throw error;
+    return { meaning: null, withoutMeaning: error.kind };
+  }
 }
 
 /** One file → its facts and its source text, or the reason why it cannot be read. */

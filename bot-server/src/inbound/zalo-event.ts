@@ -28,6 +28,7 @@ const bodySchema = z.object({
       msg_id: id,
       msg_ids: z.array(idText).optional().catch(undefined),
       quote_msg_id: id,
+      attachments: z.array(z.unknown()).optional().catch(undefined),
       tracking_id: z.unknown().optional(),
     })
     .optional()
@@ -35,15 +36,27 @@ const bodySchema = z.object({
 });
 type Body = z.infer<typeof bodySchema>;
 
+/** An album may come as one message; more than these are not looked at. */
+const MOST_ADDRESSES = 3;
+const LONGEST_ADDRESS = 2_000;
 /** A label must not be a place where anything can be written. */
 const PLAIN_NAME = /^[a-z_]{1,60}$/;
 
+/** What the service can listen to or look at; addresses of everything else are dropped. */
+export type PerceivedKinds = ReadonlySet<ChatEventKind>;
+const NOTHING_PERCEIVED: PerceivedKinds = new Set();
+
 /**
  * Reads a signed event. Everything beside ids, the kind, the time and the masked words is dropped here: links of
- * attachments, coordinates, cards, forms. `oaIds` are our accounts; `server` is the header X-ZEvent-Server.
- * Source: platform notes, 2.4 to 2.6.
+ * attachments (but of the kinds that are `perceived`), coordinates, cards, forms. `oaIds` are our accounts; `server` is
+ * the header X-ZEvent-Server. Source: platform notes, 2.4 to 2.6.
  */
-export function readZaloEvent(envelope: Envelope, oaIds: readonly string[], server?: string): EventReading {
+export function readZaloEvent(
+  envelope: Envelope,
+  oaIds: readonly string[],
+  server?: string,
+  perceived = NOTHING_PERCEIVED,
+): EventReading {
   const { eventName, timestamp } = envelope;
   const body = bodySchema.parse(envelope.body);
   const kind = kindOf(eventName, body.sender?.admin_id !== undefined);
@@ -53,12 +66,14 @@ export function readZaloEvent(envelope: Envelope, oaIds: readonly string[], serv
   const chats = chatsOf(body, kind, oaIds);
   if (chats.length === 0) return ignored(isOfOthers(body, oaIds) ? 'other_account' : 'malformed');
   const { text, messageIds, quotedMessageId } = content(body, kind);
+  const media = perceived.has(kind) ? addresses(body) : [];
   const many = chats.length > 1;
   return {
     kind: 'events',
     events: chats.map(({ oaId, userId }) => {
       const id = hash(eventName, ...dedupeKey(body, kind, userId, timestamp), many ? oaId : '');
-      return { id, oaId, userId, kind, at, text, messageIds, quotedMessageId };
+      const event = { id, oaId, userId, kind, at, text, messageIds, quotedMessageId };
+      return media.length === 0 ? event : { ...event, media };
     }),
   };
 }
@@ -96,6 +111,16 @@ function content({ message }: Body, kind: ChatEventKind): Pick<ChatEvent, 'text'
     messageIds: messageIds(message),
     quotedMessageId: message?.quote_msg_id ?? null,
   };
+}
+
+const attachment = z.object({ payload: z.object({ url: z.url().max(LONGEST_ADDRESS) }) });
+
+/** Of the first few things that came in one message. */
+function addresses({ message }: Body): string[] {
+  return (message?.attachments ?? []).slice(0, MOST_ADDRESSES).flatMap((one) => {
+    const read = attachment.safeParse(one);
+    return read.success ? [read.data.payload.url] : [];
+  });
 }
 
 function messageIds(message: Body['message']): string[] {

@@ -8,7 +8,7 @@ import { type Envelope, readEnvelope } from './envelope.ts';
 import { isCauseName, type LikelyCause, likelyCause } from './likely-cause.ts';
 import { type Refusals, refusalsToTell } from './refusals.ts';
 import { isSignedByZalo } from './verify-signature.ts';
-import { readZaloEvent } from './zalo-event.ts';
+import { type PerceivedKinds, readZaloEvent } from './zalo-event.ts';
 
 export interface ZaloWebhookDeps {
   /** null: the `app_id` of the event is taken, and only the account's secret proves it. */
@@ -16,6 +16,8 @@ export interface ZaloWebhookDeps {
   /** Only to recognise an event that was signed with the wrong secret. */
   readonly appSecret: string | null;
   readonly accounts: readonly WebhookAccount[];
+  /** Kinds whose attachments are fetched later; of all others the address is dropped. None when absent. */
+  readonly perceived?: PerceivedKinds | undefined;
   /** Resolves when the event is stored durably. */
   readonly accept: (event: ChatEvent) => Promise<void>;
   readonly alarms: Alarms;
@@ -79,7 +81,7 @@ async function receive(c: Context, deps: ZaloWebhookDeps, refusals: Refusals): P
   const signers = signedBy(deps, envelope, raw, header);
   if (signers.length === 0) return refuseSignature(c, deps, refusals, causeOf(deps, envelope, raw, header));
   refusals.over();
-  const reading = readZaloEvent(envelope, signers, c.req.header('x-zevent-server'));
+  const reading = readZaloEvent(envelope, signers, c.req.header('x-zevent-server'), deps.perceived);
   if (reading.kind === 'ignored') {
     deps.metrics.count('zalo_events_total', { kind: 'ignored' });
     return c.body(null, 200);

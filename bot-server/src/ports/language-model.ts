@@ -73,8 +73,16 @@ export interface Embedder {
   embed(texts: readonly string[], signal: AbortSignal): Promise<readonly Float32Array[]>;
 }
 
-/** Listens and speaks. */
+/** Listens. */
 export interface Voice {
-  /** What is said, in Vietnamese. `audio`: wav or mp3. @throws ModelFailure */
-  transcribe(audio: Uint8Array, name: string, signal: AbortSignal): Promise<string>;
+  readonly name: string;
+  /** What is said, in Vietnamese; "" for silence. `fileName` tells the server by its ending what the bytes are. @throws ModelFailure */
+  transcribe(audio: Uint8Array, fileName: string, signal: AbortSignal): Promise<string>;
+}
+
+/** Looks at pictures. */
+export interface PictureReader {
+  readonly name: string;
+  /** What it says of the picture when it is told this. `type`: "image/jpeg". `most`: tokens. @throws ModelFailure */
+  read(picture: Uint8Array, type: string, told: string, most: number, signal: AbortSignal): Promise<string>;
 }

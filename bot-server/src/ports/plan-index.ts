@@ -8,12 +8,20 @@ import type { WardFacts } from './ward-facts.ts';
 export interface PlanIndex {
   /** Identifies the build; answers are stored with it. */
   readonly id: string;
+  /** Which model's vectors its passages have; null when they have none that can be searched. */
+  readonly meaning: IndexMeaning | null;
   /** One card per ward, in key order. */
   wards(): readonly WardCard[];
   /** Profile and parsed plans of a ward; null when the index does not know it. */
   ward(key: string): WardFacts | null;
   /** Best passages first. An unknown ward or a text without words gives none. */
   search(request: SearchRequest): SearchHit[];
+}
+
+export interface IndexMeaning {
+  readonly model: string;
+  /** Numbers of a vector. */
+  readonly dimension: number;
 }
 
 export interface WardCard {
@@ -43,6 +51,8 @@ export interface SearchRequest {
   /** All kinds when absent. */
   readonly kinds?: readonly PassageKind[];
   readonly limit: number;
+  /** The query as the index's own model understands it: found by words and by meaning. By words alone when absent. */
+  readonly meaning?: Float32Array | null | undefined;
 }
 
 export interface QueryExpansion {

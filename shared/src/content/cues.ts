@@ -23,6 +23,8 @@ export const CUE_NAMES = [
   'sign',
   'not_sign',
   'own_document',
+  'paper_title',
+  'paper_label',
   'number_or_date',
   'number',
   'issued',

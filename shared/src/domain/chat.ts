@@ -41,6 +41,8 @@ export interface ChatEvent {
   readonly messageIds: readonly string[];
   /** The message that this one answers. */
   readonly quotedMessageId: string | null;
+  /** Where the platform keeps what was sent; only of kinds that this service listens to or looks at. Gone when the event is done. */
+  readonly media?: readonly string[] | undefined;
   /** When it happened by Zalo's clock, in epoch milliseconds. */
   readonly at: number;
 }

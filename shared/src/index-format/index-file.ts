@@ -63,6 +63,9 @@ export const INDEX_TABLES = `
   ) WITHOUT ROWID;
 `;
 
+/** Beside the other tables only where a server gave passages a meaning. A vector is 32-bit floats, lowest byte first. */
+export const MEANING_TABLE = 'CREATE TABLE meanings (passage INTEGER PRIMARY KEY, vector BLOB NOT NULL)';
+
 export const indexManifestSchema = z.object({
   /** First 16 digits of the index file's SHA-256. */
   id: z.string().regex(/^[0-9a-f]{16}$/),
@@ -75,6 +78,8 @@ export const indexManifestSchema = z.object({
   fileBytes: z.int().positive(),
   /** "<ward>/<document>" → SHA-256 of the source text. */
   sources: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
+  /** Which model gave the passages their vectors, and how many numbers one has; absent when none did. */
+  meaning: z.object({ model: z.string().min(1), dimension: z.int().positive() }).optional(),
   counts: z.object({
     wards: z.int().nonnegative(),
     plans: z.int().nonnegative(),

@@ -10,8 +10,7 @@ import type { Arm } from './arm.ts';
 /** The product's own index file and search; a scope is a ward. */
 export const ours: Arm = {
   build(passages, folder) {
-    const scopes = new Map<string, BenchPassage[]>();
-    for (const passage of passages) scopes.set(passage.scope, [...(scopes.get(passage.scope) ?? []), passage]);
+    const scopes = scopesOf(passages);
     const { file } = buildIndex({
       wards: [...scopes.keys()].map(emptyWard),
       outDir: folder,
@@ -26,11 +25,17 @@ export const ours: Arm = {
   },
 };
 
-function toPassage({ id, scope, heading, text }: BenchPassage): Passage {
+export function scopesOf(passages: readonly BenchPassage[]): Map<string, BenchPassage[]> {
+  const scopes = new Map<string, BenchPassage[]>();
+  for (const passage of passages) scopes.set(passage.scope, [...(scopes.get(passage.scope) ?? []), passage]);
+  return scopes;
+}
+
+export function toPassage({ id, scope, heading, text }: BenchPassage): Passage {
   return { documentId: scope, kind: 'section', ref: id, sectionId: null, heading, text, sentences: [] };
 }
 
-function emptyWard(scope: string): WardSource {
+export function emptyWard(scope: string): WardSource {
   const profile = { key: scope, name: null, province: null, groups: [], units: [] };
   return { key: scope, profile, plans: [{ documentId: scope, plan: smallPlan([]), sourceText: '' }] };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { ARMS } from '../arms/all-arms.ts';
+import { ARMS, FURTHER_ARMS } from '../arms/all-arms.ts';
 import type { Arm, BuiltArm } from '../arms/arm.ts';
 import { type BenchQuestion, type RetrievalSet, withoutMarks } from '../sets/retrieval-set.ts';
 import { mean, median, quantile, recallAt5, reciprocalRankAt10 } from './score.ts';
@@ -24,7 +24,7 @@ const WARM_UP = 200;
 
 /** Runs in a process of its own: builds `rounds` times, asks every question in both forms `rounds` times. */
 export async function measureArm(name: string, set: RetrievalSet, rounds: number): Promise<ArmReport> {
-  const arm = ARMS[name];
+  const arm = ARMS[name] ?? FURTHER_ARMS[name];
   if (arm === undefined) throw new Error(`no arm ${name}`);
   const builds: number[] = [];
   let built: Measured | null = null;

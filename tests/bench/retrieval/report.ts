@@ -1,4 +1,5 @@
-import { ARMS, FLOOR, OURS } from '../arms/all-arms.ts';
+import { ARMS, BY_MEANING, FLOOR, OURS } from '../arms/all-arms.ts';
+import { benchEmbedder, isDouble } from '../arms/ours-by-meaning.ts';
 import { runJob } from '../child.ts';
 import type { RetrievalSet } from '../sets/retrieval-set.ts';
 import { milliseconds, percent, type Target, table } from '../table.ts';
@@ -30,6 +31,43 @@ export async function retrievalSection(
   const rows = [...reports].map(([arm, report]) => [arm, ...cells(report)]);
   const title = `### ${set.name}: ${set.passages.length} passages, ${set.questions.length} questions`;
   return { text: `${title}\n\n${table(HEAD, rows)}`, targets: retrievalTargets(set.name, reports) };
+}
+
+/**
+ * Words alone beside words and meaning, on every set. With a server of one's own it must not lose anywhere and win
+ * somewhere, or `OPENAI_EMBEDDING_MODEL` stays empty; with the double it is no claim, and there is no target.
+ */
+export async function meaningSection(
+  sets: readonly RetrievalSet[],
+  rounds: number,
+): Promise<{ text: string; targets: Target[] }> {
+  const embedder = benchEmbedder();
+  const texts: string[] = [
+    isDouble(embedder)
+      ? 'Vectors of the **double** (shared words as numbers): it shows that the way works and says nothing of quality. Name a server by OPENAI_API_KEY, OPENAI_BASE_URL and OPENAI_EMBEDDING_MODEL to measure one.'
+      : `Vectors of ${embedder.name}.`,
+  ];
+  const targets: Target[] = [];
+  let gained = 0;
+  for (const set of sets) {
+    const words = await runJob({ job: 'arm', arm: OURS, set, rounds }, armReportSchema);
+    const both = await runJob({ job: 'arm', arm: BY_MEANING, set, rounds }, armReportSchema);
+    const rows = [
+      [OURS, ...cells(words)],
+      [BY_MEANING, ...cells(both)],
+    ];
+    texts.push(
+      `### ${set.name}: ${set.passages.length} passages, ${set.questions.length} questions\n\n${table(HEAD, rows)}`,
+    );
+    for (const form of ['marked', 'stripped'] as const)
+      for (const measure of ['recall', 'mrr'] as const) {
+        gained += both[form][measure] - words[form][measure];
+        const what = `${set.name}, ${form}: ${measure === 'mrr' ? 'MRR@10' : 'R@5'} by meaning, not below words alone`;
+        targets.push(atLeast(what, both[form][measure], words[form][measure]));
+      }
+  }
+  const wins = { what: 'meaning wins something', wanted: '> 0', measured: gained.toFixed(4), met: gained > 0 };
+  return { text: texts.join('\n\n'), targets: isDouble(embedder) ? [] : [...targets, wins] };
 }
 
 function cells({ buildMs, megabytes, onDisk, marked, stripped }: ArmReport): string[] {

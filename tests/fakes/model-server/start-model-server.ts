@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { meaningOf } from './meaning.ts';
 import { PARTS, type Part, type PartName } from './parts.ts';
+import { hasPicture, pictureReply, type Recording, readRecording } from './perceiving.ts';
 import { type ChatRequest, chatRequest, errorBody, type Said, streamEvents, wholeReply } from './protocol.ts';
 
 /** How the connection misbehaves, whatever is said. */
@@ -31,6 +32,16 @@ export interface ModelServer {
   holdSecondHalf(): () => void;
   /** What is said of a recording. */
   hear(text: string): void;
+  /** What is said of a picture. */
+  see(text: string): void;
+  /** Texts that were given a meaning since the start. */
+  readonly embedded: readonly string[];
+  /** From now on a vector has so many numbers. */
+  embedIn(dimension: number): void;
+  /** Recordings that came since the start. */
+  readonly recordings: readonly Recording[];
+  /** Pictures that came since the start: how many. */
+  readonly pictures: number;
   stop(): Promise<void>;
 }
 
@@ -44,10 +55,22 @@ export async function startModelServer(): Promise<ModelServer> {
   let part: Part = PARTS.faithful;
   let fault: Fault = 'none';
   let heard = '';
+  let seen = '';
+  let pictures = 0;
+  const recordings: Recording[] = [];
+  const embedded: string[] = [];
+  let dimension = DIMENSION;
   let held: Promise<void> = Promise.resolve();
 
   async function chat(body: Buffer, response: ServerResponse): Promise<void> {
-    const parsed = chatRequest.safeParse(JSON.parse(body.toString('utf8')));
+    const json: unknown = JSON.parse(body.toString('utf8'));
+    if (hasPicture(json)) {
+      pictures += 1;
+      const { status, reply } = pictureReply(json, seen);
+      send(response, status, reply);
+      return;
+    }
+    const parsed = chatRequest.safeParse(json);
     if (!parsed.success) {
       send(response, 400, errorBody(parsed.error.message, 'invalid_request_error', 'unknown_parameter'));
       return;
@@ -59,13 +82,27 @@ export async function startModelServer(): Promise<ModelServer> {
     else whole(response, request, said, fault);
   }
 
+  function embed(body: Buffer, response: ServerResponse): void {
+    const asked = JSON.parse(body.toString('utf8')) as EmbeddingRequest;
+    embedded.push(...[asked.input].flat());
+    send(response, 200, fault === 'malformed' ? { object: 'list', data: [] } : embeddings(asked, dimension));
+  }
+
+  async function transcribe({ headers }: IncomingMessage, body: Buffer, response: ServerResponse): Promise<void> {
+    const recording = await readRecording(body, headers['content-type'] ?? '');
+    if (recording !== null) recordings.push(recording);
+    if (recording === null) send(response, 400, errorBody('file is required', 'invalid_request_error', null));
+    else if (fault === 'not_json') response.writeHead(200).end('<html>502</html>');
+    else send(response, 200, { text: heard });
+  }
+
   const server = createServer((incoming, response) => {
     void buffer(incoming)
       .then(async (body) => {
         if (refuses(incoming, response, fault)) return;
         if (incoming.url === '/v1/chat/completions') await chat(body, response);
-        else if (incoming.url === '/v1/embeddings') send(response, 200, embeddings(body));
-        else if (incoming.url === '/v1/audio/transcriptions') await transcribe(incoming, body, response, heard);
+        else if (incoming.url === '/v1/embeddings') embed(body, response);
+        else if (incoming.url === '/v1/audio/transcriptions') await transcribe(incoming, body, response);
         else send(response, 404, errorBody('Not found', 'invalid_request_error', null));
       })
       .catch(() => response.destroy());
@@ -91,6 +128,17 @@ export async function startModelServer(): Promise<ModelServer> {
     },
     hear(text) {
       heard = text;
+    },
+    recordings,
+    embedded,
+    embedIn(next) {
+      dimension = next;
+    },
+    get pictures() {
+      return pictures;
+    },
+    see(text) {
+      seen = text;
     },
     async stop() {
       server.closeAllConnections();
@@ -142,29 +190,20 @@ async function stream(
   response.end();
 }
 
-function embeddings(body: Buffer): object {
-  const asked = JSON.parse(body.toString('utf8')) as {
-    input: string | string[];
-    model: string;
-    encoding_format?: string;
-  };
+interface EmbeddingRequest {
+  readonly input: string | string[];
+  readonly model: string;
+  readonly encoding_format?: string;
+}
+
+/** Last text first: a client has to look at `index`. */
+function embeddings(asked: EmbeddingRequest, dimension: number): object {
   const data = [asked.input].flat().map((text, index) => {
-    const meaning = meaningOf(text, DIMENSION);
+    const meaning = meaningOf(text, dimension);
     const bytes = Buffer.from(Float32Array.from(meaning).buffer);
     const embedding = asked.encoding_format === 'base64' ? bytes.toString('base64') : meaning;
     return { object: 'embedding', index, embedding };
   });
+  data.reverse();
   return { object: 'list', data, model: asked.model, usage: { prompt_tokens: data.length, total_tokens: data.length } };
-}
-
-async function transcribe(
-  { headers }: IncomingMessage,
-  body: Buffer,
-  response: ServerResponse,
-  heard: string,
-): Promise<void> {
-  const type = { 'content-type': headers['content-type'] ?? '' };
-  const form = await new Response(new Uint8Array(body), { headers: type }).formData().catch(() => new FormData());
-  if (form.get('file') instanceof File) send(response, 200, { text: heard });
-  else send(response, 400, errorBody('file is required', 'invalid_request_error', null));
 }

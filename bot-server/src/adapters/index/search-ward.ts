@@ -7,6 +7,7 @@ import {
   type SearchRequest,
   type SentenceHit,
 } from '../../ports/plan-index.ts';
+import { type Candidate, fuse } from './fuse.ts';
 import { matchTerms } from './match-terms.ts';
 import { matchedShare, termCredits } from './matched-share.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
@@ -24,10 +25,8 @@ interface Looked {
   readonly idfs: readonly number[];
 }
 
-interface Candidate {
-  readonly number: number;
-  readonly score: number;
-}
+/** A passage with so much of the query's words says it, whatever is near in meaning. */
+const SAYS_ALL = 0.999;
 
 /** Ranks one ward's passages for a query. Reads rows of that ward only. */
 export function searchWard(reader: WardReader, ward: number, request: SearchRequest): SearchHit[] {
@@ -50,7 +49,15 @@ export function searchWard(reader: WardReader, ward: number, request: SearchRequ
   });
   candidates.sort((left, right) => right.score - left.score || left.number - right.number);
   const search = { reader, number: ward, passages, looked: { query, matches, idfs } };
-  return candidates.slice(0, limit).map((candidate) => new Hit(search, candidate));
+  const nearness = request.meaning ? reader.nearness(ward, request.meaning) : null;
+  const ranked =
+    nearness === null
+      ? candidates
+      : fuse(candidates, nearness, {
+          isWanted: wantedKinds(passages, request.kinds),
+          saysAll: (candidate) => new Hit(search, candidate).matchedShare >= SAYS_ALL,
+        });
+  return ranked.slice(0, limit).map((candidate) => new Hit(search, candidate));
 }
 
 /** A search as its hits look back on it. */
@@ -137,13 +144,18 @@ function scoredSentences(row: PassageRow, { query, matches, idfs }: Looked, plac
   return sentences.map((sentence, at) => ({ ...sentence, ...(scores[at] ?? { score: 0, matchedShare: 0 }) }));
 }
 
+function wantedKinds({ kinds: all }: WardPassages, kinds: SearchRequest['kinds']): (number: number) => boolean {
+  if (kinds === undefined) return () => true;
+  const wanted = new Set(kinds.map((kind) => PASSAGE_KINDS.indexOf(kind)));
+  return (number) => wanted.has(all[number] as number);
+}
+
 /** Numbers of the `count` highest scores above zero, among the kinds asked for. */
 function best(scores: Float64Array, passages: WardPassages, kinds: SearchRequest['kinds'], count: number): number[] {
-  const wanted = kinds === undefined ? null : new Set(kinds.map((kind) => PASSAGE_KINDS.indexOf(kind)));
+  const isWanted = wantedKinds(passages, kinds);
   const found: number[] = [];
   for (let number = 0; number < scores.length; number += 1) {
-    if ((scores[number] as number) <= 0) continue;
-    if (wanted === null || wanted.has(passages.kinds[number] as number)) found.push(number);
+    if ((scores[number] as number) > 0 && isWanted(number)) found.push(number);
   }
   found.sort((left, right) => (scores[right] as number) - (scores[left] as number) || left - right);
   return found.slice(0, count);

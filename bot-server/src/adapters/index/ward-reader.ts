@@ -1,7 +1,7 @@
 import { decodeNumbers, decodePosting, type Posting } from '@phuong-so/shared/index-format/posting-codec';
 import type Database from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
-import type { SearchHit } from '../../ports/plan-index.ts';
+import type { IndexMeaning, SearchHit } from '../../ports/plan-index.ts';
 import { parseVocabulary, type Vocabulary } from './guess-spelling.ts';
 import type { Scope } from './rank.ts';
 
@@ -51,7 +51,19 @@ export class WardReader {
   readonly #scope: Database.Statement<[number], ScopeRow>;
   readonly #vocabulary: Database.Statement<[number], { vocabulary: string }>;
 
-  constructor(db: Database.Database) {
+  readonly #nearness: Database.Statement<[Buffer, number, number], { passage: number; nearness: number }> | null;
+  readonly #dimension: number;
+
+  /** `meaning`: what the file's vectors are; null when it has none. */
+  constructor(db: Database.Database, meaning: IndexMeaning | null) {
+    this.#dimension = meaning?.dimension ?? 0;
+    // A ward has some hundreds of passages: every one is compared, and no structure of its own is needed.
+    this.#nearness =
+      meaning === null
+        ? null
+        : db.prepare(
+            'SELECT passage, 1 - vec_distance_cosine(vector, ?) nearness FROM meanings WHERE passage BETWEEN ? AND ?',
+          );
     // One statement for all terms of a question takes half the time of one for each (13 terms: 58 against 125 µs).
     this.#terms = db.prepare(
       'SELECT term, variants, data FROM json_each(?) wanted CROSS JOIN postings ON ward = ? AND term = wanted.value',
@@ -87,6 +99,17 @@ export class WardReader {
     const row = this.#passage.get(ward, number);
     if (row === undefined) throw new Error(`index: ward ${ward} has no passage ${number}`);
     return row;
+  }
+
+  /** How near each passage is in meaning, by its number: -1..1. null when vectors and question are not of one kind. */
+  nearness(ward: number, question: Float32Array): Float64Array | null {
+    if (this.#nearness === null || question.length !== this.#dimension) return null;
+    const { firstId, count } = this.passages(ward);
+    const found = new Float64Array(count);
+    const bytes = Buffer.from(question.buffer, question.byteOffset, question.byteLength);
+    for (const { passage, nearness } of this.#nearness.iterate(bytes, firstId, firstId + count - 1))
+      found[passage - firstId] = nearness;
+    return found;
   }
 
   vocabulary(ward: number): Vocabulary {

@@ -31,6 +31,16 @@ export interface BuildIndexRequest {
   readonly builtAt: string;
   /** How a plan becomes passages; the product's own way when absent. */
   readonly toPassages?: (source: PlanSource) => readonly Passage[];
+  /** Absent or null: the file is the same as if there were no such thing. */
+  readonly meaning?: PassageMeanings | null | undefined;
+}
+
+/** What a model makes of the passages. */
+export interface PassageMeanings {
+  readonly model: string;
+  readonly dimension: number;
+  /** By ward key, a vector for each of its passages in their order. */
+  readonly vectors: ReadonlyMap<string, readonly Float32Array[]>;
 }
 
 /**
@@ -56,6 +66,7 @@ export function buildIndex(request: BuildIndexRequest): IndexManifest {
       builtAt: request.builtAt,
       fileBytes,
       sources,
+      ...(request.meaning ? { meaning: { model: request.meaning.model, dimension: request.meaning.dimension } } : {}),
       counts,
     };
     writeManifest(request.outDir, manifest);
@@ -68,17 +79,23 @@ export function buildIndex(request: BuildIndexRequest): IndexManifest {
 
 function writeWards(file: string, request: BuildIndexRequest): Pick<IndexManifest, 'sources' | 'counts'> {
   const writer = openIndexWriter(file);
-  const toPassages = request.toPassages ?? ((source: PlanSource) => planToPassages(source.documentId, source.plan));
+  const toPassages = request.toPassages ?? passagesOf;
+  if (request.meaning) writer.addMeanings();
   const sources: Record<string, string> = {};
   try {
     for (const ward of request.wards) {
       for (const plan of ward.plans) sources[`${ward.key}/${plan.documentId}`] = sha256(plan.sourceText);
-      writer.addWard(ward, ward.plans.flatMap(toPassages));
+      writer.addWard(ward, ward.plans.flatMap(toPassages), request.meaning?.vectors.get(ward.key));
     }
     return { sources, counts: writer.finish() };
   } finally {
     writer.close();
   }
+}
+
+/** The passages of a plan as the index has them. */
+export function passagesOf({ documentId, plan }: PlanSource): readonly Passage[] {
+  return planToPassages(documentId, plan);
 }
 
 function writeManifest(outDir: string, manifest: IndexManifest): void {

@@ -1,4 +1,4 @@
-import { INDEX_TABLES, type IndexManifest, PLAN_PARTS } from '@phuong-so/shared/index-format/index-file';
+import { INDEX_TABLES, type IndexManifest, MEANING_TABLE, PLAN_PARTS } from '@phuong-so/shared/index-format/index-file';
 import { encodeNumbers } from '@phuong-so/shared/index-format/posting-codec';
 import { collapseSource } from '@phuong-so/shared/text/source-text';
 import { padded } from '@phuong-so/shared/text/tokens';
@@ -12,7 +12,10 @@ import { type WardPostings, wardPostings } from './ward-postings.ts';
 import { type WardSnippets, wardSnippets } from './ward-snippets.ts';
 
 export interface IndexWriter {
-  addWard(ward: WardSource, passages: readonly Passage[]): void;
+  /** Once, before the first ward: passages have vectors. */
+  addMeanings(): void;
+  /** `vectors`: one for each passage, where they have any. */
+  addWard(ward: WardSource, passages: readonly Passage[], vectors?: readonly Float32Array[]): void;
   /** Completes the file; nothing can be added afterwards. */
   finish(): IndexManifest['counts'];
   close(): void;
@@ -32,8 +35,13 @@ export function openIndexWriter(file: string): IndexWriter {
   db.exec('BEGIN');
   const counts = { wards: 0, plans: 0, passages: 0, terms: 0 };
   const insert = prepareInserts(db);
+  let addMeaning: Database.Statement<[number, Buffer]> | null = null;
   return {
-    addWard(ward, passages) {
+    addMeanings() {
+      db.exec(MEANING_TABLE);
+      addMeaning = db.prepare('INSERT INTO meanings VALUES (?, ?)');
+    },
+    addWard(ward, passages, vectors = []) {
       const number = counts.wards;
       const postings = wardPostings(passages);
       const snippets = wardSnippets(ward.plans, passages);
@@ -44,6 +52,10 @@ export function openIndexWriter(file: string): IndexWriter {
       passages.forEach((passage, position) => {
         const starts = encodeNumbers(postings.tokens[position]?.sentenceStarts ?? []);
         insert.passage(counts.passages + position + 1, number, position, passage, starts);
+      });
+      vectors.forEach((vector, position) => {
+        const bytes = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
+        addMeaning?.run(counts.passages + position + 1, bytes);
       });
       for (const { term, variants, data } of postings.terms) insert.term(number, term, variants, data);
       counts.wards += 1;

@@ -30,6 +30,7 @@ export const PRIVACY_POLICY: readonly LegalSection[] = [
       'Người dân hỏi không kèm tên hay tài khoản.',
       'Máy chủ ghi nhớ đang nói về chủ đề nào (không phải lời đã viết), dùng trong 30 phút để hiểu câu hỏi tiếp theo.',
       'Nếu phường bật trí tuệ nhân tạo (AI) để diễn đạt câu trả lời: câu hỏi được gửi tới máy chủ AI mà phường chọn, có thể ở ngoài Việt Nam, sau khi che số giấy tờ, số điện thoại, số tài khoản, thư điện tử, và địa chỉ, họ tên nào máy nhận ra. Câu trả lời như vậy có ghi rõ là do AI diễn đạt.',
+      'Nếu phường bật nghe tin nhắn thoại, đọc ảnh trong Zalo: tiếng nói và ảnh được gửi tới máy chủ đó như bạn gửi, không che được gì trước, để lấy lời; không lưu lại. Đừng gửi ảnh giấy tờ.',
       'Người được phường cấp vai (tổ trưởng, cán bộ) hỏi với vai của mình, để được trả lời đúng việc.',
     ],
   },

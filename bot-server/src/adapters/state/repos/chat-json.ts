@@ -14,6 +14,7 @@ const eventSchema: z.ZodType<ChatEvent> = z.object({
   text: z.string().nullable(),
   messageIds: z.array(z.string()),
   quotedMessageId: z.string().nullable(),
+  media: z.array(z.string()).optional(),
   at: z.int(),
 });
 const id = z.string();
@@ -73,8 +74,8 @@ const threadSchema: z.ZodType<ChatThread> = z.object({
 /** @throws RangeError for a kind that this version cannot read back */
 export function eventToJson(event: ChatEvent): string {
   if (!CHAT_EVENT_KINDS.includes(event.kind)) throw new RangeError('an event of an unknown kind');
-  const { id, oaId, userId, kind, text, messageIds, quotedMessageId, at } = event;
-  return JSON.stringify({ id, oaId, userId, kind, text, messageIds, quotedMessageId, at });
+  const { id, oaId, userId, kind, text, messageIds, quotedMessageId, media, at } = event;
+  return JSON.stringify({ id, oaId, userId, kind, text, messageIds, quotedMessageId, media, at });
 }
 
 /** @throws ZodError when a newer version wrote it in another shape: better looked at than dropped unseen */
