@@ -66,10 +66,12 @@ function describe(schema: NonNullable<Route['query']>): Described {
 }
 
 /** Of server-sent events the schema is that of each one's data. */
-function replyOf({ reply, events, status }: Route): Json {
+function replyOf({ reply, events, pieces, status }: Route): Json {
   if (status === 204) return {};
   if (reply === null) return { content: ANY_FILE };
-  return { content: content(describe(reply), events === null ? 'application/json' : 'text/event-stream') };
+  return {
+    content: content(describe(reply), events === null && pieces === null ? 'application/json' : 'text/event-stream'),
+  };
 }
 
 function content(schema: Json, type = 'application/json'): Json {
