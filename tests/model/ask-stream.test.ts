@@ -126,6 +126,13 @@ test('a faithful model: every sentence’s source opens in the plan with the cit
   expect(checked).toBeGreaterThanOrEqual(questions.length);
 });
 
+test('questions that are tried out for the first page cost no model anything', async () => {
+  model.play('faithful');
+  const { examples } = await (await fetch(`${server.address}/api/v1/home?ward=${WARD}`)).json();
+  expect(examples.length).toBeGreaterThan(0);
+  expect(model.requests).toHaveLength(0);
+});
+
 describe('nothing that was shown is missing from the answer', () => {
   /** Before the double looks at what is asked. */
   const REFUSES: ReadonlySet<Fault> = new Set(['rate_limited', 'slow']);

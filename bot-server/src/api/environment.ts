@@ -37,8 +37,7 @@ import type { ScamSigns } from '../scam-check/compile-signs.ts';
 
 /** Everything the API needs from the rest of the server; `compose.ts` hands it in. */
 export interface ApiDeps {
-  /** `hear` and `signal` as `answer-with-model.ts` reads them. */
-  readonly answer: (request: AskRequest, options?: Pick<AskOptions, 'hear' | 'signal'>) => Promise<Answer>;
+  readonly answer: (request: AskRequest, options?: Pick<AskOptions, 'hear' | 'signal' | 'model'>) => Promise<Answer>;
   /** Aborted when the server stops: answers on their way end with what there is. */
   readonly stopping: AbortController;
   readonly index: PlanIndex;

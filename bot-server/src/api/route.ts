@@ -37,7 +37,10 @@ export interface Route<Params = unknown, Query = unknown, Body = unknown, Reply 
   readonly reply: Schema<Reply> | null;
   /** The reply comes again whenever it changes, as server-sent events of this name; then `follow` and not `handle` is asked. */
   readonly events: string | null;
-  /** The reply comes in pieces, as server-sent events of these names and shapes; then `tell` and not `handle` is asked. */
+  /**
+   * The reply comes in pieces, as server-sent events of these names and shapes, itself the last but for an error; then `tell`
+   * and not `handle` is asked.
+   */
   readonly pieces: Readonly<Record<string, Schema<unknown>>> | null;
   readonly handle: (input: Input<Params, Query, Body>, deps: ApiDeps) => Promise<Reply> | Reply;
   readonly follow: (input: Input<Params, Query, Body>, deps: ApiDeps, follower: Follower<Reply>) => Promise<() => void>;
@@ -131,9 +134,9 @@ export function followedRoute<Params = undefined, Query = undefined, Reply = nev
 }
 
 /** A `post` route whose reply comes in pieces, `error` among them. `tell` throws a Refusal before anything is sent. */
-export function toldRoute<Params = undefined, Query = undefined, Body = undefined>(
-  given: Loose<Params, Query, Body, unknown> &
-    Pick<Route<Params, Query, Body>, 'path' | 'summary' | 'tell'> &
+export function toldRoute<Params = undefined, Query = undefined, Body = undefined, Reply = never>(
+  given: Loose<Params, Query, Body, Reply> &
+    Pick<Route<Params, Query, Body, Reply>, 'path' | 'summary' | 'tell'> &
     Partial<Pick<Route, 'access' | 'pace'>> & { readonly pieces: NonNullable<Route['pieces']> },
 ): Route {
   return { ...DEFAULTS, method: 'post', ...given } as unknown as Route;

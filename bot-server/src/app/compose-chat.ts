@@ -118,7 +118,7 @@ export function composeChat(config: Config, service: Service, metrics: Metrics, 
     const { memory, language, scamSigns, index } = service;
     return converse(
       {
-        answer: (request) => service.answer(request),
+        answer: (request, options) => service.answer(request, options),
         ...{ memory, index: index.current(), outbox, issueLinkCode, language, scamSigns, settings },
         ...{ ...learnt(), ...inChat, publicUrl: config.publicUrl },
       },

@@ -30,7 +30,8 @@ export type TakenQuiz = Pick<QuizAttempt, 'id' | 'courseId' | 'answers'>;
 
 /** What the chat needs of the rest of the service. */
 export interface ChatDeps {
-  readonly answer: (request: AskRequest) => Promise<Answer>;
+  /** `never`: in the rules' words, whatever a ward has switched on. */
+  readonly answer: (request: AskRequest, options?: { readonly model: 'never' }) => Promise<Answer>;
   /** The same memory that `answer` uses. */
   readonly memory: ConversationMemory;
   readonly index: Pick<PlanIndex, 'wards' | 'ward'>;

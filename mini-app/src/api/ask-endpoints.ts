@@ -1,4 +1,5 @@
-import { askPiece } from '@phuong-so/shared/contracts/ask-stream';
+import { answerReply } from '@phuong-so/shared/contracts/answer';
 import { post } from './endpoints.ts';
 
-export const ASK_ENDPOINTS = { askStream: post('/api/v1/ask/stream', askPiece) } as const;
+/** The answer comes as the last of the events that `contracts/ask-stream.ts` names. */
+export const ASK_ENDPOINTS = { askStream: post('/api/v1/ask/stream', answerReply) } as const;

@@ -21,5 +21,3 @@ export const ASK_PIECES = {
   answer: answerReply,
   error: errorReply,
 } as const;
-
-export const askPiece = z.union([stepPiece, sentencePiece, answerReply, errorReply]);

@@ -1,6 +1,6 @@
 import { type AnswerReply, answerReply, toAnswerReply, toCitationReply } from '@phuong-so/shared/contracts/answer';
 import { type AskBody, askBody, QUESTION_LIMIT } from '@phuong-so/shared/contracts/ask';
-import { ASK_PIECES, askPiece, type SentencePiece, type stepPiece } from '@phuong-so/shared/contracts/ask-stream';
+import { ASK_PIECES, type SentencePiece, type stepPiece } from '@phuong-so/shared/contracts/ask-stream';
 import type { Session } from '@phuong-so/shared/domain/session';
 import type { AskRequest } from '@phuong-so/shared/domain/understanding';
 import type * as z from 'zod/mini';
@@ -26,7 +26,7 @@ export const askStream = toldRoute({
   summary: 'Như trên, gửi dần (server-sent events): bước đang làm, từng câu đã kiểm tra, cuối cùng là cả câu trả lời',
   pace: ASKING,
   body: askBody,
-  reply: askPiece,
+  reply: answerReply,
   pieces: ASK_PIECES,
   tell(input, deps) {
     const request = readRequest(input, deps);
