@@ -187,6 +187,10 @@ test('whoever leaves in the middle: the model is let go at once and asked nothin
   await expect.poll(() => model.replies).toEqual({ whole: rounds - 1, left: 1 });
   await expect.poll(() => lines.filter(({ event }) => event === 'language model')).toHaveLength(1);
   expect(model.requests).toHaveLength(rounds);
+  // What was asked and heard until then counts for the ward's day.
+  const [line] = lines.filter(({ event }) => event === 'language model');
+  expect(line).toMatchObject({ outcome: 'worded', rounds });
+  expect(line?.completionTokens).toBeGreaterThan(20);
   release();
   // Nobody's leaving is the model's fault: the next question is put to it.
   model.play('faithful');
