@@ -97,17 +97,20 @@ describe('where no stream comes through', () => {
     ['what comes is not JSON', () => send('event: answer\ndata: {"text\n\n')],
     ['what comes has another shape', () => send(event('answer', { text: 'Phạt 500.000 đồng' }))],
   ];
-  it.each(broken)('%s: the question is asked without one, in the same conversation, and shown once', async (_, fail) => {
-    await ask();
-    send(event('step', { step: 'searching' }));
-    await screen.findByText('Đang tìm trong kế hoạch…');
-    fail();
-    expect(await screen.findByText(answer().text, { selector: 'p' })).toBeVisible();
-    expect(calls()).toEqual(['POST askStream', 'POST ask']);
-    expect(app.server.asked[1]).toEqual(app.server.asked[0]);
-    expect(screen.getAllByText(answer().text, { selector: 'p' })).toHaveLength(1);
-    expect(document.body).not.toHaveTextContent('500.000');
-  });
+  it.each(broken)(
+    '%s: the question is asked without one, in the same conversation, and shown once',
+    async (_, fail) => {
+      await ask();
+      send(event('step', { step: 'searching' }));
+      await screen.findByText('Đang tìm trong kế hoạch…');
+      fail();
+      expect(await screen.findByText(answer().text, { selector: 'p' })).toBeVisible();
+      expect(calls()).toEqual(['POST askStream', 'POST ask']);
+      expect(app.server.asked[1]).toEqual(app.server.asked[0]);
+      expect(screen.getAllByText(answer().text, { selector: 'p' })).toHaveLength(1);
+      expect(document.body).not.toHaveTextContent('500.000');
+    },
+  );
 
   it('an older server, and a proxy with a page of its own', async () => {
     for (const reply of [notFound, () => new Response('<html>', { status: 502 }), () => new Response('<html>')]) {
@@ -163,9 +166,9 @@ describe('whose words an answer is in', () => {
   const answeredBy = async (reply: Parameters<typeof answer>[0]) => {
     app.server.askStream = () => notFound();
     app.server.ask = () => json(answer(reply));
-    await ask2();
+    await askAndWait();
   };
-  const ask2 = async () => {
+  const askAndWait = async () => {
     await app.user.type(screen.getByRole('textbox', { name: /Câu hỏi/ }), 'Hạn nộp báo cáo?{Enter}');
     await screen.findByRole('button', { name: 'Sao chép' });
   };
