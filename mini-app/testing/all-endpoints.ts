@@ -1,4 +1,5 @@
 import { ANNOUNCEMENT_ENDPOINTS } from '../src/api/announcement-endpoints.ts';
+import { ASK_ENDPOINTS } from '../src/api/ask-endpoints.ts';
 import { BOARD_ENDPOINTS } from '../src/api/board-endpoints.ts';
 import { BROADCAST_ENDPOINTS } from '../src/api/broadcast-endpoints.ts';
 import { CLASS_ENDPOINTS } from '../src/api/class-endpoints.ts';
@@ -16,6 +17,7 @@ import { WORK_ENDPOINTS } from '../src/api/work-endpoints.ts';
 export const ALL_ENDPOINTS = {
   ...ENDPOINTS,
   ...ANNOUNCEMENT_ENDPOINTS,
+  ...ASK_ENDPOINTS,
   ...BOARD_ENDPOINTS,
   ...BROADCAST_ENDPOINTS,
   ...CLASS_ENDPOINTS,

@@ -120,6 +120,16 @@ export const noNetwork = (): never => {
 
 export const notFound = () => json({ error: { code: 'not_found', message: 'Không tìm thấy.' } }, 404);
 
+/** A good reply as the stream that says the same: its one step, then the answer. */
+async function streamOf(reply: Response): Promise<Response> {
+  if (!reply.ok) return reply;
+  return new Response(event('step', { step: 'searching' }) + event('answer', await reply.json()), {
+    headers: { 'content-type': 'text/event-stream' },
+  });
+}
+
+export const event = (name: string, data: unknown) => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+
 type Reply = (url: URL, body: unknown, signal?: AbortSignal) => Response | Promise<Response>;
 type Replies = Partial<Record<keyof typeof ALL_ENDPOINTS, Reply>>;
 
@@ -127,6 +137,8 @@ type Replies = Partial<Record<keyof typeof ALL_ENDPOINTS, Reply>>;
 export class FakeServer {
   wards: () => Response | Promise<Response> = () => json({ wards: [NAMED_WARD, NAMELESS_WARD] });
   ask: Responder = () => json(answer());
+  /** By a stream the same, unless a test tells the answer piece by piece. */
+  askStream: Responder = async (request, signal) => streamOf(await this.ask(request, signal));
   passage: (url: URL) => Response | Promise<Response> = () => json(passage());
   /** By the name of the endpoint; what is not here is not found. */
   readonly replies: Replies = {
@@ -167,10 +179,10 @@ export class FakeServer {
     this.bodies.push(body);
     if (name === 'wards') return this.wards();
     if (name === 'passage') return this.passage(url);
-    if (name === 'ask') {
+    if (name === 'ask' || name === 'askStream') {
       const request = body as AskRequest;
       this.asked.push(request);
-      return this.ask(request, init?.signal ?? new AbortController().signal);
+      return this[name](request, init?.signal ?? new AbortController().signal);
     }
     return (this.replies[name] ?? notFound)(url, body, init?.signal ?? undefined);
   };

@@ -147,7 +147,7 @@ describe.skipIf(browserPath === null)('Hỏi đáp in a browser, served by npm s
   it('says that it takes long, and can be stopped', () =>
     visit(async (page) => {
       await chooseWard(page);
-      await page.route('**/api/v1/ask', () => undefined);
+      await page.route('**/api/v1/ask/stream', () => undefined);
       await ask(page, QUESTION);
       await page.locator('.pending-card', { hasText: 'Mạng đang chậm' }).waitFor();
       await page.getByRole('button', { name: 'Dừng' }).click();

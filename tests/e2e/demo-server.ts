@@ -18,8 +18,13 @@ export interface DemoServer {
 /**
  * Starts the real server as `npm start` does, in demo mode, with a state of its own and the index that all tests share.
  * `clock` '' = the real time. `from`: its clock goes on from this ISO time instead of from now; null = it does not.
+ * `more`: variables besides.
  */
-export async function startDemoServer(clock = '2026-11-21T02:00:00Z', from: string | null = null): Promise<DemoServer> {
+export async function startDemoServer(
+  clock = '2026-11-21T02:00:00Z',
+  from: string | null = null,
+  more: Readonly<Record<string, string>> = {},
+): Promise<DemoServer> {
   // The index and what the finder learned are the same for all: making them takes ten seconds of both cores.
   const varDir = await folderWithIndex();
   const port = await freePort();
@@ -36,6 +41,7 @@ export async function startDemoServer(clock = '2026-11-21T02:00:00Z', from: stri
       VAR_DIR: varDir,
       CLOCK: clock,
       DEMO: '1',
+      ...more,
       ...(from === null ? {} : { SHIFTED_TO: from, NODE_OPTIONS: `--import=${SHIFTED_TIME}` }),
     },
   });

@@ -57,7 +57,7 @@ describe.skipIf(browserPath === null)('Tôi in a browser, at the real server', (
       await page.getByText('Đang dùng với vai: Cán bộ phường, Phòng Văn hóa - Xã hội.').first().waitFor();
 
       await page.getByRole('link', { name: 'Hỏi đáp' }).click();
-      const asked = page.waitForRequest((request) => request.url().endsWith('/api/v1/ask'));
+      const asked = page.waitForRequest((request) => request.url().endsWith('/api/v1/ask/stream'));
       await page.getByRole('textbox', { name: 'Câu hỏi', exact: true }).fill('Phòng tôi phải làm những việc gì?');
       await page.keyboard.press('Enter');
       expect((await asked).headers().authorization).toMatch(/^Bearer ./);

@@ -12,6 +12,8 @@ export interface TestServer {
   call(method: string, path: string, options?: CallOptions): Promise<Reply>;
   /** The reply itself, whose body may go on. */
   open(path: string, token: string | null): Promise<Response>;
+  /** The same of what is posted; a string goes as it is. */
+  post(path: string, body: unknown, token: string | null): Promise<Response>;
   /** A demo session's token. */
   signIn(persona: string, ward: string, more?: Record<string, string>): Promise<string>;
   readonly deps: ApiDeps;
@@ -74,6 +76,13 @@ export async function testServer(env: Environment = { DEMO: '1' }, change: Parti
     },
     async open(address, token) {
       return app.request(address, { headers: token === null ? {} : { authorization: `Bearer ${token}` } });
+    },
+    async post(address, body, token) {
+      return app.request(address, {
+        method: 'POST',
+        headers: token === null ? {} : { authorization: `Bearer ${token}` },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      });
     },
     async signIn(persona, ward, more = {}) {
       const reply = await server.call('POST', '/api/v1/session/demo', { body: { persona, ward, ...more } });

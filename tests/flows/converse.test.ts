@@ -74,7 +74,7 @@ describe('an answer in the chat', () => {
     const chat = await acquainted();
     const [text = ''] = await chat.say('Trợ lý ảo cho người dân do ai chủ trì?');
     expect(text).toContain('Trung tâm phục vụ hành chính công');
-    expect(text).toMatch(/\(Phụ lục III, mục V\.6\)[\s\S]*\nNguồn: Kế hoạch 43\/KH-UBND\n/);
+    expect(text).toMatch(/\(Phụ lục III, mục V\.6\)[\s\S]*\nTrích nguồn: Kế hoạch 43\/KH-UBND\n/);
     expect(text).toMatch(/Gõ 1 để hỏi tiếp:\n1\. \S/);
     expect(text).not.toMatch(/\*\*|^#|\]\(/m);
   });

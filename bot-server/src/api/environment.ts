@@ -8,6 +8,7 @@ import type { AnnounceDeps } from '../flows/announce/deps.ts';
 import type { ProgressWatch } from '../flows/announce/watch-progress.ts';
 import type { BoardDeps } from '../flows/board/deps.ts';
 import type { ReportDeps } from '../flows/reports/deps.ts';
+import type { AskOptions } from '../flows/with-model/deps.ts';
 import type { WorkDeps } from '../flows/work/deps.ts';
 import type { Announcements } from '../ports/announcements.ts';
 import type { Attachments } from '../ports/attachments.ts';
@@ -36,7 +37,9 @@ import type { ScamSigns } from '../scam-check/compile-signs.ts';
 
 /** Everything the API needs from the rest of the server; `compose.ts` hands it in. */
 export interface ApiDeps {
-  readonly answer: (request: AskRequest) => Promise<Answer>;
+  readonly answer: (request: AskRequest, options?: Pick<AskOptions, 'hear' | 'signal' | 'model'>) => Promise<Answer>;
+  /** Aborted when the server stops: answers on their way end with what there is. */
+  readonly stopping: AbortController;
   readonly index: PlanIndex;
   readonly library: Library;
   /** May addresses outside Zalo be opened? */

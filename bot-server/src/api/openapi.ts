@@ -47,6 +47,7 @@ function operation(route: Route): Json {
   };
 }
 
+const EVENTS = 'text/event-stream';
 const ANY_FILE = { '*/*': { schema: { type: 'string', format: 'binary' } } };
 
 function parameters(place: 'path' | 'query', schema: Route['query']): Json[] {
@@ -66,10 +67,11 @@ function describe(schema: NonNullable<Route['query']>): Described {
 }
 
 /** Of server-sent events the schema is that of each one's data. */
-function replyOf({ reply, events, status }: Route): Json {
+function replyOf({ reply, events, pieces, status }: Route): Json {
   if (status === 204) return {};
   if (reply === null) return { content: ANY_FILE };
-  return { content: content(describe(reply), events === null ? 'application/json' : 'text/event-stream') };
+  if (pieces !== null) return { content: content({ oneOf: Object.values(pieces).map(describe) }, EVENTS) };
+  return { content: content(describe(reply), events === null ? 'application/json' : EVENTS) };
 }
 
 function content(schema: Json, type = 'application/json'): Json {

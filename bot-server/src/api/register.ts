@@ -8,6 +8,7 @@ import { readBody, readInput, sendJson } from './respond.ts';
 import type { FileReply, Route } from './route.ts';
 import { sendEvents } from './send-events.ts';
 import { readFile, sendFile } from './send-file.ts';
+import { sendPieces } from './send-pieces.ts';
 
 /** Puts one route of the table on the app: pace, access, input, handler, reply, in this order. */
 export function register(app: Hono<ApiEnv>, route: Route, deps: ApiDeps, limit: RateLimit): void {
@@ -20,6 +21,7 @@ export function register(app: Hono<ApiEnv>, route: Route, deps: ApiDeps, limit: 
     if (route.access === 'signed_in' && session === null) throw new Refusal('sign_in_required');
     const input = { ...(await readAll(c, route)), session };
     if (route.events !== null) return sendEvents(c, route, input, deps);
+    if (route.pieces !== null) return sendPieces(c, route, input, deps);
     const reply = await route.handle(input, deps);
     if (route.status === 204) return c.body(null, 204, { 'cache-control': caching });
     if (route.reply === null) return sendFile(c, reply as FileReply);

@@ -37,9 +37,21 @@ export interface Route<Params = unknown, Query = unknown, Body = unknown, Reply 
   readonly reply: Schema<Reply> | null;
   /** The reply comes again whenever it changes, as server-sent events of this name; then `follow` and not `handle` is asked. */
   readonly events: string | null;
+  /**
+   * The reply comes in pieces, as server-sent events of these names and shapes, itself the last but for an error; then `tell`
+   * and not `handle` is asked.
+   */
+  readonly pieces: Readonly<Record<string, Schema<unknown>>> | null;
   readonly handle: (input: Input<Params, Query, Body>, deps: ApiDeps) => Promise<Reply> | Reply;
   readonly follow: (input: Input<Params, Query, Body>, deps: ApiDeps, follower: Follower<Reply>) => Promise<() => void>;
+  readonly tell: (input: Input<Params, Query, Body>, deps: ApiDeps) => Promise<Telling> | Telling;
 }
+
+/**
+ * Makes a reply piece by piece: each of a name of the route's `pieces`. `signal`: the caller has left or the server stops; what
+ * can be said at once is said then, and nothing more is begun. What is thrown becomes the piece `error`.
+ */
+export type Telling = (say: (name: string, piece: unknown) => void, signal: AbortSignal) => Promise<void>;
 
 /** Whoever follows a reply; nothing comes after `end`. */
 export interface Follower<Reply> {
@@ -109,7 +121,7 @@ export function route<Params = undefined, Query = undefined, Body = undefined, R
 
 const DEFAULTS = {
   ...{ access: 'anyone', pace: READING, sameForAll: false, params: null, query: null, body: null },
-  ...{ fileLimit: 0, status: 200, events: null },
+  ...{ fileLimit: 0, status: 200, events: null, pieces: null },
 };
 
 /** A `get` route whose reply is followed. `follow` throws a Refusal before anything is sent; what it gives ends it. */
@@ -119,4 +131,13 @@ export function followedRoute<Params = undefined, Query = undefined, Reply = nev
     Pick<Route, 'access'> & { readonly events: string },
 ): Route {
   return { ...DEFAULTS, method: 'get', ...given } as unknown as Route;
+}
+
+/** A `post` route whose reply comes in pieces, `error` among them. `tell` throws a Refusal before anything is sent. */
+export function toldRoute<Params = undefined, Query = undefined, Body = undefined, Reply = never>(
+  given: Loose<Params, Query, Body, Reply> &
+    Pick<Route<Params, Query, Body, Reply>, 'path' | 'summary' | 'tell'> &
+    Partial<Pick<Route, 'access' | 'pace'>> & { readonly pieces: NonNullable<Route['pieces']> },
+): Route {
+  return { ...DEFAULTS, method: 'post', ...given } as unknown as Route;
 }

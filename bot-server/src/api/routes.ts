@@ -2,7 +2,7 @@ import type { Route } from './route.ts';
 import { answerTo, reportAnnouncement } from './routes/announcement-echo.ts';
 import { announcement, announcements, checkAnnouncement, readAnnouncement } from './routes/announcements.ts';
 import { app } from './routes/app.ts';
-import { ask } from './routes/ask.ts';
+import { ask, askStream } from './routes/ask.ts';
 import { attachment, putAttachment } from './routes/attachments.ts';
 import { board, dashboard } from './routes/board.ts';
 import { preview, templates } from './routes/broadcast-preview.ts';
@@ -45,7 +45,7 @@ import { targetValue, valueDecision, workTargets } from './routes/work-targets.t
 
 /** Every route of /api/v1: registered, described and tested from this one table. */
 export const ROUTES: readonly Route[] = [
-  ...[ask, wards, home, plans, planText, passage, tasks, targets],
+  ...[ask, askStream, wards, home, plans, planText, passage, tasks, targets],
   ...[app, services, service, courses, course, checkScam, scamPractice],
   ...[signIn, demoSignIn, renew, me, changeMe, link, myData, eraseMe, location],
   ...[learning, noteProgress, sendQuiz, giveMyCertificate, certificate],

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { stream } from 'hono/streaming';
-import type { StreamingApi } from 'hono/utils/stream';
 import type { ApiDeps, ApiEnv } from './environment.ts';
+import { EventOutlet, eventText, openEvents, passEvents } from './event-outlet.ts';
 import type { Input, Route } from './route.ts';
 
 /** After a connection is lost, a browser asks again so soon. */
@@ -17,69 +17,21 @@ export async function sendEvents(
   input: Input<unknown, unknown, unknown>,
   deps: ApiDeps,
 ): Promise<Response> {
-  const newest = new Newest();
+  const outlet = new EventOutlet('newest');
   const leave = await route.follow(input, deps, {
-    send: (reply) => newest.put(JSON.stringify(route.reply === null ? reply : route.reply.parse(reply))),
-    end: () => newest.close(),
+    send: (reply) => outlet.put(eventText(route.events ?? '', route.reply === null ? reply : route.reply.parse(reply))),
+    end: () => outlet.close(),
   });
-  c.header('content-type', 'text/event-stream');
-  c.header('cache-control', 'no-store');
-  // A proxy that gathers replies would hold the events back.
-  c.header('x-accel-buffering', 'no');
+  openEvents(c);
   return stream(c, async (open) => {
-    open.onAbort(() => newest.close());
+    open.onAbort(() => outlet.close());
     try {
-      await pass(open, route.events ?? '', newest, deps.heartbeatMs);
+      await open.write(`retry: ${ASK_AGAIN_MS}\n\n`);
+      await passEvents(open, outlet, deps.heartbeatMs);
     } catch (error) {
       deps.log.failure(c.get('requestId'), error);
     } finally {
       leave();
     }
   });
-}
-
-/** JSON has no line breaks of its own: each state is one line of data. */
-async function pass(open: StreamingApi, event: string, newest: Newest, heartbeatMs: number): Promise<void> {
-  await open.write(`retry: ${ASK_AGAIN_MS}\n\n`);
-  while (!open.aborted) {
-    const data = await newest.take(heartbeatMs);
-    if (data === 'over') return;
-    await open.write(data === 'nothing' ? ': \n\n' : `event: ${event}\ndata: ${data.text}\n\n`);
-  }
-}
-
-/** The newest state that has not been taken yet. */
-class Newest {
-  private text: string | null = null;
-  private isOver = false;
-  private wake: () => void = () => {};
-
-  put(text: string): void {
-    this.text = text;
-    this.wake();
-  }
-
-  close(): void {
-    this.isOver = true;
-    this.wake();
-  }
-
-  /** What was put last, once; waits for it at most so long. */
-  async take(patienceMs: number): Promise<{ readonly text: string } | 'nothing' | 'over'> {
-    if (this.text === null && !this.isOver) await this.woken(patienceMs);
-    const { text } = this;
-    this.text = null;
-    if (text !== null) return { text };
-    return this.isOver ? 'over' : 'nothing';
-  }
-
-  private woken(patienceMs: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, patienceMs);
-      this.wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
 }

@@ -235,7 +235,8 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
   const announce = composeAnnouncing(config, service, metrics);
   const work = composeWork(config, service);
   return {
-    answer: (request) => service.answer(request),
+    answer: (request, options) => service.answer(request, options),
+    stopping: new AbortController(),
     get index() {
       return service.index.current();
     },

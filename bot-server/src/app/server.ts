@@ -64,6 +64,7 @@ export async function startServer(given: Config, log: Log, miniApp = MINI_APP): 
     const stop = () => {
       // Whoever follows something would hold the server open until they are cut off.
       api.progressWatch.close();
+      api.stopping.abort();
       return drain(server, close);
     };
     return { address, simulatedZalo: simulated?.url ?? null, stop };

@@ -1,4 +1,5 @@
 import type { Answer } from '@phuong-so/shared/domain/answer';
+import type { AskRequest } from '@phuong-so/shared/domain/understanding';
 import type { WardFacts } from '../ports/ward-facts.ts';
 import type { ChatDeps } from './deps.ts';
 
@@ -29,7 +30,10 @@ export async function answerableQuestions(deps: ChatDeps, ward: string): Promise
   return found;
 }
 
-/** The first question that the ward's plan answers, and answers well where `isGood` says what that is. */
+/**
+ * The first question that the ward's plan answers, and answers well where `isGood` says what that is. Nobody reads the answers:
+ * no model words them.
+ */
 export async function firstAnswered(
   { answer }: Pick<ChatDeps, 'answer'>,
   ward: string,
@@ -37,7 +41,8 @@ export async function firstAnswered(
   isGood: (answer: Answer) => boolean = () => true,
 ): Promise<string | null> {
   for (const question of questions) {
-    const tried = await answer({ ward, role: 'resident', unit: null, question, conversationId: null });
+    const asked: AskRequest = { ward, role: 'resident', unit: null, question, conversationId: null };
+    const tried = await answer(asked, { model: 'never' });
     if (tried.outcome === 'answered' && isGood(tried)) return question;
   }
   return null;

@@ -1,3 +1,4 @@
+import { AI_NOTICE } from '@phuong-so/shared/domain/ai-notice';
 import type { Answer, Citation } from '@phuong-so/shared/domain/answer';
 import { expect, it } from 'vitest';
 import { answerText, nextQuestions } from './render-answer.ts';
@@ -31,13 +32,19 @@ it('names the source in one short line, each document once', () => {
     answered([cited('IV.2'), cited('Phụ lục I, mục 8'), cited('IV.2'), cited('phần mở đầu')]),
     WARDS,
   );
-  expect(text).toBe('Đây là câu trả lời.\nNguồn: Kế hoạch 43/KH-UBND, mục IV.2; Phụ lục I, mục 8; phần mở đầu');
+  expect(text).toBe('Đây là câu trả lời.\nTrích nguồn: Kế hoạch 43/KH-UBND, mục IV.2; Phụ lục I, mục 8; phần mở đầu');
+});
+
+it('says once that a model worded it, and does not call it a quote', () => {
+  const text = `Báo cáo trước ngày 30/11 (mục IV.2).\n${AI_NOTICE}`;
+  const shown = answerText(answered([cited('IV.2')], { text, generated: true }), WARDS);
+  expect(shown).toBe(`${text}\nNguồn: Kế hoạch 43/KH-UBND`);
 });
 
 it('names a place once: what the answer names beside its lines is not told again below them', () => {
   const text = 'Theo kế hoạch:\n- Một (mục IV.2).\n- Hai (PL I, mục 8)';
   const both = [cited('IV.2'), cited('Phụ lục I, mục 8')];
-  expect(answerText(answered(both, { text }), WARDS)).toBe(`${text}\nNguồn: Kế hoạch 43/KH-UBND`);
+  expect(answerText(answered(both, { text }), WARDS)).toBe(`${text}\nTrích nguồn: Kế hoạch 43/KH-UBND`);
   expect(answerText(answered([...both, cited('V')], { text }), WARDS)).toMatch(/Kế hoạch 43\/KH-UBND, mục V$/);
 });
 
@@ -55,7 +62,7 @@ it('names three places at most and counts the rest', () => {
 it('names the ward instead of a long title, and beside a number that two wards share', () => {
   const title = 'KẾ HOẠCH Thực hiện Nghị quyết về đột phá phát triển khoa học, công nghệ';
   expect(answerText(answered([cited('III.3', { document: title })]), WARDS)).toMatch(
-    /Nguồn: Kế hoạch của phường Sao Mai, mục III\.3$/,
+    /Trích nguồn: Kế hoạch của phường Sao Mai, mục III\.3$/,
   );
   const two = answerText(answered([cited('V.1'), cited('IV.2', { ward: 'ben-truc' })]), WARDS);
   expect(two).toContain(

@@ -47,10 +47,10 @@ function bare(text: string): string {
 }
 
 /**
- * "Nguồn: Kế hoạch 43/KH-UBND, mục IV.2; Phụ lục I, mục 8", without the places that the answer names beside what it
- * says. "" when nothing is proved.
+ * "Trích nguồn: Kế hoạch 43/KH-UBND, mục IV.2; Phụ lục I, mục 8", without the places that the answer names beside what it
+ * says. What a model worded is not quoted, and says itself by whom it is worded. "" when nothing is proved.
  */
-function sourceLine({ outcome, citations, text }: Answer, wards: readonly WardCard[]): string {
+function sourceLine({ outcome, citations, text, generated }: Answer, wards: readonly WardCard[]): string {
   if (outcome !== 'answered' && outcome !== 'partial') return '';
   // Answers from services and courses name their sources themselves, with the day on which they were checked.
   const ofPlans = citations.filter(({ source }) => source === 'plan');
@@ -64,7 +64,7 @@ function sourceLine({ outcome, citations, text }: Answer, wards: readonly WardCa
   const shown = places.slice(0, MOST_PLACES).map((place, at, all) => withoutRepeatedName(place, all[at - 1], names));
   if (shown.length === 0) return '';
   const more = places.length > shown.length ? ` và ${places.length - shown.length} chỗ khác` : '';
-  return `Nguồn: ${shown.join('; ')}${more}`;
+  return `${generated ? 'Nguồn' : 'Trích nguồn'}: ${shown.join('; ')}${more}`;
 }
 
 /** "(Phụ lục I, mục 8)", "(mục I.2, Yêu cầu)", or "(PL I, mục 8)" in a list. */

@@ -1,3 +1,4 @@
+import { AI_NOTICE } from '@phuong-so/shared/domain/ai-notice';
 import type { Answer, Citation } from '@phuong-so/shared/domain/answer';
 import type { AskRequest } from '@phuong-so/shared/domain/understanding';
 import { evidenceOf, evidenceOfCitation } from '../answering/evidence-of.ts';
@@ -15,12 +16,7 @@ import type { AskOptions, KeptReason, ModelDeps } from './with-model/deps.ts';
 import { EvidenceBook, evidenceLines } from './with-model/evidence-book.ts';
 import { Ledger } from './with-model/ledger.ts';
 
-/**
- * Closes every answer that a model worded. Source of the duty to mark what AI made: Luật Trí tuệ nhân tạo 134/2025/QH15
- * and Nghị định 142/2026/NĐ-CP, as the project's brief names them.
- */
-export const AI_NOTICE =
-  'Trí tuệ nhân tạo (AI) diễn đạt câu trả lời này từ các nguồn được dẫn; nguyên văn xem ở phần nguồn.';
+export { AI_NOTICE };
 
 /** Contract, "An answer": characters of an answer's text. */
 const ROOM = 1_200 - AI_NOTICE.length - 2;

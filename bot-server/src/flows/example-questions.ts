@@ -28,7 +28,7 @@ const BEFORE_OWN = 3;
 const OF_PEOPLE = / (?:nguoi dan|ho gia dinh|dan so|hoc sinh|ho kinh doanh) /;
 
 export interface ExampleDeps {
-  readonly answer: (request: AskRequest) => Promise<Answer>;
+  readonly answer: (request: AskRequest, options?: { readonly model: 'never' }) => Promise<Answer>;
 }
 
 /** Four questions to begin with, fewer when the plan answers fewer. Each was asked of this ward's plan and answered. */

@@ -67,7 +67,7 @@ export function createApiClient(settings: ApiClientSettings): ApiClient {
     },
     async open({ method, path }, options = {}) {
       const response = await request(settings, method, addressOf(path, options), options, options.signal);
-      if (!response.ok) throw toServerError(response, undefined);
+      if (!response.ok) throw toServerError(response, parseJson(await response.text()));
       return response;
     },
   };

@@ -1,11 +1,16 @@
 /** Bytes that come for so long are a connection that is alive; a proxy that holds them back is none. */
 const SILENCE_MS = 20_000;
 
+export interface ServerEvent {
+  readonly name: string;
+  readonly data: string;
+}
+
 /**
- * The data of every event of this name, as they come. Ends with the stream; rejects when it breaks off or stays silent.
- * Source of the format: HTML standard, "Server-sent events". (`EventSource` cannot carry a session.)
+ * Every event that has data, as they come. Ends with the stream; rejects when it breaks off or stays silent.
+ * Source of the format: HTML standard, "Server-sent events". (`EventSource` cannot carry a session or a body.)
  */
-export async function* eventsOf(response: Response, name: string): AsyncGenerator<string> {
+export async function* eventsOf(response: Response): AsyncGenerator<ServerEvent> {
   const reader = response.body?.getReader();
   if (reader === undefined) throw new TypeError('the reply has no stream');
   const decoder = new TextDecoder();
@@ -14,11 +19,14 @@ export async function* eventsOf(response: Response, name: string): AsyncGenerato
     for (;;) {
       const { done, value } = await withinSilence(reader.read());
       if (done) return;
-      const blocks = (rest + decoder.decode(value, { stream: true })).replace(/\r\n?/g, '\n').split('\n\n');
-      rest = blocks.pop() ?? '';
+      const text = rest + decoder.decode(value, { stream: true });
+      // The other half of a line's end may come with the next bytes.
+      const whole = text.endsWith('\r') ? text.slice(0, -1) : text;
+      const blocks = whole.replace(/\r\n?/g, '\n').split('\n\n');
+      rest = (blocks.pop() ?? '') + text.slice(whole.length);
       for (const block of blocks) {
         const event = parsed(block);
-        if (event.name === name) yield event.data;
+        if (event !== null) yield event;
       }
     }
   } finally {
@@ -26,13 +34,13 @@ export async function* eventsOf(response: Response, name: string): AsyncGenerato
   }
 }
 
-function parsed(block: string): { readonly name: string; readonly data: string } {
+/** null = only comments, or what is meant for the connection. */
+function parsed(block: string): ServerEvent | null {
+  const lines = block.split('\n');
   const field = (name: string) =>
-    block
-      .split('\n')
-      .filter((line) => line.startsWith(`${name}:`))
-      .map((line) => line.slice(name.length + 1).replace(/^ /, ''));
-  return { name: field('event')[0] ?? 'message', data: field('data').join('\n') };
+    lines.filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1).replace(/^ /, ''));
+  const data = field('data');
+  return data.length === 0 ? null : { name: field('event')[0] ?? 'message', data: data.join('\n') };
 }
 
 function withinSilence<T>(work: Promise<T>): Promise<T> {

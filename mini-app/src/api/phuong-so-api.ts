@@ -1,6 +1,7 @@
 import type { AnnouncementsReply } from '@phuong-so/shared/contracts/announcements';
 import { type AnswerReply, answerReply } from '@phuong-so/shared/contracts/answer';
 import type { AskBody } from '@phuong-so/shared/contracts/ask';
+import type { AnswerStep, SentencePiece } from '@phuong-so/shared/contracts/ask-stream';
 import type { TargetReply, TasksReply } from '@phuong-so/shared/contracts/facts';
 import type { HomeReply } from '@phuong-so/shared/contracts/home';
 import type { CertificateReply } from '@phuong-so/shared/contracts/learning';
@@ -26,6 +27,11 @@ export interface Question {
   /** Of a person with an office; without one the question is nobody's. */
   readonly token?: string | null;
 }
+
+/** What is told of an answer while it is made. A sentence that was told is in the answer. */
+export type AskNews =
+  | { readonly kind: 'step'; readonly step: AnswerStep }
+  | { readonly kind: 'sentence'; readonly sentence: SentencePiece };
 
 /** Where a cited passage stands. */
 export interface PassageAddress {

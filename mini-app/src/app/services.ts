@@ -1,7 +1,7 @@
 import { createApiClient } from '../api/client.ts';
-import { createPhuongSoApi, type PhuongSoApi } from '../api/phuong-so-api.ts';
+import { createPhuongSoApi } from '../api/phuong-so-api.ts';
 import { ReadMarks } from '../features/announcements/read-marks.ts';
-import { ConversationStore } from '../features/ask/conversation-store.ts';
+import { type ConversationDependencies, ConversationStore } from '../features/ask/conversation-store.ts';
 import { AppearanceStore } from '../features/me/appearance-store.ts';
 import { ChecklistStore } from '../features/public-services/checklist-store.ts';
 import { GroupStore } from '../features/ward/group-store.ts';
@@ -32,10 +32,13 @@ export function createServices({ platform, fetch, apiBase, now, root }: Surround
   const api = createPhuongSoApi(client);
   const session = new SessionStore({ client, platform, now });
   // Residents ask without a name; those who hold an office get the answer for their office.
-  const ask: PhuongSoApi['ask'] = (question, signal) => {
+  const ask: ConversationDependencies['ask'] = async (question, signal, hear) => {
     const known = session.snapshot();
     const holdsOffice = known.kind === 'signed_in' && known.user.role !== 'resident';
-    return api.ask({ ...question, token: holdsOffice ? session.token() : null }, signal);
+    const asked = { ...question, token: holdsOffice ? session.token() : null };
+    const stream = await import('../api/ask-stream.ts').catch(() => null);
+    if (stream === null) return api.ask(asked, signal);
+    return stream.askByStream({ client, whole: api.ask, now }, asked, signal, hear);
   };
   const wards = new WardStore({ api, storage: platform.storage });
   const groups = new GroupStore(platform.storage);

@@ -15,6 +15,9 @@ import { useGoBack } from './use-go-back.ts';
 import { useOnline } from './use-online.ts';
 import { WithWard } from './with-ward.tsx';
 
+// With the page, so that the first question does not wait for it.
+void import('../api/ask-stream.ts').catch(() => undefined);
+
 /** Hỏi đáp: the conversation with the assistant. */
 export function AskPage({ services }: PageProps) {
   return (

@@ -69,7 +69,9 @@ async function readStream(
 ): Promise<void> {
   const token = await session.ensureToken();
   const response = await client.open(BROADCAST_ENDPOINTS.progressStream, { path: { id }, token, signal });
-  for await (const data of eventsOf(response, 'progress')) take(progressReply.parse(JSON.parse(data)));
+  for await (const { name, data } of eventsOf(response)) {
+    if (name === 'progress') take(progressReply.parse(JSON.parse(data)));
+  }
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

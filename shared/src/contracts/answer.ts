@@ -51,6 +51,6 @@ export function toAnswerReply(answer: Answer): AnswerReply {
   };
 }
 
-function toCitationReply({ documentId, sectionId, ...citation }: Citation): z.infer<typeof citationReply> {
+export function toCitationReply({ documentId, sectionId, ...citation }: Citation): z.infer<typeof citationReply> {
   return { ...citation, document_id: documentId, section_id: sectionId };
 }

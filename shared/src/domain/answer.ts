@@ -11,6 +11,9 @@ export const ANSWER_OUTCOMES = [
 ] as const;
 export type AnswerOutcome = (typeof ANSWER_OUTCOMES)[number];
 
+/** What is done for an answer, in this order; only a language model needs the last two. */
+export const ANSWER_STEPS = ['searching', 'reading', 'writing'] as const;
+
 export const ROLES = ['resident', 'leader', 'official'] as const;
 /** Who asks: người dân, tổ trưởng tổ dân phố, cán bộ. */
 export type AskerRole = (typeof ROLES)[number];

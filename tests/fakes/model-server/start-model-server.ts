@@ -30,6 +30,8 @@ export interface ModelServer {
   play(part: PartName | Part, fault?: Fault): void;
   /** Until what it returns is called, the second half of what is said in words is not sent. */
   holdSecondHalf(): () => void;
+  /** Chat replies since the last `play` that were sent to their last word, and that whoever asked did not wait for. */
+  readonly replies: { readonly whole: number; readonly left: number };
   /** What is said of a recording. */
   hear(text: string): void;
   /** What is said of a picture. */
@@ -52,6 +54,7 @@ const DIMENSION = 64;
 
 export async function startModelServer(): Promise<ModelServer> {
   const requests: ChatRequest[] = [];
+  const replies = { whole: 0, left: 0 };
   let part: Part = PARTS.faithful;
   let fault: Fault = 'none';
   let heard = '';
@@ -77,6 +80,9 @@ export async function startModelServer(): Promise<ModelServer> {
     }
     const request = parsed.data;
     requests.push(request);
+    response.once('close', () => {
+      replies[response.writableFinished ? 'whole' : 'left'] += 1;
+    });
     const said = fault === 'malformed' ? { text: '{"completeness":"complete","sentences":[{"te' } : part(request);
     if (request.stream) await stream(response, request, said, fault, held);
     else whole(response, request, said, fault);
@@ -113,11 +119,12 @@ export async function startModelServer(): Promise<ModelServer> {
   return {
     url: `http://${HOST}:${(server.address() as AddressInfo).port}/v1`,
     apiKey: API_KEY,
-    requests,
+    ...{ requests, replies },
     play(next, nextFault = 'none') {
       part = typeof next === 'function' ? next : PARTS[next];
       fault = nextFault;
       requests.length = 0;
+      Object.assign(replies, { whole: 0, left: 0 });
     },
     holdSecondHalf() {
       let release = () => {};

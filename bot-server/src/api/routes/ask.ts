@@ -1,11 +1,14 @@
-import { answerReply, toAnswerReply } from '@phuong-so/shared/contracts/answer';
-import { askBody, QUESTION_LIMIT } from '@phuong-so/shared/contracts/ask';
+import { type AnswerReply, answerReply, toAnswerReply, toCitationReply } from '@phuong-so/shared/contracts/answer';
+import { type AskBody, askBody, QUESTION_LIMIT } from '@phuong-so/shared/contracts/ask';
+import { ASK_PIECES, type SentencePiece, type stepPiece } from '@phuong-so/shared/contracts/ask-stream';
 import type { Session } from '@phuong-so/shared/domain/session';
 import type { AskRequest } from '@phuong-so/shared/domain/understanding';
+import type * as z from 'zod/mini';
+import type { AnswerEvent } from '../../flows/with-model/deps.ts';
 import type { ApiDeps } from '../environment.ts';
 import { groupName } from '../groups.ts';
 import { Refusal } from '../problems.ts';
-import { ASKING, route } from '../route.ts';
+import { ASKING, type Input, route, toldRoute } from '../route.ts';
 import { requireWard } from '../ward.ts';
 
 export const ask = route({
@@ -15,16 +18,43 @@ export const ask = route({
   pace: ASKING,
   body: askBody,
   reply: answerReply,
-  async handle({ body, session }, deps) {
-    const ward = body.ward ?? session?.ward ?? null;
-    if (ward !== null) requireWard(deps, ward);
-    const question = readQuestion(body.question);
-    const conversationId = body.conversationId ? `${session?.subject ?? 'anonymous'}:${body.conversationId}` : null;
-    const answer = await deps.answer({ ward, ...asker(deps, session, ward), question, conversationId });
-    deps.metrics.count('answers_total', { outcome: answer.outcome });
-    return toAnswerReply(answer);
+  handle: (input, deps) => answerTo(deps, readRequest(input, deps)),
+});
+
+export const askStream = toldRoute({
+  path: '/api/v1/ask/stream',
+  summary: 'Như trên, gửi dần (server-sent events): bước đang làm, từng câu đã kiểm tra, cuối cùng là cả câu trả lời',
+  pace: ASKING,
+  body: askBody,
+  reply: answerReply,
+  pieces: ASK_PIECES,
+  tell(input, deps) {
+    const request = readRequest(input, deps);
+    return async (say, signal) => {
+      const hear = (event: AnswerEvent) => say(event.kind, toPiece(event));
+      say('answer', await answerTo(deps, request, { hear, signal }));
+    };
   },
 });
+
+/** @throws Refusal */
+function readRequest({ body, session }: Input<undefined, undefined, AskBody>, deps: ApiDeps): AskRequest {
+  const ward = body.ward ?? session?.ward ?? null;
+  if (ward !== null) requireWard(deps, ward);
+  const question = readQuestion(body.question);
+  const conversationId = body.conversationId ? `${session?.subject ?? 'anonymous'}:${body.conversationId}` : null;
+  return { ward, ...asker(deps, session, ward), question, conversationId };
+}
+
+async function answerTo(deps: ApiDeps, ...asked: Parameters<ApiDeps['answer']>): Promise<AnswerReply> {
+  const answer = await deps.answer(...asked);
+  deps.metrics.count('answers_total', { outcome: answer.outcome });
+  return toAnswerReply(answer);
+}
+
+function toPiece(event: AnswerEvent): SentencePiece | z.infer<typeof stepPiece> {
+  return event.kind === 'step' ? { step: event.step } : { text: event.text, citation: toCitationReply(event.citation) };
+}
 
 function readQuestion(given: string): string {
   // Counted as a person counts: letters typed as letter plus mark are one.

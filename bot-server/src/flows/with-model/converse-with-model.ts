@@ -62,11 +62,24 @@ async function round(
     schema: mayLook ? null : COMPOSITION_SCHEMA,
     most: deps.limits.replyTokens,
   };
-  const turn = await deps.model.stream(request, signal, (piece) => {
+  let said = '';
+  const hearPiece = (piece: string) => {
+    said += piece;
     for (const sentence of stream.push(piece)) if (stream.completeness !== 'none') hear(sentence);
+  };
+  const turn = await deps.model.stream(request, signal, hearPiece).catch((error: unknown) => {
+    // Nobody waits any more and no figure comes; what was sent and said until then is paid for all the same.
+    if (signal.aborted)
+      spent({ prompt: tokensOf(messages.map(({ text }) => text).join('')), completion: tokensOf(said) });
+    throw error;
   });
   spent(turn.usage);
   return { turn, composition: turn.calls.length > 0 ? null : readComposition(turn.text) };
+}
+
+/** About as many as there are: some three letters each in Vietnamese. */
+function tokensOf(text: string): number {
+  return Math.ceil(text.length / 3);
 }
 
 const NOTHING = '{"found":0}';

@@ -1,4 +1,4 @@
-import type { Citation } from '@phuong-so/shared/domain/answer';
+import type { ANSWER_STEPS, Citation } from '@phuong-so/shared/domain/answer';
 import type { Breaker } from '../../composing/breaker.ts';
 import type { Budget } from '../../composing/budget.ts';
 import type { Fault } from '../../composing/check-sentence.ts';
@@ -69,8 +69,6 @@ export interface AskOptions {
   /** Ends what the model does: nobody waits any more. The answer is then the rules'. */
   readonly signal?: AbortSignal;
 }
-
-export const ANSWER_STEPS = ['searching', 'reading', 'writing'] as const;
 
 /** What is told while an answer is made. A sentence that was told is in the answer. */
 export type AnswerEvent =

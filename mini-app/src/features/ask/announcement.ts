@@ -6,7 +6,8 @@ export function announcementOf(turn: Turn | undefined): string {
   if (turn === undefined) return '';
   switch (turn.state.kind) {
     case 'pending':
-      return turn.state.slow ? 'Mạng đang chậm, vẫn đang tìm.' : 'Đang tìm trong kế hoạch.';
+      // Neither the steps nor the sentences: the whole answer is read once.
+      return turn.state.slow ? 'Lâu hơn thường lệ, vẫn đang tìm.' : 'Đang tìm trong kế hoạch.';
     case 'answered':
       return `Đã có câu trả lời. ${turn.state.answer.text}`;
     case 'failed':

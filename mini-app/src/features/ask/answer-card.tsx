@@ -3,8 +3,10 @@ import type { CitationReply } from '../../api/phuong-so-api.ts';
 import { printedDay } from '../../ui/vietnam-time.ts';
 import { AnswerButtons, type AnswerTools } from './answer-actions.tsx';
 import { AnswerBody } from './answer-body.tsx';
+import { markOf } from './answer-mark.ts';
 import { CitationList } from './citation-list.tsx';
 import { copiedText, spokenText } from './copied-text.ts';
+import { MarkLine } from './mark-line.tsx';
 import { OUTCOME_LABELS } from './outcome-label.ts';
 import { SuggestionChips } from './suggestion-chips.tsx';
 
@@ -35,6 +37,7 @@ export function AnswerCard({ answer, question, otherWard, busy, isLast, ...actio
   return (
     <div className={`answer-card answer-card--${answer.outcome}`}>
       {label && <p className={`outcome outcome--${label.tone}`}>{label.words}</p>}
+      <MarkLine mark={markOf(answer)} />
       <AnswerBody answer={answer} onCall={actions.onCall} />
       <CitationList
         citations={answer.citations}

@@ -3,7 +3,7 @@ import type { CitationReply } from '../../api/phuong-so-api.ts';
 import { announcementOf } from './announcement.ts';
 import type { AnswerActions } from './answer-card.tsx';
 import { Composer } from './composer.tsx';
-import { pendingTurn } from './conversation.ts';
+import { pendingTurn, type Turn } from './conversation.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import { TurnRow } from './turn-row.tsx';
 import { WelcomeCard } from './welcome-card.tsx';
@@ -37,7 +37,7 @@ export function Chat(props: ChatProps) {
   const last = turns[turns.length - 1];
   const busy = pendingTurn(turns) !== null;
   const ask = (question: string) => void store.ask(ward.key, question);
-  const lastRow = useShowNewTurn(last?.id, last?.state.kind);
+  const lastRow = useShowNewTurn(last?.id, shownOf(last));
   const wardMark = useShowOnChange(ward.key);
   const announcement = useNewAnnouncement(last?.id, announcementOf(last));
 
@@ -87,11 +87,17 @@ export function Chat(props: ChatProps) {
 }
 
 /** Brings a new question, then the beginning of its answer, to the top of the view, so that reading starts there. */
-function useShowNewTurn(turnId: string | undefined, stateKind: string | undefined) {
+function useShowNewTurn(turnId: string | undefined, shown: string) {
   const row = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the last turn changes or gets its answer
-  useEffect(() => bringToTop(row.current), [turnId, stateKind]);
+  useEffect(() => bringToTop(row.current), [turnId, shown]);
   return row;
+}
+
+/** What there is to read of a turn. The rest of an answer that is being read already moves nothing. */
+function shownOf(turn: Turn | undefined): 'nothing' | 'answer' | 'failure' {
+  if (turn?.state.kind === 'failed') return 'failure';
+  return turn?.state.kind === 'answered' || (turn?.state.told.length ?? 0) > 0 ? 'answer' : 'nothing';
 }
 
 /** Brings the mark of a changed ward into view: what stands above it came from another ward's plan. */

@@ -30,9 +30,9 @@ it('says that it is slow only after the time for it has passed', async () => {
   const store = await open(() => new Promise((resolve) => (reply = resolve)));
   const asked = store.ask('an-binh', 'Hạn?');
   vi.advanceTimersByTime(SLOW_AFTER_MS - 1);
-  expect(last(store)?.state).toEqual({ kind: 'pending', slow: false, text: '' });
+  expect(last(store)?.state).toEqual({ kind: 'pending', slow: false, step: 'searching', told: [] });
   vi.advanceTimersByTime(1);
-  expect(last(store)?.state).toEqual({ kind: 'pending', slow: true, text: '' });
+  expect(last(store)?.state).toEqual({ kind: 'pending', slow: true, step: 'searching', told: [] });
   reply(answer());
   await asked;
   expect(last(store)?.state.kind).toBe('answered');
@@ -124,20 +124,24 @@ it('goes on working on a device that stores nothing', async () => {
   expect(last(store)?.state.kind).toBe('answered');
 });
 
-it('shows what has arrived of an answer, and drops what arrives after the stop', async () => {
-  let arrived: (text: string) => void = () => undefined;
+it('shows what is told of an answer, and drops what is told after the stop', async () => {
+  let tell: Parameters<Ask>[2] = () => undefined;
   const store = await open(
-    (_question, signal, onText) =>
+    (_question, signal, hear) =>
       new Promise((_resolve, reject) => {
-        arrived = onText;
+        tell = hear;
         signal.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')));
       }),
   );
+  const [citation] = answer().citations;
+  if (citation === undefined) throw new Error('the fixture has a citation');
   const asked = store.ask('an-binh', 'Hạn?');
-  arrived('Báo cáo');
-  expect(last(store)?.state).toEqual({ kind: 'pending', slow: false, text: 'Báo cáo' });
+  tell({ kind: 'step', step: 'writing' });
+  tell({ kind: 'sentence', sentence: { text: 'Báo cáo', citation } });
+  const told = [{ text: 'Báo cáo', citation }];
+  expect(last(store)?.state).toEqual({ kind: 'pending', slow: false, step: 'writing', told });
   store.stop();
   await asked;
-  arrived('Báo cáo gửi');
+  tell({ kind: 'sentence', sentence: { text: 'gửi', citation } });
   expect(last(store)?.state).toEqual({ kind: 'failed', failure: { reason: 'stopped' } });
 });

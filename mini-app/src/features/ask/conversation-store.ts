@@ -1,8 +1,8 @@
 import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
-import type { Question } from '../../api/phuong-so-api.ts';
+import type { AskNews, Question } from '../../api/phuong-so-api.ts';
 import type { DeviceStorage } from '../../zalo/platform.ts';
 import { toFailure } from './ask-failure.ts';
-import { pendingTurn, type Turn, type TurnState, withState } from './conversation.ts';
+import { pendingTurn, type Turn, type TurnState, withNews, withState } from './conversation.ts';
 import { forgetConversation, keepConversation, loadConversation } from './history.ts';
 
 /** After this long without a reply the person is told that it takes longer than usual. */
@@ -10,11 +10,11 @@ export const SLOW_AFTER_MS = 4_000;
 /** A follow-up question refers to what was just said, not to last week's conversation. */
 const CONVERSATION_ENDS_AFTER_MS = 30 * 60_000;
 
-const WAITING = { kind: 'pending', slow: false, text: '' } as const satisfies TurnState;
+const WAITING = { kind: 'pending', slow: false, step: 'searching', told: [] } as const satisfies TurnState;
 
 export interface ConversationDependencies {
-  /** `arrived` may be called with the beginning of the answer, each time longer, before the whole of it is there. */
-  readonly ask: (question: Question, signal: AbortSignal, arrived: (text: string) => void) => Promise<AnswerReply>;
+  /** `hear` may be told of the answer while it is made; a sentence that it hears is in the answer. */
+  readonly ask: (question: Question, signal: AbortSignal, hear: (news: AskNews) => void) => Promise<AnswerReply>;
   readonly storage: DeviceStorage;
   /** Epoch ms. */
   readonly now: () => number;
@@ -94,11 +94,11 @@ export class ConversationStore {
   async #reply(turn: Turn): Promise<TurnState> {
     const stop = new AbortController();
     this.#stop = stop;
-    const slow = setTimeout(() => this.#updatePending(turn.id, { slow: true }), SLOW_AFTER_MS);
-    const arrived = (text: string) => this.#updatePending(turn.id, { text });
+    const slow = setTimeout(() => this.#updatePending(turn.id, { kind: 'slow' }), SLOW_AFTER_MS);
+    const hear = (news: AskNews) => this.#updatePending(turn.id, news);
     try {
       const question = { ward: turn.wardKey, question: turn.question, conversationId: this.#conversationId };
-      return { kind: 'answered', answer: await this.dependencies.ask(question, stop.signal, arrived) };
+      return { kind: 'answered', answer: await this.dependencies.ask(question, stop.signal, hear) };
     } catch (thrown) {
       return { kind: 'failed', failure: toFailure(thrown, this.dependencies.now()) };
     } finally {
@@ -123,9 +123,9 @@ export class ConversationStore {
     if (over || last.wardKey !== wardKey) this.#conversationId = this.dependencies.newId();
   }
 
-  #updatePending(turnId: string, change: { readonly slow?: boolean; readonly text?: string }): void {
+  #updatePending(turnId: string, news: AskNews | { readonly kind: 'slow' }): void {
     const state = this.#snapshot.turns.find(({ id }) => id === turnId)?.state;
-    if (state?.kind === 'pending') this.#update(turnId, { ...state, ...change });
+    if (state?.kind === 'pending') this.#update(turnId, withNews(state, news));
   }
 
   #update(turnId: string, state: TurnState): void {

@@ -1,4 +1,6 @@
 import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
+import type { AnswerStep, SentencePiece } from '@phuong-so/shared/contracts/ask-stream';
+import type { AskNews } from '../../api/phuong-so-api.ts';
 
 /** Why a question got no answer; each has its own words on the screen. */
 export type Failure =
@@ -11,8 +13,16 @@ export type Failure =
   /** `retryAt`: epoch ms from which a new try is welcome. */
   | { readonly reason: 'rate_limited'; readonly retryAt: number };
 
+/** On its way: what is done now, and what has been told of the answer. */
+export interface Pending {
+  readonly kind: 'pending';
+  readonly slow: boolean;
+  readonly step: AnswerStep;
+  readonly told: readonly SentencePiece[];
+}
+
 export type TurnState =
-  | { readonly kind: 'pending'; readonly slow: boolean /** What has arrived of the answer. */; readonly text: string }
+  | Pending
   | { readonly kind: 'answered'; readonly answer: AnswerReply }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -37,6 +47,11 @@ export function pendingTurn(turns: readonly Turn[]): Turn | null {
 
 export function withState(turns: readonly Turn[], id: string, state: TurnState): readonly Turn[] {
   return turns.map((turn) => (turn.id === id ? { ...turn, state } : turn));
+}
+
+export function withNews(state: Pending, news: AskNews | { readonly kind: 'slow' }): Pending {
+  if (news.kind === 'slow') return { ...state, slow: true };
+  return news.kind === 'step' ? { ...state, step: news.step } : { ...state, told: [...state.told, news.sentence] };
 }
 
 /** The newest turns that fit both limits. */

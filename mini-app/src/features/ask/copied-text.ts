@@ -1,26 +1,30 @@
 import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
+import { AI_NOTICE } from '@phuong-so/shared/domain/ai-notice';
 import { printedDay } from '../../ui/vietnam-time.ts';
 import { layOut, type TextBlock } from './answer-layout.ts';
+import { markSentence, unmarked } from './answer-mark.ts';
 import { citedDocument } from './cited-document.ts';
 
-/** The answer as it is read aloud: the words, and every item by name. */
-export function spokenText({ text, items }: AnswerReply): string {
-  const lines = layOut({ text, items }).map((block) =>
+/** The answer as it is read aloud: the words, every item by name, and at last whether a machine worded it. */
+export function spokenText({ text, items, generated }: AnswerReply): string {
+  const lines = layOut({ text: unmarked(text), items }).map((block) =>
     block.kind === 'items' ? items.map(({ title }) => `${title}.`).join('\n') : block.lines.join('\n'),
   );
-  return lines.join('\n');
+  return [...lines, ...(generated ? [AI_NOTICE] : [])].join('\n');
 }
 
-/** The answer as a message that can be forwarded: complete, each item once, with its sources and its date. */
+/** The answer as a message that can be forwarded: complete, each item once, with its sources, its date and whose words it is in. */
 export function copiedText(
   question: string,
   answer: AnswerReply,
   titleOf: (citation: AnswerReply['citations'][number]) => string | null,
 ): string {
-  const body = layOut(answer).map((block) => {
-    if (block.kind === 'items') return answer.items.map(itemLine).join('\n');
+  const { text, items } = answer;
+  const body = layOut({ text: unmarked(text), items }).map((block) => {
+    if (block.kind === 'items') return items.map(itemLine).join('\n');
     return block.lines.map((line, index) => markOf(block, index) + line).join('\n');
   });
+  const mark = markSentence(answer);
   const sources = answer.citations.map(
     (citation) => `- ${[citedDocument(citation, titleOf), named(citation.section)].filter((part) => part).join(', ')}`,
   );
@@ -30,6 +34,7 @@ export function copiedText(
     ...(sources.length > 0
       ? [`Căn cứ:\n${[...new Set(sources)].join('\n')}`, `Tính đến ${printedDay(answer.as_of)}.`]
       : []),
+    ...(mark === null ? [] : [mark]),
   ].join('\n\n');
 }
 

@@ -36,7 +36,7 @@ export const TurnRow = forwardRef<HTMLLIElement, TurnRowProps>(function TurnRow(
 
 function TurnResult({ turn, busy, isLast, wardBefore: _, nameOfWard, onStop, onRetry, ...actions }: TurnRowProps) {
   const { state } = turn;
-  if (state.kind === 'pending') return <PendingCard slow={state.slow} text={state.text} onStop={onStop} />;
+  if (state.kind === 'pending') return <PendingCard pending={state} onStop={onStop} onCall={actions.onCall} />;
   if (state.kind === 'failed') return <FailureNotice failure={state.failure} busy={busy} onRetry={onRetry} />;
   const otherWard = (citation: CitationReply) =>
     citation.ward === null || citation.ward === turn.wardKey ? null : nameOfWard(citation.ward);
