@@ -42,7 +42,7 @@ function contextsOf(text: string): FigureContext[] {
 }
 
 const MEASURE =
-  /^[\d.,/]*\s*(%|phan tram|dong|trieu|ty|nghin|ngan|gio|phut|ngay|tuan|thang|quy|nam|nguoi|ho|lop|lan|buoi|diem|km|ha)\b/;
+  /^[\d.,/]*\s*(%|phan tram|phan nghin|phan van|phan muoi|dong|trieu|ty|nghin|ngan|gio|phut|ngay|tuan|thang|quy|nam|nguoi|ho|lop|lan|buoi|diem|km|ha)\b/;
 const SAME_MEASURE: Readonly<Record<string, string>> = { 'phan tram': '%', ngan: 'nghin' };
 
 function measureAfter(folded: string, { at }: PlacedFigure): string | null {

@@ -17,7 +17,8 @@ const shown = [
   evidence('e2', 'Phòng Kinh tế mở 5 lớp học số.'),
   evidence('e3', 'Phường chi ít nhất 3% ngân sách.', 'Phụ lục I, mục 4'),
 ];
-const verifier = (room = 1_000) => new Verifier({ evidence: () => shown, units, names: ['phường Sao Mai'], room });
+const verifier = (room = 1_000) =>
+  new Verifier({ evidence: () => shown, units, names: ['phường Sao Mai'], room, question: '' });
 
 describe('a sentence that one piece of evidence shows', () => {
   test('is said with its place, which is not repeated', () => {

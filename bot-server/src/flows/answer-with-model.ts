@@ -92,7 +92,8 @@ async function word(
   book.add(plan.ranked.slice(0, MOST_SHOWN).flatMap(({ snippet }) => evidenceOf(facts, snippet) ?? []));
   hear?.({ kind: 'step', step: 'reading' });
   const names = [wardLabel(facts)];
-  const verifier = new Verifier({ evidence: () => book.entries, units, names, room: ROOM });
+  const settings = { units, names, room: ROOM, question: request.question };
+  const verifier = new Verifier({ evidence: () => book.entries, ...settings });
   const teller = new Teller(essentials, units, ({ text, evidence }) =>
     hear?.({ kind: 'sentence', text, citation: evidence.citation }),
   );
