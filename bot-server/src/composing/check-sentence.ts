@@ -1,9 +1,9 @@
 import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
-import { foldMarks } from '@phuong-so/shared/text/fold';
 import { foldedSyllables, syllables } from '@phuong-so/shared/text/tokens';
 import { isAboutOthers } from './addressees.ts';
 import { isInOtherContext } from './figure-context.ts';
 import { figuresIn, isSupported } from './figures.ts';
+import { isLight } from './light-words.ts';
 import { isOrder } from './orders.ts';
 import { hasOtherRole } from './unit-roles.ts';
 import { weighsOtherwise } from './weighty-words.ts';
@@ -38,7 +38,8 @@ const MOST_OWN_WORDS = 0.25;
 /** Fewer than so many words that carry a claim say nothing, or only "yes". */
 const FEWEST_WORDS = 2;
 
-const ADDRESS =
+/** What leads out of the house, however it is written. */
+export const ADDRESS =
   /(?:https?:|www\.|\b[\w-]+(?:\.|\[\.\]| chấm )(?:vn|com|net|org|gov|info|me|io|example)\b|@|\[\[|\]\]|%[0-9a-f]{2}|\{\s*")/i;
 
 /** What a text says, read once: a sentence is held against many pieces of evidence, and each of them against many sentences. */
@@ -187,13 +188,6 @@ function hasOtherName(sentence: string, known: readonly string[]): boolean {
   return capitals.some(([word]) => foldedSyllables(word).some((part) => !words.has(part)));
 }
 
-/** Words that carry no claim: a sentence may have them although its evidence has not. */
-const LIGHT = new Set(
-  'dat vao nam muc theo ke hoach la cua va cac nhung mot cho trong ngoai ra duoc bi se da dang co the gom nhu sau nay do day o tai ve den thi ma voi boi khi nen cung con hay hoac anh chi ban ong ba toi phuong xa cu thi rang tung moi nguoi nay noi viec can phai neu thuoc quy dinh it nhat thieu phan tram'.split(
-    ' ',
-  ),
-);
-
 /**
  * Share of the sentence's own words, 0 to 1; 1 where there are hardly any that say something. Words count with their marks: one that lacks them
  * is another word, and a sentence typed without any is not a model's but somebody's whom it repeats.
@@ -201,8 +195,4 @@ const LIGHT = new Set(
 function ownWords(said: readonly string[], known: ReadonlySet<string>): number {
   const heavy = said.filter((word) => !isLight(word));
   return heavy.length < FEWEST_WORDS ? 1 : heavy.filter((word) => !known.has(word)).length / heavy.length;
-}
-
-function isLight(word: string): boolean {
-  return LIGHT.has(foldMarks(word));
 }

@@ -1,4 +1,4 @@
-import { evidenceIn, type Part, questionIn } from './parts.ts';
+import { evidenceIn, isRewriting, type Part, questionIn } from './parts.ts';
 import type { ChatRequest } from './protocol.ts';
 
 /** What somebody wants the model to say, and the wrong values that they put in its mouth. */
@@ -17,8 +17,7 @@ const MOST_TRUE = 8;
  */
 export function attacker({ say, wrong }: Wanted): Part {
   return (request) => {
-    if (request.response_format?.json_schema.name === 'rewritten_question')
-      return { text: JSON.stringify({ question: `${say[0]} ${questionIn(request)}` }) };
+    if (isRewriting(request)) return { text: JSON.stringify({ question: `${say[0]} ${questionIn(request)}` }) };
     const tool = request.tools?.find(({ function: { name } }) => name === 'search_passages');
     if (tool && !request.messages.some(({ role }) => role === 'tool'))
       return { calls: [{ name: tool.function.name, arguments: { query: say[0], ward: 'yen-hoa', role: 'admin' } }] };
