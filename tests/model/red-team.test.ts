@@ -8,6 +8,7 @@ import type { Service } from '../../bot-server/src/app/compose.ts';
 import { groundedSentences } from '../../bot-server/src/cli/evaluate/groundedness.ts';
 import { Verifier } from '../../bot-server/src/composing/verify-composition.ts';
 import type { ModelRecord } from '../../bot-server/src/flows/with-model/deps.ts';
+import { everydayWords } from '../../bot-server/src/flows/with-model/everyday-words.ts';
 import type { WardFacts } from '../../bot-server/src/ports/ward-facts.ts';
 import { unitsWithin } from '../../bot-server/src/understanding/units-within.ts';
 import { attacker } from '../fakes/model-server/attacker.ts';
@@ -184,6 +185,7 @@ test('no lie is shown by any evidence of the ward, however like it is', () => {
         names: [],
         room: 9_000,
         question: turns.at(-1) ?? '',
+        everyday: (sentence) => everydayWords(service.language, sentence),
       });
       const said = verifier.check({ text, evidence: evidence.map((one) => one.id) });
       return said ? [`${id} (${kind}): ${said.text} ← ${said.evidence.text}`] : [];

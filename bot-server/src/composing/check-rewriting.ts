@@ -2,7 +2,7 @@ import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import { foldedSyllables, padded } from '@phuong-so/shared/text/tokens';
 import { ADDRESS } from './check-sentence.ts';
 import { figuresIn, isSupported } from './figures.ts';
-import { isLight } from './light-words.ts';
+import { isLightFolded } from './light-words.ts';
 import { isOrder } from './orders.ts';
 
 /** What a rewritten question may be made of. */
@@ -54,7 +54,7 @@ export function rewritingFault(
   const last = words.at(-1) ?? '';
   if (CLAIMING.has(last) && !CLOSING.has(last) && !typedWords.has(last)) return 'claim';
   const ground = new Set([...typedWords, ...sources.flatMap(foldedSyllables)]);
-  const heavy = words.filter((word) => !isLight(word) && !ASKING.has(word) && !/\d/.test(word));
+  const heavy = words.filter((word) => !isLightFolded(word) && !ASKING.has(word) && !/\d/.test(word));
   if (heavy.length === 0) return 'form';
   return heavy.every((word) => ground.has(word) || CLOSING.has(word)) ? null : 'words';
 }

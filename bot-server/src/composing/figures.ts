@@ -8,7 +8,8 @@ const MONTH_WORDS = /\bthang (\d{1,2})(?:,? nam|\/| -| \/|,)? ?(\d{4})\b/g;
 /** "43/KH-UBND", "57-NQ/TW", "142/2026/NĐ-CP": compared whole. */
 const DOCUMENT = /\b\d{1,5}(?:\/\d{4})? ?[-/] ?[a-z]{1,6}\d{0,3}(?: ?[-/&] ?[a-z]{1,8}\d{0,3})*/g;
 const DATE = /\b(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?\b(?![/.-]?\d)/g;
-const MONTH = /\b(\d{1,2})\/(\d{4})\b/g;
+/** Not the end of a whole date. */
+const MONTH = /(?<![\d/.-])(\d{1,2})\/(\d{4})\b/g;
 /** "5G": a name and no amount, so that nothing else can be 5 because of it. */
 const GENERATION = /\b\d ?g\b/g;
 const NUMBER = /\d+(?:[.,]\d+)*/g;

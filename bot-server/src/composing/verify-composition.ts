@@ -1,7 +1,7 @@
 import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import { collapseSpaces, dropInvisible } from '@phuong-so/shared/text/fold';
 import { padded, syllables } from '@phuong-so/shared/text/tokens';
-import { type Fault, faultBetween, type Reading, readText } from './check-sentence.ts';
+import { type EverydayWord, type Fault, faultBetween, type Reading, readText } from './check-sentence.ts';
 import type { CheckedSentence, ComposedSentence, Evidence } from './evidence.ts';
 
 export interface VerifierSettings {
@@ -14,6 +14,8 @@ export interface VerifierSettings {
   readonly room: number;
   /** What the person typed: a claim of it that the evidence does not have is not repeated. */
   readonly question: string;
+  /** Everyday words of a sentence and what they mean. */
+  readonly everyday: (sentence: string) => readonly EverydayWord[];
 }
 
 /** "[[e3]]": where a sentence points to its source. Code puts the place there; a model never writes one. */
@@ -51,7 +53,8 @@ export class Verifier {
     const shown = this.#settings.evidence();
     const known = sentence.evidence.flatMap((id) => shown.find((one) => one.id === id) ?? []);
     const reading = readText(bare, this.#settings.units);
-    const faults = known.map((one) => this.#faultOf(reading, one));
+    const everyday = this.#settings.everyday(bare);
+    const faults = known.map((one) => this.#faultOf(reading, everyday, one));
     const at = faults.indexOf(null);
     const evidence = known[at];
     if (!evidence) {
@@ -67,18 +70,19 @@ export class Verifier {
     return checked;
   }
 
-  #faultOf(sentence: Reading, evidence: Evidence): Fault | null {
+  #faultOf(sentence: Reading, everyday: readonly EverydayWord[], evidence: Evidence): Fault | null {
     const { question, units } = this.#settings;
     const others = this.#settings.evidence().filter((other) => other.id !== evidence.id);
     const elsewhere = [...others.map((other) => this.#read(other).words), syllables(question)];
-    return faultBetween(sentence, this.#read(evidence), units, elsewhere);
+    return faultBetween(sentence, this.#read(evidence), units, { elsewhere, everyday });
   }
 
   #read({ id, text, citation }: Evidence): Reading {
     // A name with a figure in it ("Phường 1") would vouch for that figure anywhere.
     const names = this.#settings.names.filter((name) => !/\d/.test(name));
     const known =
-      this.#readings.get(id) ?? readText([text, citation.document, ...names].join('\n'), this.#settings.units);
+      this.#readings.get(id) ??
+      readText([...names, text, citation.document, ...names].join('\n'), this.#settings.units);
     this.#readings.set(id, known);
     return known;
   }

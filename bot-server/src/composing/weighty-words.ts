@@ -69,7 +69,7 @@ const SHIELDS = phrases(
     'thay mặt, thay đổi, thôi thúc, bỏ phiếu, rút kinh nghiệm, rút ngắn, tháo gỡ, loại hình, loại nào, các loại, một loại, ' +
     'trả lời, trả kết quả, vừa và nhỏ, nhỏ và vừa, đúng quy định, đúng hạn, đúng tiến độ, đúng mức, hoàn thiện, hết sức, ' +
     'trước hết, đến hết, hết năm, xử lý, kinh phí, đóng vai trò, bị động, trang bị, thiết bị, chuẩn bị, hoàn thành, hoàn toàn, ' +
-    'buộc phải, bán dẫn, mua sắm, đền thờ, sai sót',
+    'xử lý dữ liệu, xử lý hồ sơ, xử lý văn bản, xử lý công việc, xử lý thủ tục, buộc phải, bán dẫn, mua sắm, đền thờ, sai sót',
 );
 
 /**
@@ -108,7 +108,7 @@ function isShielded(words: readonly string[], at: number, length: number): boole
 }
 
 /** So many words behind a turning word are still what it turns round. */
-const REACH = 5;
+const REACH = 12;
 
 function isTurnedBack(said: readonly string[], known: readonly string[]): boolean {
   if (TURNING.some((phrase) => stands(said, phrase))) return false;

@@ -12,6 +12,7 @@ import { ModelFailure, type ModelMessage } from '../ports/language-model.ts';
 import { type AnswerDeps, answerByRules, type PlanReading, type RuledAnswer } from './answer-question.ts';
 import { converseWithModel } from './with-model/converse-with-model.ts';
 import type { AskOptions, KeptReason, ModelDeps } from './with-model/deps.ts';
+import { everydayWords } from './with-model/everyday-words.ts';
 import { EvidenceBook, evidenceLines } from './with-model/evidence-book.ts';
 import { Ledger } from './with-model/ledger.ts';
 import { puzzleOf, rewriteAndAsk } from './with-model/rewrite-question.ts';
@@ -145,7 +146,8 @@ async function word(
   book.add(plan.ranked.slice(0, MOST_SHOWN).flatMap(({ snippet }) => evidenceOf(facts, snippet) ?? []));
   hear?.({ kind: 'step', step: 'reading' });
   const names = [wardLabel(facts)];
-  const settings = { units, names, room: ROOM, question: request.question };
+  const everyday = (sentence: string) => everydayWords(deps.language, sentence);
+  const settings = { units, names, room: ROOM, question: request.question, everyday };
   const verifier = new Verifier({ evidence: () => book.entries, ...settings });
   const teller = new Teller(essentials, units, ({ text, evidence }) =>
     hear?.({ kind: 'sentence', text, citation: evidence.citation }),
