@@ -1,4 +1,4 @@
-import { phrases, placesOf } from './find-phrase.ts';
+import { Phrases } from './find-phrase.ts';
 
 /** Whom a sentence can be about; the words of one group may stand for each other. */
 const GROUPS = [
@@ -13,10 +13,10 @@ const GROUPS = [
   'đoàn viên, đoàn thanh niên, hội viên, phụ nữ, nông dân, thanh niên',
   'mặt trận, mặt trận tổ quốc',
   'khách, du khách, người ngoài, người nơi khác',
-].map(phrases);
+].map((list) => new Phrases(list));
 
 /** Offices that "phó" goes before: who is the one is not the other. */
-const TITLES = phrases('chủ tịch, bí thư, trưởng ban, trưởng phòng, giám đốc, hiệu trưởng, thủ trưởng, thư ký');
+const TITLES = new Phrases('chủ tịch, bí thư, trưởng ban, trưởng phòng, giám đốc, hiệu trưởng, thủ trưởng, thư ký');
 
 /**
  * Whether a sentence is about somebody of whom its evidence does not speak, or gives somebody another office: what holds for
@@ -24,29 +24,26 @@ const TITLES = phrases('chủ tịch, bí thư, trưởng ban, trưởng phòng,
  */
 export function isAboutOthers(said: readonly string[], known: readonly string[]): boolean {
   const [here, there] = [withoutBodies(said), withoutBodies(known)];
-  const speaks = (words: readonly string[], group: readonly (readonly string[])[]) =>
-    group.some((phrase) => placesOf(words, phrase).length > 0);
-  if (GROUPS.some((group) => speaks(here, group) && !speaks(there, group))) return true;
+  if (GROUPS.some((group) => group.in(here).length > 0 && group.in(there).length === 0)) return true;
   const offices = officesIn(known);
   return [...officesIn(said)].some((office) => !offices.has(office));
 }
 
 /** A people's committee is not the people. */
-const BODIES = phrases('ủy ban nhân dân, hội đồng nhân dân, tòa án nhân dân, viện kiểm sát nhân dân, công an nhân dân');
+const BODIES = new Phrases(
+  'ủy ban nhân dân, hội đồng nhân dân, tòa án nhân dân, viện kiểm sát nhân dân, công an nhân dân',
+);
 
 function withoutBodies(words: readonly string[]): readonly string[] {
-  const taken = new Set(
-    BODIES.flatMap((body) => placesOf(words, body).flatMap((at) => body.map((_, offset) => at + offset))),
-  );
+  const taken = new Set(BODIES.in(words).flatMap(({ at, phrase }) => phrase.map((_, offset) => at + offset)));
   return taken.size === 0 ? words : words.map((word, at) => (taken.has(at) ? '' : word));
 }
 
 function officesIn(words: readonly string[]): Set<string> {
   return new Set(
-    TITLES.flatMap((title) =>
-      placesOf(words, title).map((at) =>
-        words[at - 1] === 'phó' || words[at - 1] === 'pct' ? `phó ${title.join(' ')}` : title.join(' '),
-      ),
-    ),
+    TITLES.in(words).map(({ at, phrase }) => {
+      const before = words[at - 1] ?? '';
+      return [...(before === 'phó' || before === 'pct' ? ['phó'] : []), ...phrase].join(' ');
+    }),
   );
 }

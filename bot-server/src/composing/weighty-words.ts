@@ -1,20 +1,20 @@
-import { phrases, placesOf } from './find-phrase.ts';
+import { type FoundPhrase, Phrases } from './find-phrase.ts';
 
 /** Words of one weight: a sentence may have one of them only where its evidence has one of what is needed. */
 interface Weight {
-  readonly said: readonly (readonly string[])[];
+  readonly said: Phrases;
   /** null = the very word. */
-  readonly needs: readonly (readonly string[])[] | null;
+  readonly needs: Phrases | null;
 }
 
 const ITSELF = null;
 
 function weight(said: string, needs: string | null): Weight {
-  return { said: phrases(said), needs: needs === null ? null : phrases(needs) };
+  return { said: new Phrases(said), needs: needs === null ? null : new Phrases(needs) };
 }
 
 /** Words that turn round what they stand before; they are compared with what follows them, too. */
-export const TURNING = phrases(
+const TURNING = new Phrases(
   'dừng, ngừng, ngưng, đình chỉ, chấm dứt, hủy, hủy bỏ, bãi bỏ, xóa bỏ, loại bỏ, bỏ, dẹp, khai tử, giải thể, giải tán, ' +
     'thu hồi, rút, hoãn, tạm hoãn, trì hoãn, lùi, từ chối, phản đối, hạn chế, giảm, giảm thiểu, cắt giảm, ngăn chặn, ' +
     'phòng chống, phòng ngừa, chống, đấu tranh, tránh, khắc phục, xử lý, tháo gỡ, xóa, loại, ngoài',
@@ -64,7 +64,7 @@ const WEIGHTS: readonly Weight[] = [
 ];
 
 /** Where a weighty syllable is part of another word: "chỉ tiêu", "phát huy", "trả lời". */
-const SHIELDS = phrases(
+const SHIELDS = new Phrases(
   'chỉ tiêu, chỉ đạo, chỉ số, chỉ thị, chỉ dẫn, chỉ huy, chỉ định, địa chỉ, chứng chỉ, không chỉ, không ngừng, riêng biệt, ' +
     'thay mặt, thay đổi, thôi thúc, bỏ phiếu, rút kinh nghiệm, rút ngắn, tháo gỡ, loại hình, loại nào, các loại, một loại, ' +
     'trả lời, trả kết quả, vừa và nhỏ, nhỏ và vừa, đúng quy định, đúng hạn, đúng tiến độ, đúng mức, hoàn thiện, hết sức, ' +
@@ -86,37 +86,38 @@ export function weighsOtherwise(said: readonly string[], known: readonly string[
 }
 
 function hasOtherWeight(said: readonly string[], known: readonly string[]): boolean {
-  return WEIGHTS.some((one) =>
-    one.said.some(
-      (phrase) => stands(said, phrase) && !(one.needs ?? [phrase]).some((needed) => placesOf(known, needed).length > 0),
-    ),
+  const shields = SHIELDS.in(said);
+  return WEIGHTS.some(({ said: weighty, needs }) => {
+    const found = weighty.in(said).filter((one) => !isShielded(one, shields));
+    if (found.length === 0) return false;
+    if (needs !== null) return needs.in(known).length === 0;
+    const there = new Set(weighty.in(known).map(({ phrase }) => phrase));
+    return found.some(({ phrase }) => !there.has(phrase));
+  });
+}
+
+/** Stands inside a longer word. */
+function isShielded({ at, phrase }: FoundPhrase, shields: readonly FoundPhrase[]): boolean {
+  return shields.some(
+    (shield) =>
+      shield.phrase.length > phrase.length && shield.at <= at && shield.at + shield.phrase.length >= at + phrase.length,
   );
 }
 
-/** Stands as a word of its own, not inside a longer one. */
-function stands(words: readonly string[], phrase: readonly string[]): boolean {
-  return placesOf(words, phrase).some((at) => !isShielded(words, at, phrase.length));
-}
-
-function isShielded(words: readonly string[], at: number, length: number): boolean {
-  return SHIELDS.some((shield) =>
-    placesOf(words.slice(Math.max(0, at - shield.length + 1), at + length + shield.length), shield).some((found) => {
-      const from = Math.max(0, at - shield.length + 1) + found;
-      return from <= at && from + shield.length >= at + length && shield.length > length;
-    }),
-  );
+/** Where something is turned round. */
+function turningIn(words: readonly string[]): FoundPhrase[] {
+  const shields = SHIELDS.in(words);
+  return TURNING.in(words).filter((one) => !isShielded(one, shields));
 }
 
 /** So many words behind a turning word are still what it turns round. */
 const REACH = 12;
 
 function isTurnedBack(said: readonly string[], known: readonly string[]): boolean {
-  if (TURNING.some((phrase) => stands(said, phrase))) return false;
+  if (turningIn(said).length > 0) return false;
   const turned = new Set<number>();
-  for (const phrase of TURNING)
-    for (const at of placesOf(known, phrase))
-      if (!isShielded(known, at, phrase.length))
-        for (let offset = 0; offset < REACH; offset += 1) turned.add(at + phrase.length + offset);
+  for (const { at, phrase } of turningIn(known))
+    for (let offset = 0; offset < REACH; offset += 1) turned.add(at + phrase.length + offset);
   if (turned.size === 0) return false;
   const pairAt = (words: readonly string[], at: number) => `${words[at]} ${words[at + 1]}`;
   const free = new Set(known.flatMap((_, at) => (turned.has(at) ? [] : [pairAt(known, at)])));
