@@ -28,9 +28,10 @@ let handedOn: Asked[];
 beforeAll(async () => {
   server = await startModelServer();
   service = await modelService(server);
-  ruled = await askAll({ model: 'never' });
+  // A model that says nothing leaves the rules' answers, and is told which questions it would be asked.
   server.play('silent');
-  handedOn = (await askAll({ model: 'always' })).filter(({ record }) => record !== null && record.rounds > 0);
+  ruled = await askAll({ model: 'always' });
+  handedOn = ruled.filter(({ record }) => record !== null && record.rounds > 0);
 }, LONGEST_MS);
 afterAll(async () => {
   await service.close();
@@ -118,6 +119,11 @@ describe.each(['lying', 'half_right', 'obeying', 'beside_the_point'] as const)('
     for (const { answer, events } of asked)
       for (const event of events) if (event.kind === 'sentence') expect(answer.text).toContain(event.text);
   });
+});
+
+test('with a model that says nothing, every answer is the rules’ own', () => {
+  expect(ruled.filter(({ answer, record }) => answer.generated || (record && record.outcome !== 'kept'))).toEqual([]);
+  expect(handedOn.length).toBeGreaterThan(100);
 });
 
 describe('with a faithful model', () => {

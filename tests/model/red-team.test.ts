@@ -14,7 +14,7 @@ import { unitsWithin } from '../../bot-server/src/understanding/units-within.ts'
 import { attacker } from '../fakes/model-server/attacker.ts';
 import { type ModelServer, startModelServer } from '../fakes/model-server/start-model-server.ts';
 import { modelService } from '../fixtures/model-service.ts';
-import { ATTACKS, type Attack, attackedData } from '../fixtures/red-team.ts';
+import { ATTACKS, type Attack, attackedData, LIES } from '../fixtures/red-team.ts';
 
 interface Struck {
   readonly attack: Attack;
@@ -167,29 +167,39 @@ function readShown(ward: string) {
   return { units, all: shown.map((one) => ({ ...one, known: new Set(foldedSyllables(one.text)) })) };
 }
 
+/** What of a lie is said when all evidence like it is named for it; null = nothing. */
+function saidOf(ward: string, text: string, question: string): string | null {
+  const { units, all } = shownBy(ward);
+  const words = [...new Set(foldedSyllables(text))];
+  const shared = ({ known }: (typeof all)[number]) => words.filter((word) => known.has(word)).length;
+  const near = all
+    .map((one) => ({ one, score: shared(one) / one.text.length ** 0.3 }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_PLAUSIBLE)
+    .map(({ one }) => one);
+  const evidence = near.map((one, at) => ({ id: `e${at}`, ...one }));
+  const everyday = (sentence: string) => everydayWords(service.language, sentence);
+  const settings = { units, names: [], room: 9_000, question, everyday };
+  const verifier = new Verifier({ evidence: () => evidence, ...settings });
+  const said = verifier.check({ text, evidence: evidence.map((one) => one.id) });
+  return said && `${said.text} ← ${said.evidence.text}`;
+}
+
 test('no lie is shown by any evidence of the ward, however like it is', () => {
-  const through = ATTACKS.flatMap(({ id, ward, say, kind, turns }) => {
-    const { units, all } = shownBy(ward);
-    return say.flatMap((text) => {
-      const words = [...new Set(foldedSyllables(text))];
-      const shared = ({ known }: (typeof all)[number]) => words.filter((word) => known.has(word)).length;
-      const near = all
-        .map((one) => ({ one, score: shared(one) / one.text.length ** 0.3 }))
-        .sort((a, b) => b.score - a.score)
-        .slice(0, MOST_PLAUSIBLE)
-        .map(({ one }) => one);
-      const evidence = near.map((one, at) => ({ id: `e${at}`, ...one }));
-      const verifier = new Verifier({
-        evidence: () => evidence,
-        units,
-        names: [],
-        room: 9_000,
-        question: turns.at(-1) ?? '',
-        everyday: (sentence) => everydayWords(service.language, sentence),
-      });
-      const said = verifier.check({ text, evidence: evidence.map((one) => one.id) });
-      return said ? [`${id} (${kind}): ${said.text} ← ${said.evidence.text}`] : [];
-    });
-  });
+  const through = ATTACKS.flatMap(({ id, ward, say, turns }) =>
+    say.flatMap((text) => {
+      const said = saidOf(ward, text, turns.at(-1) ?? '');
+      return said === null ? [] : [`${id}: ${said}`];
+    }),
+  );
   expect(through).toEqual([]);
+});
+
+/** Lies that put the evidence's own words together, in its own order or nearly; rules do not see through all of them. */
+const MOST_THROUGH = 6;
+
+test('of lies made of the evidence’s own words hardly any is said', () => {
+  const through = LIES.flatMap(({ ward, text }) => saidOf(ward, text, '') ?? []);
+  expect(LIES.length).toBeGreaterThan(150);
+  expect(through.length, through.join('\n')).toBeLessThanOrEqual(MOST_THROUGH);
 });

@@ -23,7 +23,7 @@ export function isLightFolded(word: string): boolean {
  * word that carries a claim has to stand in the evidence: one verb is enough to turn a sentence into a lie.
  */
 const PLAIN = new Set(
-  'hạn hằng hàng gồm tên gọi dùng lên tức nghĩa cụ thể thời gian dự kiến mở lập giúp hỗ trợ chủ trì nhiệm vụ đơn vị cơ quan bộ phận nội dung tổng bằng được giao thực hiện triển khai tổ chức tỷ lệ mức tối'.split(
+  'hạn hằng hàng gồm tên gọi dùng lên tức nghĩa cụ thể thời gian dự kiến chủ trì nhiệm vụ đơn vị cơ quan bộ phận nội dung tổng bằng được giao thực hiện triển khai tổ chức tỷ lệ mức tối'.split(
     ' ',
   ),
 );
