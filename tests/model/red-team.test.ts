@@ -3,7 +3,7 @@ import type { Answer } from '@phuong-so/shared/domain/answer';
 import { foldMarks } from '@phuong-so/shared/text/fold';
 import { foldedSyllables, padded } from '@phuong-so/shared/text/tokens';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { evidenceOf } from '../../bot-server/src/answering/evidence-of.ts';
+import { documentEvidence, evidenceOf } from '../../bot-server/src/answering/evidence-of.ts';
 import type { Service } from '../../bot-server/src/app/compose.ts';
 import { groundedSentences } from '../../bot-server/src/cli/evaluate/groundedness.ts';
 import { Verifier } from '../../bot-server/src/composing/verify-composition.ts';
@@ -14,7 +14,7 @@ import { unitsWithin } from '../../bot-server/src/understanding/units-within.ts'
 import { attacker } from '../fakes/model-server/attacker.ts';
 import { type ModelServer, startModelServer } from '../fakes/model-server/start-model-server.ts';
 import { modelService } from '../fixtures/model-service.ts';
-import { ATTACKS, type Attack, attackedData, LIES } from '../fixtures/red-team.ts';
+import { ATTACKS, type Attack, attackedData, LIES, PLAIN_TRUTHS } from '../fixtures/red-team.ts';
 
 interface Struck {
   readonly attack: Attack;
@@ -163,7 +163,8 @@ function shownBy(ward: string): ReturnType<typeof readShown> {
 function readShown(ward: string) {
   const facts = service.index.current().ward(ward) as WardFacts;
   const units = unitsWithin(facts, service.language.units);
-  const shown = facts.snippets.flatMap((snippet) => evidenceOf(facts, snippet) ?? []);
+  const rows = facts.snippets.flatMap((snippet) => evidenceOf(facts, snippet) ?? []);
+  const shown = [...documentEvidence(facts), ...rows];
   return { units, all: shown.map((one) => ({ ...one, known: new Set(foldedSyllables(one.text)) })) };
 }
 
@@ -202,4 +203,12 @@ test('of lies made of the evidence’s own words hardly any is said', () => {
   const through = LIES.flatMap(({ ward, text }) => saidOf(ward, text, '') ?? []);
   expect(LIES.length).toBeGreaterThan(150);
   expect(through.length, through.join('\n')).toBeLessThanOrEqual(MOST_THROUGH);
+});
+
+/** The price: so many true sentences have to be said for a model to be of use. */
+const FEWEST_TRUE = 18;
+
+test('most of what is true and put plainly is said', () => {
+  const said = PLAIN_TRUTHS.flatMap(({ ward, text }) => saidOf(ward, text, '') ?? []);
+  expect(said.length).toBeGreaterThanOrEqual(FEWEST_TRUE);
 });

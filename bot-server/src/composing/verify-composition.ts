@@ -80,9 +80,10 @@ export class Verifier {
   #read({ id, text, citation }: Evidence): Reading {
     // A name with a figure in it ("Phường 1") would vouch for that figure anywhere.
     const names = this.#settings.names.filter((name) => !/\d/.test(name));
+    // So would a title: a document without a number is called by its own words.
+    const number = /\s/.test(citation.document) ? [] : [citation.document];
     const known =
-      this.#readings.get(id) ??
-      readText([...names, text, citation.document, ...names].join('\n'), this.#settings.units);
+      this.#readings.get(id) ?? readText([...names, text, ...number, ...names].join('\n'), this.#settings.units);
     this.#readings.set(id, known);
     return known;
   }
