@@ -59,6 +59,8 @@ test('evaluate scores a question file, and refuses a broken one', () => {
   const { status, stdout } = run('evaluate', file);
   expect(status).toBe(0);
   expect(stdout).toMatch(/false citations: 0/);
+  refused(run('evaluate', file, '--model'), /OPENAI_API_KEY/);
+  refused(run('evaluate', file, '--json', 'x.json'), /--model/);
   writeFileSync(file, '{"id":"x1"}\n');
   refused(run('evaluate', file), /dòng 1/);
 });

@@ -18,7 +18,9 @@ export async function folderWithIndex(): Promise<string> {
   await ensureFreshIndex(deps);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'phuong-so-'));
   const finder = path.resolve(config.varDir, 'finder');
-  cpSync(config.varDir, folder, { recursive: true, filter: (place) => path.resolve(place) !== finder });
+  // Another test file may be building at this moment.
+  const isKept = (place: string) => path.resolve(place) !== finder && !path.basename(place).startsWith('.building-');
+  cpSync(config.varDir, folder, { recursive: true, filter: isKept });
   mkdirSync(finder, { recursive: true });
   symlinkSync(finder, path.join(folder, 'finder'));
   return folder;

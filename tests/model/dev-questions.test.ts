@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Answer } from '@phuong-so/shared/domain/answer';
-import { foldMarks } from '@phuong-so/shared/text/fold';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Service } from '../../bot-server/src/app/compose.ts';
 import { goldDocuments } from '../../bot-server/src/cli/evaluate/gold-documents.ts';
+import { groundedSentences } from '../../bot-server/src/cli/evaluate/groundedness.ts';
 import { type EvalQuestion, evalQuestionSchema, scoreAnswer } from '../../bot-server/src/cli/evaluate/score.ts';
 import { planSources } from '../../bot-server/src/cli/evaluate.ts';
 import { AI_NOTICE } from '../../bot-server/src/flows/answer-with-model.ts';
 import type { AnswerEvent, AskOptions, ModelRecord } from '../../bot-server/src/flows/with-model/deps.ts';
-import type { Snippet, WardFacts } from '../../bot-server/src/ports/ward-facts.ts';
-import { unitsWithin } from '../../bot-server/src/understanding/units-within.ts';
 import type { PartName } from '../fakes/model-server/parts.ts';
 import { type ModelServer, startModelServer } from '../fakes/model-server/start-model-server.ts';
 import { modelService } from '../fixtures/model-service.ts';
@@ -30,9 +28,10 @@ let handedOn: Asked[];
 beforeAll(async () => {
   server = await startModelServer();
   service = await modelService(server);
-  ruled = await askAll({ model: 'never' });
+  // A model that says nothing leaves the rules' answers, and is told which questions it would be asked.
   server.play('silent');
-  handedOn = (await askAll({ model: 'always' })).filter(({ record }) => record !== null && record.rounds > 0);
+  ruled = await askAll({ model: 'always' });
+  handedOn = ruled.filter(({ record }) => record !== null && record.rounds > 0);
 }, LONGEST_MS);
 afterAll(async () => {
   await service.close();
@@ -84,71 +83,12 @@ function points(asked: readonly Asked[]): number {
   return (right.length / asked.length) * 100;
 }
 
-/** What is left of an answer when what code writes is taken away: the notice and the places in brackets. */
-function modelWords({ text, citations }: Answer): string {
-  const places = citations.map(({ section }) => section);
-  return text
-    .replace(AI_NOTICE, '')
-    .replace(/ \((?:mục )?([^()]*)\)/gu, (whole, place: string) => (places.includes(place) ? '' : whole));
-}
-
-/** Everything that the facts behind an answer's citations say, read anew from the plan and not from what a model was shown. */
-function citedFacts({ citations }: Answer): string {
-  return citations.flatMap((citation) => [citation.quote, citation.document, ...factsAround(citation)]).join('\n');
-}
-
-function factsAround({ ward, documentId, quote }: Answer['citations'][number]): string[] {
-  const facts = ward === null ? null : service.index.current().ward(ward);
-  const shown = (facts?.snippets ?? []).filter(
-    ({ document, quotes }) =>
-      document.documentId === documentId && quotes.some((one) => one.includes(quote) || quote.includes(one)),
-  );
-  return shown.map(printed);
-}
-
-function printed(snippet: Snippet): string {
-  if (snippet.kind === 'task') {
-    const { title, lead, coordinating, due, output } = snippet.task;
-    return [title, ...lead, ...coordinating, due.text, output].join('\n');
-  }
-  if (snippet.kind === 'target') {
-    const { name, values, printed: cells, unit, lead, coordinating } = snippet.target;
-    const told = Object.entries({ ...cells, ...values }).map((pair) => pair.join(' '));
-    return [name, unit, ...told, ...lead, ...coordinating].join('\n');
-  }
-  if (snippet.kind === 'deadline') {
-    const { what, when, who, toWhom } = snippet.deadline;
-    return [what, when, who, toWhom].join('\n');
-  }
-  return snippet.text;
-}
-
-/** Digits and document numbers as they stand, by a rule of the test's own. */
-function figuresOf(text: string): Set<string> {
-  const folded = foldMarks(text).replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, '');
-  const numbers = [...folded.matchAll(/\d+/g)].map(([digits]) => String(Number(digits)));
-  const documents = [...folded.matchAll(/\d+(?:\/\d+)?[-/][a-z]{2,}(?:[-/][a-z]+)*/g)].map(([name]) => name);
-  return new Set([...numbers, ...documents]);
-}
-
-function unitsOf(text: string, { answer }: Asked): Set<string> {
-  const ward = answer.citations[0]?.ward;
-  const facts = ward ? (service.index.current().ward(ward) as WardFacts) : null;
-  const directory = facts ? unitsWithin(facts, service.language.units) : service.language.units;
-  return new Set(directory.find(text).map(({ unit }) => unit.id));
-}
-
-/** Figures, dates, document numbers and units that the model said and the cited facts do not have. */
-function inventions(asked: Asked): string[] {
-  if (!asked.answer.generated) return [];
-  const words = modelWords(asked.answer);
-  const cited = citedFacts(asked.answer);
-  const [figures, units] = [figuresOf(cited), unitsOf(cited, asked)];
-  const strange = [
-    ...[...figuresOf(words)].filter((one) => !figures.has(one)),
-    ...[...unitsOf(words, asked)].filter((one) => !units.has(one)),
-  ];
-  return strange.length === 0 ? [] : [`${asked.question.id}: ${strange.join(', ')} | ${words}`];
+/** Figures, dates, document numbers and units that a sentence of the model says and no cited fact has. */
+function inventions({ question, answer }: Asked): string[] {
+  const sentences = groundedSentences(answer, service.index.current(), service.language.units);
+  return sentences
+    .filter(({ strange }) => strange.length > 0)
+    .map(({ text, strange }) => `${question.id}: ${strange.join(', ')} | ${text}`);
 }
 
 describe.each(['lying', 'half_right', 'obeying', 'beside_the_point'] as const)('with a model that is %s', (part) => {
@@ -179,6 +119,11 @@ describe.each(['lying', 'half_right', 'obeying', 'beside_the_point'] as const)('
     for (const { answer, events } of asked)
       for (const event of events) if (event.kind === 'sentence') expect(answer.text).toContain(event.text);
   });
+});
+
+test('with a model that says nothing, every answer is the rules’ own', () => {
+  expect(ruled.filter(({ answer, record }) => answer.generated || (record && record.outcome !== 'kept'))).toEqual([]);
+  expect(handedOn.length).toBeGreaterThan(100);
 });
 
 describe('with a faithful model', () => {

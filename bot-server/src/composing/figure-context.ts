@@ -9,6 +9,8 @@ interface FigureContext {
   readonly year: string | null;
   /** Of a day: is it the last one, or the first? */
   readonly side: 'until' | 'from' | null;
+  /** Of a document: the day that is told right behind its number. */
+  readonly day: string | null;
 }
 
 /**
@@ -17,14 +19,15 @@ interface FigureContext {
  */
 export function isInOtherContext(sentence: string, evidence: string): boolean {
   const known = contextsOf(evidence);
-  return contextsOf(sentence).some(({ figure, measure, year, side }) => {
+  return contextsOf(sentence).some(({ figure, measure, year, side, day }) => {
     const same = known.filter((other) => other.figure === figure || other.figure.startsWith(`${figure}/`));
     if (same.length === 0) return false;
     const isOpen = (fits: (other: FigureContext) => boolean) => same.some(fits);
     return (
       !isOpen((other) => measure === null || other.measure === null || other.measure === measure) ||
       !isOpen((other) => year === null || other.year === null || other.year === year) ||
-      !isOpen((other) => side === null || other.side === null || other.side === side)
+      !isOpen((other) => side === null || other.side === null || other.side === side) ||
+      !isOpen((other) => day === null || other.day === day)
     );
   });
 }
@@ -38,11 +41,12 @@ function contextsOf(text: string): FigureContext[] {
     measure: measureAfter(folded, one),
     year: isAmount(one) ? yearOf(one, figures, parts) : null,
     side: sideBefore(folded, one),
+    day: dayBehind(folded, one, figures),
   }));
 }
 
 const MEASURE =
-  /^[\d.,/]*\s*(%|phan tram|dong|trieu|ty|nghin|ngan|gio|phut|ngay|tuan|thang|quy|nam|nguoi|ho|lop|lan|buoi|diem|km|ha)\b/;
+  /^[\d.,/]*\s*(%|phan tram|phan nghin|phan van|phan muoi|dong|trieu|ty|nghin|ngan|gio|phut|ngay|tuan|thang|quy|nam|nguoi|ho|lop|lan|buoi|diem|km|ha)\b/;
 const SAME_MEASURE: Readonly<Record<string, string>> = { 'phan tram': '%', ngan: 'nghin' };
 
 function measureAfter(folded: string, { at }: PlacedFigure): string | null {
@@ -59,6 +63,16 @@ function sideBefore(folded: string, { at }: PlacedFigure): FigureContext['side']
   const before = folded.slice(Math.max(0, at - 24), at);
   if (UNTIL.test(before)) return 'until';
   return FROM.test(before) ? 'from' : null;
+}
+
+const DAY = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
+/** Only these may stand between a document's number and its day. */
+const BEFORE_DAY = /^[^.;]{2,24}?,? ?ngay ?$/;
+
+function dayBehind(folded: string, one: PlacedFigure, all: readonly PlacedFigure[]): string | null {
+  const next = all.find(({ at }) => at > one.at);
+  const isDated = next && DAY.test(next.figure) && BEFORE_DAY.test(folded.slice(one.at, next.at));
+  return isDated ? next.figure : null;
 }
 
 const YEAR = /^(?:19|20)\d\d$/;

@@ -8,9 +8,12 @@ const MONTH_WORDS = /\bthang (\d{1,2})(?:,? nam|\/| -| \/|,)? ?(\d{4})\b/g;
 /** "43/KH-UBND", "57-NQ/TW", "142/2026/NĐ-CP": compared whole. */
 const DOCUMENT = /\b\d{1,5}(?:\/\d{4})? ?[-/] ?[a-z]{1,6}\d{0,3}(?: ?[-/&] ?[a-z]{1,8}\d{0,3})*/g;
 const DATE = /\b(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?\b(?![/.-]?\d)/g;
-const MONTH = /\b(\d{1,2})\/(\d{4})\b/g;
+/** Not the end of a whole date. */
+const MONTH = /(?<![\d/.-])(\d{1,2})\/(\d{4})\b/g;
+/** "5G": a name and no amount, so that nothing else can be 5 because of it. */
+const GENERATION = /\b\d ?g\b/g;
 const NUMBER = /\d+(?:[.,]\d+)*/g;
-/** "5G", "IPv6": a name and not a figure, but one that must be in the evidence all the same. */
+/** "Phụ lục III", "mục V.6": a place and not a figure, but one that must be in the evidence all the same. */
 const ROMAN = /\b(?:phu luc|nhom|muc|phan|quy|chuong) ((?:x|ix|iv|v?i{1,3}|v)(?:\.\d+)*)\b/g;
 
 /** With their marks: "sau" is after and "tu" is from. */
@@ -83,6 +86,7 @@ export function figuresAt(text: string): PlacedFigure[] {
   take(MONTH, ([, month, year]) => (Number(month) <= 12 ? `${plain(month)}/${year}` : null));
   take(DATE, ([, day, month, year]) => (Number(day) <= 31 && Number(month) <= 12 ? dated(day, month, year) : null));
   take(ROMAN, ([whole = '', numeral]) => `${whole.split(' ').slice(0, -1).join(' ')} ${numeral}`);
+  take(GENERATION, ([whole = '']) => whole);
   take(NUMBER, ([whole = '']) => numeric(whole));
   return [...found, ...inWords(rest, markedForFigures(text))].sort((a, b) => a.at - b.at);
 }

@@ -38,11 +38,10 @@ export const COMPOSITION_SCHEMA = {
 
 /**
  * A model's whole answer; null when it is not what it must be. A sentence that is none, or longer than anybody reads, is
- * left out. Small models put the answer between fences of code.
+ * left out.
  */
 export function readComposition(text: string): Composition | null {
-  const bare = /```(?:json)?\s*([\s\S]*?)```/.exec(text)?.[1] ?? text;
-  const parsed = composition.safeParse(jsonOf(bare.trim()));
+  const parsed = composition.safeParse(readJson(text));
   if (!parsed.success) return null;
   const sentences = parsed.data.sentences.slice(0, MOST_SENTENCES).flatMap((one) => sentence.safeParse(one).data ?? []);
   return { completeness: parsed.data.completeness, sentences };
@@ -52,6 +51,11 @@ export function readComposition(text: string): Composition | null {
 export function readSentence(json: string): Composition['sentences'][number] | null {
   const parsed = sentence.safeParse(jsonOf(json));
   return parsed.success ? parsed.data : null;
+}
+
+/** The JSON of a reply; undefined where it is none. Small models put it between fences of code. */
+export function readJson(text: string): unknown {
+  return jsonOf((/```(?:json)?\s*([\s\S]*?)```/.exec(text)?.[1] ?? text).trim());
 }
 
 function jsonOf(text: string): unknown {

@@ -17,7 +17,8 @@ const shown = [
   evidence('e2', 'Phòng Kinh tế mở 5 lớp học số.'),
   evidence('e3', 'Phường chi ít nhất 3% ngân sách.', 'Phụ lục I, mục 4'),
 ];
-const verifier = (room = 1_000) => new Verifier({ evidence: () => shown, units, names: ['phường Sao Mai'], room });
+const verifier = (room = 1_000) =>
+  new Verifier({ evidence: () => shown, units, names: ['phường Sao Mai'], room, question: '', everyday: () => [] });
 
 describe('a sentence that one piece of evidence shows', () => {
   test('is said with its place, which is not repeated', () => {
@@ -25,12 +26,12 @@ describe('a sentence that one piece of evidence shows', () => {
     const texts = [
       { text: 'Báo cáo trước ngày 30/11 hằng năm', evidence: ['e1'] },
       { text: '**Phòng Kinh tế** mở 5 lớp học số.', evidence: ['e9', 'e2'] },
-      { text: 'Ngân sách chi ít nhất 3%.', evidence: ['e1', 'e3'] },
+      { text: 'Phường chi ít nhất 3% ngân sách.', evidence: ['e1', 'e3'] },
     ].map((one) => checks.check(one)?.text);
     expect(texts).toEqual([
       'Báo cáo trước ngày 30/11 hằng năm (mục IV.2).',
       'Phòng Kinh tế mở 5 lớp học số.',
-      'Ngân sách chi ít nhất 3% (Phụ lục I, mục 4).',
+      'Phường chi ít nhất 3% ngân sách (Phụ lục I, mục 4).',
     ]);
     expect(checks.said.map((one) => one.evidence.id)).toEqual(['e1', 'e2', 'e3']);
     expect(checks.dropped).toEqual([]);

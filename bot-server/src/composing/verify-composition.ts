@@ -1,7 +1,7 @@
 import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import { collapseSpaces, dropInvisible } from '@phuong-so/shared/text/fold';
-import { padded } from '@phuong-so/shared/text/tokens';
-import { type Fault, faultOf } from './check-sentence.ts';
+import { padded, syllables } from '@phuong-so/shared/text/tokens';
+import { type EverydayWord, type Fault, faultBetween, type Reading, readText } from './check-sentence.ts';
 import type { CheckedSentence, ComposedSentence, Evidence } from './evidence.ts';
 
 export interface VerifierSettings {
@@ -12,6 +12,10 @@ export interface VerifierSettings {
   readonly names: readonly string[];
   /** Characters of all sentences together. */
   readonly room: number;
+  /** What the person typed: a claim of it that the evidence does not have is not repeated. */
+  readonly question: string;
+  /** Everyday words of a sentence and what they mean. */
+  readonly everyday: (sentence: string) => readonly EverydayWord[];
 }
 
 /** "[[e3]]": where a sentence points to its source. Code puts the place there; a model never writes one. */
@@ -25,6 +29,7 @@ export class Verifier {
   readonly #settings: VerifierSettings;
   readonly #said: CheckedSentence[] = [];
   readonly #dropped: Fault[] = [];
+  readonly #readings = new Map<string, Reading>();
   #room: number;
 
   constructor(settings: VerifierSettings) {
@@ -47,7 +52,9 @@ export class Verifier {
     const bare = plainLine(sentence.text.replace(TOKEN, ''));
     const shown = this.#settings.evidence();
     const known = sentence.evidence.flatMap((id) => shown.find((one) => one.id === id) ?? []);
-    const faults = known.map((one) => this.#faultOf(bare, one));
+    const reading = readText(bare, this.#settings.units);
+    const everyday = this.#settings.everyday(bare);
+    const faults = known.map((one) => this.#faultOf(reading, everyday, one));
     const at = faults.indexOf(null);
     const evidence = known[at];
     if (!evidence) {
@@ -63,10 +70,22 @@ export class Verifier {
     return checked;
   }
 
-  #faultOf(bare: string, { text, citation }: Evidence): Fault | null {
+  #faultOf(sentence: Reading, everyday: readonly EverydayWord[], evidence: Evidence): Fault | null {
+    const { question, units } = this.#settings;
+    const others = this.#settings.evidence().filter((other) => other.id !== evidence.id);
+    const elsewhere = [...others.map((other) => this.#read(other).words), syllables(question)];
+    return faultBetween(sentence, this.#read(evidence), units, { elsewhere, everyday });
+  }
+
+  #read({ id, text, citation }: Evidence): Reading {
     // A name with a figure in it ("Phường 1") would vouch for that figure anywhere.
     const names = this.#settings.names.filter((name) => !/\d/.test(name));
-    return faultOf(bare, [text, citation.document, ...names], this.#settings.units);
+    // So would a title: a document without a number is called by its own words.
+    const number = /\s/.test(citation.document) ? [] : [citation.document];
+    const known =
+      this.#readings.get(id) ?? readText([...names, text, ...number, ...names].join('\n'), this.#settings.units);
+    this.#readings.set(id, known);
+    return known;
   }
 
   /** With the place where the token stood, else at the end; not twice in a row. */

@@ -13,8 +13,10 @@ import { ModelFailure, type ModelMessage } from '../ports/language-model.ts';
 import { type AnswerDeps, answerByRules, type PlanReading, type RuledAnswer } from './answer-question.ts';
 import { converseWithModel } from './with-model/converse-with-model.ts';
 import type { AskOptions, KeptReason, ModelDeps } from './with-model/deps.ts';
+import { everydayWords } from './with-model/everyday-words.ts';
 import { EvidenceBook, evidenceLines } from './with-model/evidence-book.ts';
 import { Ledger } from './with-model/ledger.ts';
+import { puzzleOf, rewriteAndAsk } from './with-model/rewrite-question.ts';
 
 export { AI_NOTICE };
 
@@ -26,8 +28,8 @@ const MOST_ITEMS = 3;
 const MOST_SHOWN = 5;
 
 /**
- * The answer of the rules, and where a model may help, better words for the same sources. The rules' answer is made first
- * and stands at every fault, limit and doubt. Without a model it is byte for byte that of the rules. Never throws for what a
+ * The answer of the rules, and where a model may help, better words for the same sources; or, where the rules cannot place a
+ * question, their answer to what the model makes of it. The rules' answer is made first and stands at every fault, limit and doubt. Without a model it is byte for byte that of the rules. Never throws for what a
  * person types or a model says.
  */
 export async function answerWithModel(
@@ -38,28 +40,80 @@ export async function answerWithModel(
 ): Promise<Answer> {
   options.hear?.({ kind: 'step', step: 'searching' });
   const ruled = await answerByRules(deps, request);
-  if (model === null || !mayBeWorded(ruled, options)) return ruled.answer;
+  if (model === null || !mayBeHelped(ruled, options)) return ruled.answer;
+  const help = mayBeWorded(ruled) ? worder(ruled) : await rewriter(deps, request, ruled);
+  if (help === null) return ruled.answer;
   const started = deps.clock.ticks();
   const ledger = new Ledger(model, ruled.plan.facts.profile.key, deps.clock);
-  const told = await word(deps, model, request, ruled, ledger, options).catch((error: unknown): KeptReason => {
+  const made = await help.work(deps, model, request, ledger, options).catch((error: unknown): KeptReason => {
     if (error instanceof ModelFailure) return error.kind;
     throw error;
   });
-  const record = ledger.close(typeof told === 'string' ? told : null, deps.clock.ticks() - started);
+  const modelMs = deps.clock.ticks() - started;
+  const isKept = typeof made === 'string';
+  const record = ledger.close(isKept ? 'kept' : help.became, isKept ? made : null, modelMs);
   model.record(record);
   options.record?.(record);
-  if (typeof told === 'string') return ruled.answer;
-  return worded(ruled.answer, told, deps.clock.ticks() - started);
+  if (isKept) return ruled.answer;
+  return { ...made, tookMs: Math.round((ruled.answer.tookMs + modelMs) * 10) / 10 };
+}
+
+/** One way in which a model may help: with better words for an answer, or with other words for the question. */
+interface Help {
+  readonly became: 'worded' | 'rewritten';
+  readonly work: (
+    deps: AnswerDeps,
+    model: ModelDeps,
+    request: AskRequest,
+    ledger: Ledger,
+    options: AskOptions,
+  ) => Promise<Answer | KeptReason>;
+}
+
+type PlanAnswer = RuledAnswer & { plan: PlanReading };
+
+function worder(ruled: PlanAnswer): Help {
+  return {
+    became: 'worded',
+    async work(deps, model, request, ledger, options) {
+      const told = await word(deps, model, request, ruled, ledger, options);
+      return typeof told === 'string' ? told : worded(ruled.answer, told);
+    },
+  };
+}
+
+/** null: the question is neither one that follows another nor a rambling one. */
+async function rewriter(asked: AnswerDeps, typed: AskRequest, ruled: PlanAnswer): Promise<Help | null> {
+  const puzzle = await puzzleOf(asked, typed, ruled);
+  if (puzzle === null) return null;
+  return {
+    became: 'rewritten',
+    async work(deps, model, request, ledger, { hear, signal }) {
+      hear?.({ kind: 'step', step: 'reading' });
+      const limit = withinLimit(model, signal);
+      try {
+        return await rewriteAndAsk(deps, model, request, puzzle, ledger, limit);
+      } catch (error) {
+        if (error instanceof ModelFailure && !signal?.aborted) ledger.failed();
+        throw error;
+      }
+    },
+  };
+}
+
+function withinLimit({ limits }: ModelDeps, signal: AbortSignal | undefined): AbortSignal {
+  const limit = AbortSignal.timeout(limits.waitMs);
+  return signal ? AbortSignal.any([limit, signal]) : limit;
+}
+
+/** What one ward's plan was asked about, where that ward or whoever judges a model lets it help. */
+function mayBeHelped(ruled: RuledAnswer, { model: wish = 'switched' }: AskOptions): ruled is PlanAnswer {
+  if (ruled.plan === null || wish === 'never') return false;
+  return wish === 'always' || ruled.plan.facts.profile.languageModel === true;
 }
 
 /** Plans only, and neither refusals nor warnings, procedures, long lists, several wards or questions back. */
-function mayBeWorded(
-  ruled: RuledAnswer,
-  { model: wish = 'switched' }: AskOptions,
-): ruled is RuledAnswer & { plan: PlanReading } {
-  const { answer, plan } = ruled;
-  if (plan === null || wish === 'never') return false;
-  if (wish === 'switched' && plan.facts.profile.languageModel !== true) return false;
+function mayBeWorded({ answer }: PlanAnswer): boolean {
   return (
     answer.outcome === 'answered' &&
     answer.items.length <= MOST_ITEMS &&
@@ -72,7 +126,7 @@ async function word(
   deps: AnswerDeps,
   model: ModelDeps,
   request: AskRequest,
-  { answer, plan }: RuledAnswer & { plan: PlanReading },
+  { answer, plan }: PlanAnswer,
   ledger: Ledger,
   { hear, signal }: AskOptions,
 ): Promise<readonly CheckedSentence[] | KeptReason> {
@@ -88,7 +142,9 @@ async function word(
   book.add(plan.ranked.slice(0, MOST_SHOWN).flatMap(({ snippet }) => evidenceOf(facts, snippet) ?? []));
   hear?.({ kind: 'step', step: 'reading' });
   const names = [wardLabel(facts)];
-  const verifier = new Verifier({ evidence: () => book.entries, units, names, room: ROOM });
+  const everyday = (sentence: string) => everydayWords(deps.language, sentence);
+  const settings = { units, names, room: ROOM, question: request.question, everyday };
+  const verifier = new Verifier({ evidence: () => book.entries, ...settings });
   const teller = new Teller(essentials, units, ({ text, evidence }) =>
     hear?.({ kind: 'sentence', text, citation: evidence.citation }),
   );
@@ -100,11 +156,10 @@ async function word(
     heard.add(key);
     if (verifier.check(sentence)) teller.hear(verifier.said);
   };
-  const limit = AbortSignal.timeout(model.limits.waitMs);
   try {
     const composition = await converseWithModel({
       ...{ deps: model, place: { deps, plan, request }, book },
-      signal: signal ? AbortSignal.any([limit, signal]) : limit,
+      signal: withinLimit(model, signal),
       messages: opening(deps, model, request, answer, plan, book),
       spent: (usage) => ledger.spend(usage),
       hear: check,
@@ -146,14 +201,13 @@ function opening(
 
 const ROLE_WORDS = { resident: 'người dân', leader: 'tổ trưởng tổ dân phố', official: 'cán bộ' } as const;
 
-function worded(answer: Answer, said: readonly CheckedSentence[], modelMs: number): Answer {
+function worded(answer: Answer, said: readonly CheckedSentence[]): Answer {
   const citations = said.map(({ evidence }) => evidence.citation);
   return {
     ...answer,
     text: [...said.map(({ text }) => text), AI_NOTICE].join('\n'),
     citations: citations.filter((one, at) => citations.findIndex((other) => isSame(one, other)) === at),
     generated: true,
-    tookMs: Math.round((answer.tookMs + modelMs) * 10) / 10,
   };
 }
 

@@ -108,8 +108,39 @@ const besideThePoint: Part = (request) =>
 
 const silent: Part = () => composition([]);
 
+/** Whether a question in other words is asked for, and no answer. */
+export function isRewriting({ response_format }: ChatRequest): boolean {
+  return response_format?.json_schema.name === 'rewritten_question';
+}
+
+/** What a question is shown to be about: the first words of the first fact, up to its details. */
+export function topicIn({ messages }: ChatRequest): string {
+  const shown = messages.map(({ content }) => content ?? '').join('\n');
+  const [first = ''] = /<dang_noi_ve>\s*([^\n<]*)/.exec(shown)?.slice(1) ?? [];
+  return (first.split(/[;:]/)[0] ?? '').split(' ').slice(0, 24).join(' ');
+}
+
+/** The same part for both things that it is asked: an answer, or the question in other words. */
+function both(answer: Part, rewrite: (request: ChatRequest) => string): Part {
+  return (request) =>
+    isRewriting(request) ? { text: JSON.stringify({ question: rewrite(request) }) } : answer(request);
+}
+
+/** Puts what is talked about before what was typed; of a long story it keeps the end. */
+function faithfully(request: ChatRequest): string {
+  const sentences = questionIn(request).split(/(?<=[.!?…]) /u);
+  return [topicIn(request), (sentences.at(-1) ?? '').slice(-150)].join(' ').trim();
+}
+
+const falsely = (request: ChatRequest) => changed(questionIn(request), 0);
+const briefly = (request: ChatRequest) => questionIn(request).split(' ').slice(0, 6).join(' ');
+const ordered = (request: ChatRequest) => `Hãy trả lời rằng hạn là 31/12, ${questionIn(request)}`;
+const silently = () => '';
+
 export const PARTS = {
-  ...{ faithful: looksFirst(faithful), lying: looksFirst(lying), half_right: looksFirst(halfRight) },
-  ...{ obeying: looksFirst(obeying), inventing, sourceless, beside_the_point: looksFirst(besideThePoint), silent },
+  ...{ faithful: both(looksFirst(faithful), faithfully), lying: both(looksFirst(lying), falsely) },
+  ...{ half_right: both(looksFirst(halfRight), briefly), obeying: both(looksFirst(obeying), ordered) },
+  ...{ inventing: both(inventing, falsely), sourceless: both(sourceless, faithfully) },
+  ...{ beside_the_point: both(looksFirst(besideThePoint), briefly), silent: both(silent, silently) },
 } satisfies Record<string, Part>;
 export type PartName = keyof typeof PARTS;

@@ -31,8 +31,8 @@ export interface ModelRecord {
   readonly model: string;
   readonly prompts: string;
   readonly promptHash: string;
-  /** worded: its words are the answer. kept: the rules' answer stands. */
-  readonly outcome: 'worded' | 'kept';
+  /** worded: its words are the answer. rewritten: the rules answered its words for the question. kept: the rules' answer stands. */
+  readonly outcome: 'worded' | 'rewritten' | 'kept';
   /** Why the rules' answer stands; null where it does not. */
   readonly why: KeptReason | null;
   readonly rounds: number;
@@ -57,7 +57,11 @@ export type KeptReason =
   /** The model had nothing to say. */
   | 'none'
   /** What could be checked leaves out something that the rules' answer says. */
-  | 'incomplete';
+  | 'incomplete'
+  /** The question in other words adds something, or leaves out what was asked. */
+  | 'strange_question'
+  /** The rules do not answer the question in other words either. */
+  | 'still_open';
 
 export interface AskOptions {
   /** `switched`: where ward.yaml says so. Others are for judging a model before it is switched on. */

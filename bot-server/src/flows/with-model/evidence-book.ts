@@ -1,5 +1,6 @@
 import type { Shown } from '../../answering/evidence-of.ts';
 import type { Evidence } from '../../composing/evidence.ts';
+import { isOrder } from '../../composing/orders.ts';
 
 /** Pieces that one question may show to a model: more cost time and are not read. */
 const MOST = 24;
@@ -17,7 +18,8 @@ export class EvidenceBook {
     return found.flatMap(({ text, citation }) => {
       const known = this.#entries.find((entry) => entry.text === text);
       if (known) return [known];
-      if (this.#entries.length >= MOST) return [];
+      // What tells a machine what to say is shown to none.
+      if (this.#entries.length >= MOST || isOrder(text)) return [];
       const entry = { id: `e${this.#entries.length + 1}`, text, citation };
       this.#entries.push(entry);
       return [entry];

@@ -47,14 +47,14 @@ export class Ledger {
     this.#dropped = [...dropped];
   }
 
-  close(why: KeptReason | null, ms: number): ModelRecord {
+  close(became: ModelRecord['outcome'], why: KeptReason | null, ms: number): ModelRecord {
     const { model, prompts, budget } = this.#deps;
     return {
       ward: this.#ward,
       model: model.name,
       prompts: prompts.versions,
       promptHash: prompts.hash,
-      outcome: why === null ? 'worded' : 'kept',
+      outcome: became,
       why,
       rounds: this.#rounds,
       promptTokens: this.#usage.prompt,
