@@ -78,6 +78,7 @@ async function reportAndConfirm(page: Page, note: string): Promise<void> {
   await page.getByRole('radio', { name: 'Hoàn thành' }).check();
   await page.getByRole('textbox', { name: 'Đã làm được gì' }).fill(note);
   await press(page, 'Thêm minh chứng');
+  await page.getByRole('combobox', { name: 'Loại minh chứng' }).selectOption('link');
   await page.getByRole('textbox', { name: 'Tên minh chứng' }).fill('Bài đăng');
   await page.getByRole('textbox', { name: 'Địa chỉ' }).fill('https://example.org/bai-dang');
   await press(page, 'Thêm vào báo cáo');

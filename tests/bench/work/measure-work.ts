@@ -35,7 +35,7 @@ export async function measureWork(file: string, wards: number, tasks: number, ca
   const units = new UnitDirectory((await composeContent(readConfig({})).language()).units);
   const deps = {
     ...{ work: stateWork(state, randomIds, { demo: false }), targets: stateTargets(state, randomIds, { demo: false }) },
-    ...{ clock, attachments: { about: async () => null } },
+    ...{ clock, attachments: { about: async () => null, isEvidence: async () => false } },
     ward: (key: string) => ({
       key,
       name: key,

@@ -13,7 +13,7 @@ export interface WorkDeps {
   readonly clock: Clock;
   /** null for a ward that there is not. */
   readonly ward: (key: string) => WorkWard | null;
-  readonly attachments: Pick<Attachments, 'about'>;
+  readonly attachments: Pick<Attachments, 'about' | 'isEvidence'>;
 }
 
 /** A ward as its officials work in it. */
