@@ -1,13 +1,11 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser, launchBrowser, openPhone, seriousViolations, sidewaysScroll, smallTargets } from './browser.ts';
+import { findBrowser, launchBrowser } from './browser.ts';
 import { type DemoServer, startDemoServer } from './demo-server.ts';
-import { rememberWard } from './pages.ts';
+import { back, follow, heading, isRight, phonesOf, press, STANDING_UNIT, toTheTasks } from './officials-phone.ts';
 
 const browserPath = findBrowser();
 const SLOW_MS = 300_000;
-const WARD = 'nguyen-dai-nang';
-const STANDING_UNIT = 'Phòng Văn hóa - Xã hội';
 
 let server: DemoServer;
 let browser: Browser;
@@ -21,53 +19,9 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** The phone of an official of the unit that gathers for the ward; it forgets who it is when a page is loaded anew. */
-async function officialsPhone(options: BrowserContextOptions = {}, textSize = 100) {
-  const phone = await openPhone(browser, server.origin, options);
-  const { context, page } = phone;
-  await rememberWard(context, server.origin, WARD);
-  const look = JSON.stringify({ textSize, theme: 'auto' });
-  await context.addInitScript(`localStorage.setItem('phuong-so.appearance', ${JSON.stringify(look)})`);
-  await page.goto(`${server.origin}/zapps/demo/toi`);
-  await page.getByRole('combobox', { name: 'Vai muốn thử' }).selectOption({ label: 'Cán bộ phường' });
-  await page.getByRole('textbox', { name: 'Đơn vị' }).fill(STANDING_UNIT);
-  await page.getByRole('button', { name: 'Vào vai này' }).click();
-  await page.getByText('Đang dùng với vai: Cán bộ phường').first().waitFor();
-  return phone;
-}
-
-/** What is asked of every page, in every look. */
-async function isRight(page: Page, name: string): Promise<void> {
-  await page.locator('.page-main:not(:has(.loading))').first().waitFor();
-  expect(await seriousViolations(page), name).toEqual([]);
-  expect(await sidewaysScroll(page), `${name}: sideways`).toBeLessThanOrEqual(0);
-  expect(await smallTargets(page), `${name}: small targets`).toEqual([]);
-}
-
-const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
-const back = (page: Page) => page.getByRole('button', { name: 'Quay lại' }).click();
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
-const follow = (page: Page, name: RegExp) => page.getByRole('link', { name }).first().click();
-
-/** From the first page to the list; what the plan proposes is confirmed on the way unless it is already. */
-async function toTheTasks(page: Page): Promise<void> {
-  await follow(page, /^Trang chủ/);
-  await follow(page, /^Việc của đơn vị/);
-  await heading(page, 'Việc của đơn vị');
-  await follow(page, /Xác nhận nhiệm vụ từ kế hoạch/);
-  await heading(page, 'Xác nhận từ kế hoạch');
-  await page.getByRole('tab', { name: /^Nhiệm vụ/ }).waitFor();
-  await isRight(page, 'confirmation');
-  const all = page.getByRole('button', { name: /^Chọn tất cả \d+ nhiệm vụ/ });
-  if ((await all.count()) > 0) {
-    await all.click();
-    await press(page, /^Xác nhận \d+ nhiệm vụ/);
-    await page.getByText(/^Đã xác nhận \d+ nhiệm vụ\.$/).waitFor();
-  }
-  await back(page);
-  await heading(page, 'Việc của đơn vị');
-  await page.getByRole('heading', { name: /^Cần báo kỳ này \(/ }).waitFor();
-}
+/** The phone of an official of the unit that gathers for the ward. */
+const officialsPhone = (options: BrowserContextOptions = {}, textSize = 100) =>
+  phonesOf(server, browser)({ role: 'Cán bộ phường', unit: STANDING_UNIT, options, textSize });
 
 /** The unit says that it is done, with what shows it; the standing unit confirms. */
 async function reportAndConfirm(page: Page, note: string): Promise<void> {

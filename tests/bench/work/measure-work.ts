@@ -2,6 +2,7 @@ import { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import { z } from 'zod';
 import { frozenClock } from '../../../bot-server/src/adapters/clock/frozen-clock.ts';
 import { randomIds } from '../../../bot-server/src/adapters/ids/random-ids.ts';
+import { stateReportDrafts } from '../../../bot-server/src/adapters/state/repos/report-drafts.ts';
 import { stateTargets } from '../../../bot-server/src/adapters/state/repos/targets.ts';
 import { stateWork } from '../../../bot-server/src/adapters/state/repos/work.ts';
 import { openSqliteState } from '../../../bot-server/src/adapters/state/sqlite-state.ts';
@@ -36,6 +37,7 @@ export async function measureWork(file: string, wards: number, tasks: number, ca
   const deps = {
     ...{ work: stateWork(state, randomIds, { demo: false }), targets: stateTargets(state, randomIds, { demo: false }) },
     ...{ clock, attachments: { about: async () => null, isEvidence: async () => false } },
+    reportDrafts: stateReportDrafts(state, randomIds, { demo: false }),
     ward: (key: string) => ({
       key,
       name: key,
