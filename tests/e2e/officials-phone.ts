@@ -16,11 +16,18 @@ interface Persona {
   readonly textSize?: number;
 }
 
-/** Opens phones of people of one ward. Each forgets who it is when a page is loaded anew. */
-export function phonesOf(server: DemoServer, browser: Browser) {
+/**
+ * Opens phones of people of one ward. Each forgets who it is when a page is loaded anew. `now`: the phones' time, from which
+ * it goes on, as the server's does; null = the real one.
+ */
+export function phonesOf(server: DemoServer, browser: Browser, now: string | null = null) {
   return async ({ role, unit, options = {}, textSize = 100 }: Persona): Promise<Visit> => {
     const phone = await openPhone(browser, server.origin, options);
     const { context, page } = phone;
+    if (now !== null) {
+      await page.clock.install({ time: now });
+      await page.clock.resume();
+    }
     await rememberWard(context, server.origin, WARD);
     const look = JSON.stringify({ textSize, theme: 'auto' });
     await context.addInitScript(`localStorage.setItem('phuong-so.appearance', ${JSON.stringify(look)})`);
@@ -47,9 +54,21 @@ export const back = (page: Page) => page.getByRole('button', { name: 'Quay lại
 export const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 export const follow = (page: Page, name: RegExp) => page.getByRole('link', { name }).first().click();
 
-/** From any page with the navigation to the unit's list. */
+/** Back to a page with the navigation, and from there to the first one. */
+export async function home(page: Page): Promise<void> {
+  const navigation = page.getByRole('link', { name: 'Trang chủ', exact: true });
+  const goBack = page.getByRole('button', { name: 'Quay lại' });
+  while ((await navigation.count()) === 0) {
+    const title = await page.getByRole('heading', { level: 1 }).first().innerText();
+    await goBack.click();
+    await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor({ state: 'detached' });
+  }
+  await navigation.click();
+}
+
+/** From any page to the unit's list. */
 export async function toTheList(page: Page): Promise<void> {
-  await follow(page, /^Trang chủ/);
+  await home(page);
   await follow(page, /^Việc của đơn vị/);
   await heading(page, 'Việc của đơn vị');
 }
@@ -74,12 +93,13 @@ export async function toTheTasks(page: Page): Promise<void> {
 
 /** What a button opened outside of the app, asked for as that window does: without anybody's session. */
 export async function openedBy(page: Page, button: string | RegExp) {
-  const opened = page.context().waitForEvent('page');
+  const [asked, opened] = [
+    page.context().waitForEvent('request', (request) => new URL(request.url()).pathname.startsWith('/tai-ve/')),
+    page.context().waitForEvent('page'),
+  ];
   await press(page, button);
-  const window = await opened;
-  // What is taken for a download leaves the window empty: its address was asked for all the same.
-  const address = await window.evaluate(() => location.href).catch(() => window.url());
-  await window.close();
+  const address = (await asked).url();
+  await (await opened).close();
   const reply = await fetch(address);
   const bytes = Buffer.from(await reply.arrayBuffer());
   return {

@@ -15,7 +15,7 @@ export const board = route({
   async handle({ query }, deps) {
     const seen = await seeBoard(deps.board, query.ward, query.month ?? null);
     if (seen === null) throw new Refusal('unknown_ward');
-    return seen;
+    return { ...seen, groups: seen.groups.map((one) => ({ ...one, plain_title: deps.plainTitles(one.title) })) };
   },
 });
 
