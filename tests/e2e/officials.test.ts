@@ -1,8 +1,9 @@
+import type { ProposalsReply } from '@phuong-so/shared/contracts/work';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser, launchBrowser } from './browser.ts';
 import { type DemoServer, startDemoServer } from './demo-server.ts';
-import { back, follow, heading, isRight, phonesOf, press, STANDING_UNIT, toTheTasks } from './officials-phone.ts';
+import { back, follow, heading, isRight, phonesOf, press, STANDING_UNIT, toTheTasks, WARD } from './officials-phone.ts';
 
 const browserPath = findBrowser();
 const SLOW_MS = 300_000;
@@ -13,11 +14,29 @@ let browser: Browser;
 beforeAll(async () => {
   if (browserPath === null) return;
   [server, browser] = await Promise.all([startDemoServer(), launchBrowser(browserPath)]);
+  await confirmTargets();
 }, SLOW_MS);
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
+
+/** Every target that the ward's plan proposes, as the interface takes it. */
+async function confirmTargets(): Promise<void> {
+  const call = async (path: string, token: string | null, body?: object) => {
+    const headers = {
+      'content-type': 'application/json',
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    };
+    const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+    return (await fetch(`${server.origin}/api/v1/${path}`, { ...init, headers })).json();
+  };
+  const { token } = await call('session/demo', null, { persona: 'official', ward: WARD, unit: STANDING_UNIT });
+  const { targets } = (await call(`work-proposals?ward=${WARD}`, token)) as ProposalsReply;
+  const facts = targets.map(({ from: { document_id, fact_id } }) => ({ document_id, fact_id }));
+  const confirmed = await call('work', token, { ward: WARD, tasks: [], targets: facts });
+  expect(confirmed).toEqual({ tasks: [], targets: facts.length });
+}
 
 /** The phone of an official of the unit that gathers for the ward. */
 const officialsPhone = (options: BrowserContextOptions = {}, textSize = 100) =>
@@ -71,9 +90,17 @@ async function boardAndReport(page: Page): Promise<void> {
   await follow(page, /^Chỉ tiêu/);
   await heading(page, 'Chỉ tiêu của phường');
   await isRight(page, 'targets');
+  await page.locator('.headed-group__button').first().click();
+  await follow(page, /^Nhập số liệu/);
+  await heading(page, 'Nhập số liệu');
+  await page.getByText(/^Chưa có số liệu\./).waitFor();
+  await isRight(page, 'figure');
+  await back(page);
+  await heading(page, 'Chỉ tiêu của phường');
   await back(page);
   await follow(page, /^Báo cáo/);
   await heading(page, 'Báo cáo');
+  await isRight(page, 'reports');
   await press(page, 'Mở bản dự thảo');
   await heading(page, 'Dự thảo báo cáo');
   await page.getByRole('button', { name: /Soạn lại theo số liệu/ }).waitFor();
