@@ -16,6 +16,7 @@ export const WALL_STYLE = `
   .grid { display: grid; column-gap: 2.4vw; grid-template-columns: repeat(2, minmax(0, 1fr)); grid-auto-flow: row; row-gap: 1.6vh; }
   .few { row-gap: 4vh; }
   .few .name.two, .few .line, .few .soft, .few .late-text { font-size: 3.2vh; }
+  .few .both .line { font-size: 2.7vh; }
   .few .bar { height: 2.2vh; }
   .grid.one .line { font-size: 3.4vh; }
   .grid.one { grid-template-columns: minmax(0, 1fr); }
