@@ -389,6 +389,8 @@ const CASES: Record<string, Case> = {
     address: () => `/api/v1/attachments/${attached}`,
     expected: { ...ofGroup, anonymous: 404 },
   },
+  // Of what goes with a report of officials' work: tests/api/work-report.test.ts.
+  'post /api/v1/attachments/:id/links': { address: () => `/api/v1/attachments/${attached}/links`, expected: ofGroup },
   'get /api/v1/broadcast-templates': {
     address: () => `/api/v1/broadcast-templates?ward=${ward}`,
     expected: announcers,

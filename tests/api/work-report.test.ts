@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newAttachment } from '../fakes/attachment-samples.ts';
+import { newAttachment, SMALL } from '../fakes/attachment-samples.ts';
 import { DAY, UNITS, WARD, type WorkServer, workServer } from '../fakes/work-server.ts';
 
 let desk: WorkServer;
@@ -118,6 +118,35 @@ describe('reporting', () => {
       expect((await desk.call(who, 'GET', `/attachments/${own}`)).status, who).toBe(404);
     expect(await desk.server.deps.attachments.prune(Number.MAX_SAFE_INTEGER)).toBe(1);
     expect((await desk.call('police', 'GET', `/attachments/${own}`)).status).toBe(200);
+  });
+
+  test('what was put up as evidence is opened by the officials of the ward and by nobody else', async () => {
+    const item = await desk.kept('kt-ht-dt', 'Thường xuyên', { edit: { coordinating: ['cong-an'] } });
+    await desk.official('removed', UNITS.vhxh);
+    await desk.server.deps.rights.take('zalo:removed');
+    const put = (who: string) =>
+      desk.server.call('POST', `/api/v1/attachments?ward=${WARD}&name=le-ra-mat.png`, {
+        body: SMALL.png,
+        token: desk.token(who),
+      });
+    const { status, json: file } = await put('ktht');
+    expect([status, file.kind, (await put('resident')).status]).toEqual([201, 'image', 403]);
+    const link = (who: string) => desk.call(who, 'POST', `/attachments/${file.id}/links`);
+    // Not reported yet: nobody else’s to see, and nobody else’s to name in a report.
+    expect([(await link('police')).status, (await link('ktht')).status]).toEqual([404, 200]);
+    const evidence = [{ kind: 'file', title: 'Ảnh lễ ra mắt', value: file.id }];
+    expect(desk.ended(await desk.report('police', item, 'k', { evidence }))).toEqual([404, 'work_evidence_file']);
+    expect((await desk.report('ktht', item, 'k', { evidence })).status).toBe(201);
+    for (const who of ['vhxh', 'police', 'office']) {
+      const { json } = await link(who);
+      const opened = await desk.server.call('GET', json.url);
+      expect([opened.status, opened.headers.get('content-type')], who).toEqual([200, 'image/png']);
+      expect([opened.headers.get('content-disposition'), opened.headers.get('cache-control')]).toEqual([
+        expect.stringContaining('inline; filename='),
+        'private, no-store',
+      ]);
+    }
+    for (const who of ['other', 'leader', 'resident', 'removed']) expect((await link(who)).status, who).toBe(404);
   });
 
   test('a count beyond its whole, and a word that says nothing, are asked for again', async () => {

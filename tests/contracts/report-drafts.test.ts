@@ -44,6 +44,25 @@ describeState('report drafts', (open) => {
     expect([await drafts.byId(shown.id), await drafts.byId('none')]).toEqual([null, null]);
   });
 
+  test('what is handed in is known by unit, kind and period, until it is given back', async () => {
+    const own = await drafts.open(draft(), STANDING);
+    const unit = await drafts.open(draft({ unit: 'vhxh', kind: 'half_year', period: '2026-H1' }), UNIT);
+    await drafts.open(draft({ period: '2025' }), STANDING);
+    expect(await drafts.handedIn('w', false)).toEqual([]);
+    await drafts.change(own, { state: 'handed_in' }, STANDING);
+    const handed = await drafts.change(unit, { state: 'handed_in' }, UNIT);
+    await drafts.change(handed ?? unit, { state: 'taken_in' }, STANDING);
+    const both = [
+      { unit: null, kind: 'yearly', period: '2026' },
+      { unit: 'vhxh', kind: 'half_year', period: '2026-H1' },
+    ];
+    expect(new Set(await drafts.handedIn('w', false))).toEqual(new Set(both));
+    expect([await drafts.handedIn('w', true), await drafts.handedIn('v', false)]).toEqual([[], []]);
+    const taken = await drafts.byId(unit.id);
+    await drafts.change(taken ?? unit, { state: 'draft' }, STANDING);
+    expect(await drafts.handedIn('w', false)).toEqual(both.slice(0, 1));
+  });
+
   test('every change is a version of its own, all of them are kept, and the newest change comes first', async () => {
     const one = await drafts.open(draft(), STANDING);
     const other = await drafts.open(draft({ period: '2025' }), { ...STANDING, at: 1_500 });

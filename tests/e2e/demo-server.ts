@@ -1,17 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { freePort } from '../fakes/free-port.ts';
 import { folderWithIndex } from '../fakes/state-folder.ts';
 
 export const repository = fileURLToPath(new URL('../..', import.meta.url));
 
+const run = promisify(execFile);
 const SHIFTED_TIME = new URL('shifted-time.mjs', import.meta.url).href;
 
 export interface DemoServer {
   readonly origin: string;
   /** Where the stand-in for Zalo takes orders; null before it has said so. */
   readonly simulatedZalo: () => string | null;
+  /** What `npm run admin -- …` prints, over the same state and by the same clock. @throws Error with what it said instead */
+  readonly admin: (...args: readonly string[]) => Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -28,22 +32,23 @@ export async function startDemoServer(
   // The index and what the finder learned are the same for all: making them takes ten seconds of both cores.
   const varDir = await folderWithIndex();
   const port = await freePort();
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    VAR_DIR: varDir,
+    CLOCK: clock,
+    DEMO: '1',
+    ...more,
+    ...(from === null ? {} : { SHIFTED_TO: from, NODE_OPTIONS: `--import=${SHIFTED_TIME}` }),
+  };
   const server = spawn(process.execPath, ['bot-server/launch/launch.mjs', 'start'], {
     cwd: repository,
     // Its own process group: the launcher starts the server as a child, and both must end with the test.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      VAR_DIR: varDir,
-      CLOCK: clock,
-      DEMO: '1',
-      ...more,
-      ...(from === null ? {} : { SHIFTED_TO: from, NODE_OPTIONS: `--import=${SHIFTED_TIME}` }),
-    },
+    env,
   });
   const said: string[] = [];
   server.stdout.on('data', (data: Buffer) => said.push(data.toString()));
@@ -60,7 +65,9 @@ export async function startDemoServer(
     throw failure;
   }
   const simulatedZalo = () => /Zalo mô phỏng ở (http:\S+);/.exec(said.join(''))?.[1] ?? null;
-  return { origin, simulatedZalo, stop };
+  const admin = async (...args: readonly string[]) =>
+    (await run(process.execPath, ['bot-server/launch/launch.mjs', 'admin', ...args], { cwd: repository, env })).stdout;
+  return { origin, simulatedZalo, admin, stop };
 }
 
 async function untilReady(origin: string, server: ChildProcess, said: readonly string[]): Promise<void> {

@@ -1,13 +1,12 @@
+import type { ProposalsReply } from '@phuong-so/shared/contracts/work';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser, launchBrowser, openPhone, seriousViolations, sidewaysScroll, smallTargets } from './browser.ts';
+import { findBrowser, launchBrowser } from './browser.ts';
 import { type DemoServer, startDemoServer } from './demo-server.ts';
-import { rememberWard } from './pages.ts';
+import { back, follow, heading, isRight, phonesOf, press, STANDING_UNIT, toTheTasks, WARD } from './officials-phone.ts';
 
 const browserPath = findBrowser();
 const SLOW_MS = 300_000;
-const WARD = 'nguyen-dai-nang';
-const STANDING_UNIT = 'Phòng Văn hóa - Xã hội';
 
 let server: DemoServer;
 let browser: Browser;
@@ -15,59 +14,33 @@ let browser: Browser;
 beforeAll(async () => {
   if (browserPath === null) return;
   [server, browser] = await Promise.all([startDemoServer(), launchBrowser(browserPath)]);
+  await confirmTargets();
 }, SLOW_MS);
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
 
-/** The phone of an official of the unit that gathers for the ward; it forgets who it is when a page is loaded anew. */
-async function officialsPhone(options: BrowserContextOptions = {}, textSize = 100) {
-  const phone = await openPhone(browser, server.origin, options);
-  const { context, page } = phone;
-  await rememberWard(context, server.origin, WARD);
-  const look = JSON.stringify({ textSize, theme: 'auto' });
-  await context.addInitScript(`localStorage.setItem('phuong-so.appearance', ${JSON.stringify(look)})`);
-  await page.goto(`${server.origin}/zapps/demo/toi`);
-  await page.getByRole('combobox', { name: 'Vai muốn thử' }).selectOption({ label: 'Cán bộ phường' });
-  await page.getByRole('textbox', { name: 'Đơn vị' }).fill(STANDING_UNIT);
-  await page.getByRole('button', { name: 'Vào vai này' }).click();
-  await page.getByText('Đang dùng với vai: Cán bộ phường').first().waitFor();
-  return phone;
+/** Every target that the ward's plan proposes, as the interface takes it. */
+async function confirmTargets(): Promise<void> {
+  const call = async (path: string, token: string | null, body?: object) => {
+    const headers = {
+      'content-type': 'application/json',
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    };
+    const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+    return (await fetch(`${server.origin}/api/v1/${path}`, { ...init, headers })).json();
+  };
+  const { token } = await call('session/demo', null, { persona: 'official', ward: WARD, unit: STANDING_UNIT });
+  const { targets } = (await call(`work-proposals?ward=${WARD}`, token)) as ProposalsReply;
+  const facts = targets.map(({ from: { document_id, fact_id } }) => ({ document_id, fact_id }));
+  const confirmed = await call('work', token, { ward: WARD, tasks: [], targets: facts });
+  expect(confirmed).toEqual({ tasks: [], targets: facts.length });
 }
 
-/** What is asked of every page, in every look. */
-async function isRight(page: Page, name: string): Promise<void> {
-  await page.locator('.page-main:not(:has(.loading))').first().waitFor();
-  expect(await seriousViolations(page), name).toEqual([]);
-  expect(await sidewaysScroll(page), `${name}: sideways`).toBeLessThanOrEqual(0);
-  expect(await smallTargets(page), `${name}: small targets`).toEqual([]);
-}
-
-const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
-const back = (page: Page) => page.getByRole('button', { name: 'Quay lại' }).click();
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
-const follow = (page: Page, name: RegExp) => page.getByRole('link', { name }).first().click();
-
-/** From the first page to the list; what the plan proposes is confirmed on the way unless it is already. */
-async function toTheTasks(page: Page): Promise<void> {
-  await follow(page, /^Trang chủ/);
-  await follow(page, /^Việc của đơn vị/);
-  await heading(page, 'Việc của đơn vị');
-  await follow(page, /Xác nhận nhiệm vụ từ kế hoạch/);
-  await heading(page, 'Xác nhận từ kế hoạch');
-  await page.getByRole('tab', { name: /^Nhiệm vụ/ }).waitFor();
-  await isRight(page, 'confirmation');
-  const all = page.getByRole('button', { name: /^Chọn tất cả \d+ nhiệm vụ/ });
-  if ((await all.count()) > 0) {
-    await all.click();
-    await press(page, /^Xác nhận \d+ nhiệm vụ/);
-    await page.getByText(/^Đã xác nhận \d+ nhiệm vụ\.$/).waitFor();
-  }
-  await back(page);
-  await heading(page, 'Việc của đơn vị');
-  await page.getByRole('heading', { name: /^Cần báo kỳ này \(/ }).waitFor();
-}
+/** The phone of an official of the unit that gathers for the ward. */
+const officialsPhone = (options: BrowserContextOptions = {}, textSize = 100) =>
+  phonesOf(server, browser)({ role: 'Cán bộ phường', unit: STANDING_UNIT, options, textSize });
 
 /** The unit says that it is done, with what shows it; the standing unit confirms. */
 async function reportAndConfirm(page: Page, note: string): Promise<void> {
@@ -78,6 +51,7 @@ async function reportAndConfirm(page: Page, note: string): Promise<void> {
   await page.getByRole('radio', { name: 'Hoàn thành' }).check();
   await page.getByRole('textbox', { name: 'Đã làm được gì' }).fill(note);
   await press(page, 'Thêm minh chứng');
+  await page.getByRole('combobox', { name: 'Loại minh chứng' }).selectOption('link');
   await page.getByRole('textbox', { name: 'Tên minh chứng' }).fill('Bài đăng');
   await page.getByRole('textbox', { name: 'Địa chỉ' }).fill('https://example.org/bai-dang');
   await press(page, 'Thêm vào báo cáo');
@@ -116,9 +90,17 @@ async function boardAndReport(page: Page): Promise<void> {
   await follow(page, /^Chỉ tiêu/);
   await heading(page, 'Chỉ tiêu của phường');
   await isRight(page, 'targets');
+  await page.locator('.headed-group__button').first().click();
+  await follow(page, /^Nhập số liệu/);
+  await heading(page, 'Nhập số liệu');
+  await page.getByText(/^Chưa có số liệu\./).waitFor();
+  await isRight(page, 'figure');
+  await back(page);
+  await heading(page, 'Chỉ tiêu của phường');
   await back(page);
   await follow(page, /^Báo cáo/);
   await heading(page, 'Báo cáo');
+  await isRight(page, 'reports');
   await press(page, 'Mở bản dự thảo');
   await heading(page, 'Dự thảo báo cáo');
   await page.getByRole('button', { name: /Soạn lại theo số liệu/ }).waitFor();

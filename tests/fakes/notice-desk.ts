@@ -5,6 +5,7 @@ import { stateClasses } from '../../bot-server/src/adapters/state/repos/classes.
 import { stateLearning } from '../../bot-server/src/adapters/state/repos/learning.ts';
 import { stateLinkCodes } from '../../bot-server/src/adapters/state/repos/link-codes.ts';
 import { statePeople } from '../../bot-server/src/adapters/state/repos/people.ts';
+import { stateReportDrafts } from '../../bot-server/src/adapters/state/repos/report-drafts.ts';
 import { stateRights } from '../../bot-server/src/adapters/state/repos/rights.ts';
 import { stateWork } from '../../bot-server/src/adapters/state/repos/work.ts';
 import { stateWorkReminders } from '../../bot-server/src/adapters/state/repos/work-reminders.ts';
@@ -32,6 +33,7 @@ export async function noticeDesk(options: DeskOptions = {}, change: Partial<Noti
     ...notices,
     officials: {
       ...{ ...notices, wards: () => [], ward: () => null },
+      reportDrafts: stateReportDrafts(state, randomIds, { demo: false }),
       work: stateWork(state, randomIds, { demo: false }),
       reminders: stateWorkReminders(state, randomIds),
       rights: stateRights(state, clock, randomIds),

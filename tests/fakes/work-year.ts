@@ -6,12 +6,14 @@ import { randomIds } from '../../bot-server/src/adapters/ids/random-ids.ts';
 import { openState } from '../../bot-server/src/adapters/state/open-state.ts';
 import { stateChatStore } from '../../bot-server/src/adapters/state/repos/chat-store.ts';
 import { statePeople } from '../../bot-server/src/adapters/state/repos/people.ts';
+import { stateReportDrafts } from '../../bot-server/src/adapters/state/repos/report-drafts.ts';
 import { stateRights } from '../../bot-server/src/adapters/state/repos/rights.ts';
 import { threadId } from '../../bot-server/src/adapters/state/repos/thread-id.ts';
 import { stateWorkReminders } from '../../bot-server/src/adapters/state/repos/work-reminders.ts';
 import type { Service } from '../../bot-server/src/app/compose.ts';
 import { composeWork } from '../../bot-server/src/app/compose-work.ts';
 import { type RemindDeps, remindOfficials } from '../../bot-server/src/flows/work/remind-officials.ts';
+import type { ReportDrafts } from '../../bot-server/src/ports/report-drafts.ts';
 import type { Rights } from '../../bot-server/src/ports/rights.ts';
 import type { NewWorkItem, Work, WorkChange, WorkDoer } from '../../bot-server/src/ports/work.ts';
 import { itemFromPlan, tasksOf } from '../../bot-server/src/work/from-plan.ts';
@@ -23,6 +25,8 @@ export const DATED_WARD = 'nguyen-dai-nang';
 export const FIRST = '2026-01-01';
 export const LAST = '2026-12-31';
 export const SUPERSEDED_WARD = 'tran-lieu';
+/** A ward whose plan asks for a report each year by 15/11; it goes out late. */
+export const REPORTING_WARD = 'hoang-mai';
 /** A task of the dated ward that is done again and again. */
 export const ONGOING = 'III.1';
 /** The server is off on these days. */
@@ -57,8 +61,9 @@ export async function playYear(real: Service) {
     .current()
     .wards()
     .map(({ key }) => key);
+  const reportDrafts = stateReportDrafts(state, randomIds, { demo: false });
   const deps: RemindDeps = {
-    ...{ work, rights, ward: wardOf, paid: false, wards: () => wards },
+    ...{ work, reportDrafts, rights, ward: wardOf, paid: false, wards: () => wards },
     reminders: stateWorkReminders(state, randomIds),
     people: statePeople(state, clock),
     chats: stateChatStore(state, clock, randomIds),
@@ -95,7 +100,7 @@ export async function playYear(real: Service) {
     const facts = index.current().ward(item.ward);
     return (facts && taskNameOf(item, facts)) ?? '';
   };
-  const script = await writeScript({ work, rights, items, nameOf });
+  const script = await writeScript({ work, rights, reportDrafts, items, nameOf });
   const night: number[] = [];
   const before = process.cpuUsage();
   for (let day = FIRST; day <= LAST; day = addDays(day, 1)) {
@@ -129,6 +134,7 @@ export async function playYear(real: Service) {
 interface World {
   readonly work: Work;
   readonly rights: Pick<Rights, 'take'>;
+  readonly reportDrafts: ReportDrafts;
   readonly items: readonly WorkItem[];
   readonly nameOf: (item: WorkItem) => string;
 }
@@ -142,7 +148,7 @@ function named({ items, nameOf }: Pick<World, 'items' | 'nameOf'>, name: string)
 
 /** What people do in the year, each day's before seven in the morning. */
 async function writeScript(world: World): Promise<Map<string, () => Promise<unknown>>> {
-  const { work, rights, items, nameOf } = world;
+  const { work, rights, reportDrafts, items, nameOf } = world;
   const fresh = async (name: string) => {
     const item = await work.byId(named(world, name).id);
     if (item === null) throw new Error(name);
@@ -157,6 +163,11 @@ async function writeScript(world: World): Promise<Map<string, () => Promise<unkn
   };
   const confirms = async (name: string, day: string) =>
     work.decide(await says(name, day, 'done'), { confirm: true, note: null }, { ...BY, at: startOfDay(day) });
+  const handsIn = async (ward: string, unit: string | null) => {
+    const period = { kind: 'yearly', period: FIRST.slice(0, 4) } as const;
+    const draft = await reportDrafts.open({ ward, unit, ...period, sections: [], demo: false }, BY);
+    return reportDrafts.change(draft, { state: 'handed_in' }, BY);
+  };
   await change('V.6', { responsible: { subject: person('tt-pvhcc', '1'), label: 'Anh Một' } }, 'assigned');
   const waiting = items.find(({ ward, due }) => ward === DATED_WARD && due.kind === 'after_event');
   const [old] = items.filter(({ ward }) => ward === SUPERSEDED_WARD);
@@ -185,6 +196,9 @@ async function writeScript(world: World): Promise<Map<string, () => Promise<unkn
     ],
     ['2026-10-01', () => says('III.5', '2026-10-01', 'done')],
     ['2026-10-20', () => confirms('III.5', '2026-10-20')],
+    // The report of that ward has passed its day by then: of one unit, then of the ward.
+    ['2026-11-26', () => handsIn(REPORTING_WARD, 'kt-ht-dt')],
+    ['2026-12-10', () => handsIn(REPORTING_WARD, null)],
   ]);
 }
 

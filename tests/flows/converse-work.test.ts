@@ -199,10 +199,36 @@ describe('an official ends reminders', () => {
     expect((await titled(LGSP)).muted).toEqual({ until: '2027-01-15', reason: 'Chưa có máy chủ' });
     expect(await joined(chat.say('tắt nhắc việc III.5'))).toMatch(/đến ngày nào/);
   });
+
+  it('and brings them back; what was never paused is not written to', async () => {
+    const chat = await chatOf({ unit: STANDING_UNIT });
+    expect(await joined(chat.say('bật lại nhắc việc'))).toBe('Không có việc nào đang tạm dừng nhắc.');
+    const line = 'tắt nhắc việc III.5 đến 31/12 vì chờ thành phố hướng dẫn';
+    expect(await joined(chat.say(line))).toMatch(/anh\/chị nhắn: “bật lại nhắc việc III\.5”\.$/);
+    expect(await joined(chat.say('bat lai nhac viec iii.5'))).toMatch(/^Đã bật lại nhắc việc III\.5 /);
+    const { muted, version } = await titled(LGSP);
+    expect(muted).toBeNull();
+    expect(await joined(chat.say('bật lại nhắc việc III.5'))).toMatch(/^Việc III\.5 .* không bị tạm dừng nhắc/);
+    expect((await titled(LGSP)).version).toBe(version);
+  });
+
+  it('brings back by number what is paused, where no task is named', async () => {
+    const chat = await chatOf({ unit: STANDING_UNIT });
+    await chat.say('tắt nhắc việc III.5 đến 31/12 vì chờ thành phố hướng dẫn');
+    expect(await joined(chat.say('bật lại nhắc việc'))).toMatch(/Gõ số:\n1\. III\.5 /);
+    expect((await titled(LGSP)).muted).not.toBeNull();
+    expect(await joined(chat.say('1'))).toMatch(/^Đã bật lại nhắc việc III\.5 /);
+    expect((await titled(LGSP)).muted).toBeNull();
+  });
 });
 
 describe('who may', () => {
-  const LINES = ['việc của phòng tôi', 'cập nhật việc III.5 60%', 'tắt nhắc việc III.5 đến 31/12 vì chờ'];
+  const LINES = [
+    'việc của phòng tôi',
+    'cập nhật việc III.5 60%',
+    'tắt nhắc việc III.5 đến 31/12 vì chờ',
+    'bật lại nhắc việc',
+  ];
 
   it.each<[string, Who | null]>([
     ['a resident', null],
@@ -235,6 +261,11 @@ describe('who may', () => {
     expect(await joined(chat.say('cập nhật việc III.5 60%'))).toMatch(/không ghi báo cáo được/);
     expect(await joined(chat.say('tắt nhắc việc III.5 đến 31/12 vì chờ'))).toMatch(/Chỉ đơn vị chủ trì/);
     expect(await titled(LGSP)).toMatchObject({ reported: null, muted: null });
+    const muted = { until: '2026-12-31', reason: 'chờ' };
+    await work.change(await titled(LGSP), { muted }, { act: 'muted', note: null, changes: [] }, STANDING);
+    expect(await joined(chat.say('bật lại nhắc việc III.5'))).toMatch(/Chỉ đơn vị chủ trì/);
+    expect(await joined(chat.say('bật lại nhắc việc'))).toBe('Không có việc nào đang tạm dừng nhắc.');
+    expect((await titled(LGSP)).muted).toEqual(muted);
   });
 
   it('whoever lost the right between reading back and number 1 writes nothing', async () => {

@@ -12,6 +12,7 @@ import {
   ONGOING,
   person,
   playYear,
+  REPORTING_WARD,
   SUPERSEDED_WARD,
 } from '../fakes/work-year.ts';
 import { realService } from '../fixtures/real-service.ts';
@@ -90,11 +91,30 @@ describe('a year of all five wards', () => {
           world.reminders.filter((one) => one.ward === ward && one.itemId.startsWith('report:')).map(({ day }) => day),
         ),
       ].sort();
-    expect(reports('hoang-mai')).toEqual(['2026-10-15', '2026-11-07', '2026-11-13', '2026-11-14']);
-    expect(reports(DATED_WARD)).toEqual(['2026-10-30', '2026-11-22', '2026-11-28', '2026-11-29']);
+    // Handed in on 10 December.
+    const late = ['2026-11-21', '2026-11-28', '2026-12-05'];
+    expect(reports(REPORTING_WARD)).toEqual(['2026-10-15', '2026-11-07', '2026-11-13', '2026-11-14', ...late]);
+    expect(reports(DATED_WARD)).toEqual(dated.filter((day) => day <= LAST));
     // The yearly one of 001 is a task as well: nobody is reminded of the same sentence twice on one day.
     expect(reports('phuong-001')).toEqual(['2026-06-18']);
     expect(reports('yen-hoa')).toEqual(['2026-12-17']);
+  });
+
+  test('a report that stays out after its day: whoever has handed theirs in hears nothing more, the standing unit until the ward’s own is in', () => {
+    const toldOf = (day: string) =>
+      world.reminders
+        .filter((one) => one.ward === REPORTING_WARD && one.day === day && one.itemId.startsWith('report:'))
+        .map(({ subject }) => subject.replace(`zalo:${REPORTING_WARD}-`, ''));
+    const standing = ['vhxh-1', 'vhxh-2', 'vhxh-head'];
+    expect(toldOf('2026-11-21')).toEqual(expect.arrayContaining([...standing, 'kt-ht-dt-head']));
+    expect(toldOf('2026-11-28')).toEqual(toldOf('2026-11-21').filter((who) => who !== 'kt-ht-dt-head'));
+    expect(toldOf('2026-12-05')).toEqual(expect.arrayContaining(standing));
+    const said = world.messages.find(
+      ({ oaId, userId, createdAt }) =>
+        oaId === REPORTING_WARD && userId === 'vhxh-head' && vietnamDay(createdAt) === '2026-11-28',
+    );
+    expect(said?.text).toMatch(/báo cáo quá ngày nộp/);
+    expect(said?.text).toContain('Quá ngày nộp báo cáo 14 ngày (hạn 14/11/2026), chưa thấy nộp trong Phường Số.');
   });
 
   test('no other task is reminded of', () => {

@@ -13,7 +13,7 @@ import { type MadeFile, reportFile } from './report-files.ts';
 import { DOWNLOADING } from './route.ts';
 import { fileName } from './send-file.ts';
 
-/** Where files are opened with a link of `POST /api/v1/broadcasts/:id/downloads`, of report drafts, and of letters. */
+/** Where files are opened with a link of `POST /api/v1/broadcasts/:id/downloads`, of report drafts, of letters, and of attachments. */
 export const DOWNLOAD_PATH = '/tai-ve';
 /** Pictures in a Zalo chat are not shown wider. */
 const POSTER_PIXELS = 1080;
@@ -74,7 +74,14 @@ export function downloadFiles(deps: ApiDeps, limit: RateLimit): Hono<ApiEnv> {
 
 function makeFile(deps: ApiDeps, wanted: Download): Promise<MadeFile | null> {
   if ('reportDraftId' in wanted) return reportFile(deps, wanted);
+  if ('attachmentId' in wanted) return attachedFile(deps, wanted.attachmentId);
   return 'obstacleId' in wanted ? letterFile(deps, wanted) : announcementFile(deps, wanted);
+}
+
+/** Checked when it was put up, so that a browser may show it. */
+async function attachedFile({ attachments }: ApiDeps, id: string): Promise<MadeFile | null> {
+  const [about, bytes] = await Promise.all([attachments.about(id), attachments.content(id)]);
+  return about && bytes && { bytes, type: about.type, shown: 'inline', name: about.name };
 }
 
 async function announcementFile(

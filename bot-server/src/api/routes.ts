@@ -3,7 +3,7 @@ import { answerTo, reportAnnouncement } from './routes/announcement-echo.ts';
 import { announcement, announcements, checkAnnouncement, readAnnouncement } from './routes/announcements.ts';
 import { app } from './routes/app.ts';
 import { ask, askStream } from './routes/ask.ts';
-import { attachment, putAttachment } from './routes/attachments.ts';
+import { attachment, attachmentLink, putAttachment } from './routes/attachments.ts';
 import { board, dashboard } from './routes/board.ts';
 import { preview, templates } from './routes/broadcast-preview.ts';
 import { progress, progressStream, unreached, wrongReports } from './routes/broadcast-progress.ts';
@@ -58,7 +58,7 @@ export const ROUTES: readonly Route[] = [
   ...[proposals, work, confirmWork, oneWork, changeWork, splitWork, takeWork, muteWork, report, reportDecision],
   ...[supersede, workTargets, targetValue, valueDecision],
   workNotices,
-  ...[putAttachment, attachment, handout, download],
+  ...[putAttachment, attachment, attachmentLink, handout, download],
   ...[obstacles, raise, oneObstacle, actOn, letter, board, dashboard],
   ...[reports, reportDrafts, draftReport, reportDraft, changeReport, redraftReport, moveReport, reportVersions],
   downloadReport,

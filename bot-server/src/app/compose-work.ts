@@ -1,5 +1,6 @@
 import { randomIds } from '../adapters/ids/random-ids.ts';
 import { stateAttachments } from '../adapters/state/repos/attachments.ts';
+import { stateReportDrafts } from '../adapters/state/repos/report-drafts.ts';
 import { stateTargets } from '../adapters/state/repos/targets.ts';
 import { stateWork } from '../adapters/state/repos/work.ts';
 import type { WorkDeps, WorkWard } from '../flows/work/deps.ts';
@@ -14,6 +15,7 @@ export function composeWork({ demo }: Pick<Config, 'demo'>, service: Service): W
   return {
     work: stateWork(state, randomIds, { demo }),
     targets: stateTargets(state, randomIds, { demo }),
+    reportDrafts: stateReportDrafts(state, randomIds, { demo }),
     attachments: stateAttachments(state, randomIds, { demo }),
     clock,
     ward(key): WorkWard | null {

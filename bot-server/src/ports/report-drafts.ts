@@ -10,6 +10,8 @@ import type { WorkDoer } from './work.ts';
 export interface ReportDrafts {
   /** The newest change first. */
   list(ward: string): Promise<readonly ReportDraft[]>;
+  /** What of the ward, or of its demonstration, is with the standing unit, or done: not what is still being written. */
+  handedIn(ward: string, demo: boolean): Promise<readonly HandedIn[]>;
   /** null when there is none with this id, or it belongs to a demonstration and this is none. */
   byId(id: string): Promise<ReportDraft | null>;
   /** The draft of this ward, unit, kind and period; where there is one already it is given as it is. */
@@ -19,6 +21,8 @@ export interface ReportDrafts {
   /** Newest first. */
   versions(id: string): Promise<readonly ReportVersion[]>;
 }
+
+export type HandedIn = Pick<ReportDraft, 'unit' | 'kind' | 'period'>;
 
 export interface NewReportDraft {
   readonly ward: string;

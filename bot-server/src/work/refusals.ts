@@ -16,7 +16,8 @@ export const WORK_REFUSALS = {
   note_needed: 'Cần ghi lý do, ít nhất vài chữ, để đơn vị biết.',
   mute_day: 'Ngày tạm dừng nhắc phải từ hôm nay và không quá một năm.',
   evidence_link: 'Đường dẫn minh chứng phải bắt đầu bằng https:// và mở được. Vui lòng kiểm tra lại.',
-  evidence_file: 'Không tìm thấy tệp minh chứng. Vui lòng chọn và tải lên lại.',
+  evidence_file:
+    'Tệp minh chứng không còn: tệp đã gửi lên mà chưa báo cáo chỉ giữ một ngày. Vui lòng bỏ tệp đó, chọn và gửi lên lại.',
   evidence_figure: 'Minh chứng bằng số liệu cần có ít nhất một con số.',
   count_beyond: 'Số đã làm được không thể lớn hơn tổng số. Vui lòng kiểm tra lại.',
   nothing_said: 'Cần cho biết tình hình: tỷ lệ, số lượng, ghi chú hoặc minh chứng.',

@@ -1,4 +1,5 @@
 import {
+  attachmentLinkReply,
   attachmentReply,
   broadcastLogReply,
   broadcastReply,
@@ -37,6 +38,7 @@ export const BROADCAST_ENDPOINTS = {
   wrongReports: get('/api/v1/broadcasts/:id/wrong-reports', wrongReportsReply),
   templates: get('/api/v1/broadcast-templates', templatesReply),
   attach: post('/api/v1/attachments', attachmentReply),
+  attachmentLink: post('/api/v1/attachments/:id/links', attachmentLinkReply),
   handout: get('/api/v1/broadcasts/:id/handout', handoutReply),
   download: post('/api/v1/broadcasts/:id/downloads', downloadReply),
 } as const;

@@ -1,4 +1,5 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { json, noNetwork } from '../../testing/fake-server.ts';
 import type { OpenedApp } from '../../testing/open-app.tsx';
@@ -77,6 +78,7 @@ describe('a report', () => {
     await fill(app, screen.getByRole('textbox', { name: /Trên tổng số/ }), '15');
     await fill(app, screen.getByRole('textbox', { name: 'Đếm cái gì' }), 'lớp học');
     await app.user.click(await button('Thêm minh chứng'));
+    await app.user.selectOptions(screen.getByRole('combobox', { name: 'Loại minh chứng' }), 'link');
     await fill(app, screen.getByRole('textbox', { name: 'Địa chỉ' }), 'example.org/lop');
     await app.user.click(await button('Thêm vào báo cáo'));
     await app.user.click(await button('Gửi báo cáo'));
@@ -95,6 +97,54 @@ describe('a report', () => {
     await app.reopen(ADDRESS);
     await screen.findByRole('radio', { name: 'Phần trăm' });
     expect(screen.queryByText(/Bản đang viết/)).toBeNull();
+  });
+
+  it('takes a picture along; what does not fit is said, and what the network lost is sent up by one press', async () => {
+    const server = workServer();
+    server.replies.attach = noNetwork;
+    server.replies.reportWork = () => json(detail(), 201);
+    const app = await openDesk(server, ADDRESS);
+    await fill(app, await screen.findByRole('textbox', { name: 'Đã làm được gì' }), 'Đã ra mắt.');
+    await app.user.click(await button('Thêm minh chứng'));
+    const chooser = screen.getByLabelText('Chọn ảnh hoặc tệp PDF');
+    expect(screen.getByText('Không gửi ảnh giấy tờ tùy thân')).toBeVisible();
+    // Some phones let anything be chosen.
+    const careless = userEvent.setup({ applyAccept: false });
+    await careless.upload(chooser, new File(['x'], 'bang.zip', { type: 'application/zip' }));
+    expect(await screen.findByText(/Chỉ gửi kèm được ảnh/)).toBeVisible();
+    await app.user.upload(chooser, new File(['x'.repeat(6 * 1024 * 1024)], 'to.pdf', { type: 'application/pdf' }));
+    expect(await screen.findByText(/Tệp quá lớn/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Gửi lại tệp vừa chọn' })).toBeNull();
+    expect(server.called).not.toContain('POST attach');
+    await app.user.upload(chooser, new File(['ảnh'], 'ra-mat.png', { type: 'image/png' }));
+    expect(await screen.findByText(/Không kết nối được/)).toBeVisible();
+    server.replies.attach = () => json({ id: 'tep-1', name: 'Ảnh.png', kind: 'image' }, 201);
+    await app.user.click(await button('Gửi lại tệp vừa chọn'));
+    expect(await screen.findByRole('button', { name: 'Bỏ minh chứng Ảnh.png' })).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Đã làm được gì' })).toHaveValue('Đã ra mắt.');
+    await app.user.click(await button('Gửi báo cáo'));
+    await waitFor(() => expect(sent(server, 'POST reportWork')).toHaveLength(1));
+    expect(sent(server, 'POST reportWork')).toMatchObject([
+      { note: 'Đã ra mắt.', evidence: [{ kind: 'file', title: 'Ảnh.png', value: 'tep-1' }] },
+    ]);
+  });
+
+  it('of another unit shows its picture to whoever may see the task', async () => {
+    const evidence = [{ kind: 'file' as const, title: 'Ảnh lễ ra mắt', value: 'tep-1' }];
+    const server = workServer();
+    server.replies.oneWork = () => json(detail(work({ reported: { ...progress(), evidence } })));
+    server.replies.attachmentLink = () => json({ error: { code: 'not_found', message: 'Không tìm thấy.' } }, 404);
+    const opened: string[] = [];
+    const openExternal = async (address: string) => {
+      opened.push(address);
+      return 'done' as const;
+    };
+    const app = await openDesk(server, '/cong-viec/viec?ma=viec-1', { openExternal });
+    await app.user.click(await button('Mở tệp: Ảnh lễ ra mắt'));
+    expect(await screen.findByText('Không tìm thấy.')).toBeVisible();
+    server.replies.attachmentLink = () => json({ url: '/tai-ve/abc/a.png', expires_at: '2026-11-21T04:00:00.000Z' });
+    await app.user.click(await button('Mở tệp: Ảnh lễ ra mắt'));
+    await waitFor(() => expect(opened).toEqual([expect.stringContaining('/tai-ve/abc/a.png')]));
   });
 
   it('waits for the standing unit, who confirms it, or gives it back with a reason', async () => {

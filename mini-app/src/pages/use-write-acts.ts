@@ -1,4 +1,3 @@
-import type { AttachmentReply } from '@phuong-so/shared/contracts/broadcasts';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { BROADCAST_ENDPOINTS } from '../api/broadcast-endpoints.ts';
@@ -10,14 +9,12 @@ import { failureWords } from '../session/call-failure.ts';
 import { useAct } from '../ui/use-act.ts';
 import { pageAddress } from './addresses.ts';
 import { saveDraft } from './save-draft.ts';
+import { sendUpTo } from './send-up.ts';
 import type { Services } from './services.ts';
 import { useShowBroadcast } from './use-broadcast.ts';
 
 /** Told to the preview: it stands in the place of the page for writing. */
 export const WRITTEN = 'written';
-
-/** A photograph of some megabytes over a weak network. */
-const UPLOAD_LIMIT_MS = 120_000;
 
 interface WriteActsOptions {
   readonly services: Services;
@@ -72,12 +69,7 @@ export function useWriteActs({ services, ward, name, writing, isScheduled }: Wri
       setConflicting(false);
       await save();
     });
-  const upload = (file: Blob, fileName: string): Promise<AttachmentReply> =>
-    session.call(BROADCAST_ENDPOINTS.attach, {
-      query: { ward, name: fileName },
-      body: file,
-      timeLimitMs: UPLOAD_LIMIT_MS,
-    });
+  const upload = sendUpTo(session, ward);
   const complaints = attempts > 0 ? complain() : {};
   return { busy, error, complaints, attempts, isConflicting, save, goOn, saveNow, keepMine, upload };
 }

@@ -14,6 +14,7 @@ import { Card } from '../ui/card.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { LinkRow } from '../ui/row.tsx';
 import { pageAddress, readPageParts } from './addresses.ts';
+import { evidenceOpener } from './open-evidence.ts';
 import { sourceOf } from './plan-facts.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
@@ -54,13 +55,13 @@ interface DetailProps {
 }
 
 function Detail({ services, detail: { work, reports, log } }: DetailProps) {
-  const { platform, session } = services;
+  const { session } = services;
   const { keys } = workOf(services);
   const changed = useWorkChanged(services);
   const deciding = useWorkAct(changed);
   const taking = useWorkAct(changed);
   const { id, version, may, from, ward } = work;
-  const open = (address: string) => void platform.openExternal(address);
+  const open = evidenceOpener(services);
   return (
     <>
       <WorkHead work={work} asOf={useServerDay(services)} />

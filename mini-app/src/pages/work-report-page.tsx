@@ -20,6 +20,7 @@ import { useAct } from '../ui/use-act.ts';
 import { useFirstComplaint } from '../ui/use-first-complaint.ts';
 import { dayOf, timeOfDay } from '../ui/vietnam-time.ts';
 import { pageAddress, readPageParts } from './addresses.ts';
+import { sendUpTo } from './send-up.ts';
 import type { PageProps, Services } from './services.ts';
 import { useGoBack } from './use-go-back.ts';
 import type { Office } from './use-office.ts';
@@ -117,7 +118,12 @@ function Desk({ services, work, start }: DeskProps) {
         </div>
       )}
       <div ref={form} className="sending-form">
-        <ReportForm fields={draft.fields} complaints={complaints} set={set} />
+        <ReportForm
+          fields={draft.fields}
+          complaints={complaints}
+          set={set}
+          onUpload={sendUpTo(services.session, work.ward)}
+        />
       </div>
     </PageFrame>
   );

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router-dom';
 import { WORK_ENDPOINTS } from '../api/work-endpoints.ts';
 import { KeptTargetCard } from '../features/targets/kept-target-card.tsx';
 import { ValueForm } from '../features/targets/value-form.tsx';
+import { periodWords, standingSentence } from '../features/targets/value-words.ts';
 import { ReadingView } from '../reading/reading-view.tsx';
 import { CountChips } from '../ui/count-chips.tsx';
 import { DecisionForm } from '../ui/decision-form.tsx';
@@ -188,7 +189,7 @@ function Entering({ services, office, id }: TargetsProps & { readonly id: string
       <ReadingView reading={reading} what="chỉ tiêu">
         {({ targets, as_of: asOf }) => (
           <>
-            <p className="lead">{targets.find((one) => one.id === id)?.name ?? 'Không tìm thấy chỉ tiêu này.'}</p>
+            <Entered target={targets.find((one) => one.id === id) ?? null} />
             <div className="card">
               <ValueForm
                 asOf={asOf}
@@ -206,5 +207,22 @@ function Entering({ services, office, id }: TargetsProps & { readonly id: string
         )}
       </ReadingView>
     </PageFrame>
+  );
+}
+
+/** What the figure is of, what the plan wants, and what was said last: so that nobody enters it twice, or in other units. */
+function Entered({ target }: { readonly target: KeptTargetReply | null }) {
+  if (target === null) return <p className="lead">Không tìm thấy chỉ tiêu này.</p>;
+  const { name, unit, reported } = target;
+  const newest = reported[0];
+  return (
+    <>
+      <p className="lead">{name}</p>
+      <p className="card__text">
+        {standingSentence(target)}
+        {newest !== undefined && ` Nhập lần cuối: ${newest.value}, ${periodWords(newest.period)}.`}
+        {unit !== null && ` Đơn vị tính: ${unit}.`}
+      </p>
+    </>
   );
 }

@@ -118,6 +118,7 @@ export const CUE_NAMES = [
   'work_reports',
   'update_work',
   'mute_work',
+  'unmute_work',
   'who_does_work',
   'work_done',
   'work_not_done',

@@ -99,7 +99,8 @@ export const boardReply = z.object({
     z.object({ number: z.nullable(z.string()), date: z.nullable(z.string()), title: z.nullable(z.string()) }),
   ),
   total: tally,
-  groups: z.array(z.object({ title: z.string(), tally })),
+  /** `plain_title`: in plain words, where the title is a heading that many plans have. */
+  groups: z.array(z.object({ title: z.string(), plain_title: z.optional(z.nullable(z.string())), tally })),
   /** By the units that lead; a task with two leads counts for both. */
   units: z.array(z.object({ unit: unitRef, tally })),
   tasks: z.array(boardTask),

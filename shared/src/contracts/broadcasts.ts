@@ -118,6 +118,8 @@ export const attachmentUploadQuery = z.object({
   name: z.optional(z.string().check(z.maxLength(200))),
 });
 export const attachmentParams = z.object({ id });
+/** POST /api/v1/attachments/:id/links: an address that a browser opens without a session, for ten minutes. */
+export const attachmentLinkReply = z.object({ url: z.string(), expires_at: z.string() });
 /** What Zalo takes as a file of an Official Account, too (platform notes, 3.6). */
 export const MOST_ATTACHMENT_BYTES = 5 * 1024 * 1024;
 

@@ -18,7 +18,9 @@ export type WorkScreen =
   | { readonly kind: 'work_drop' }
   /** Asks why no reminders are wanted until this ISO day; then writes it. */
   | { readonly kind: 'work_mute'; readonly id: string; readonly until: string }
-  | { readonly kind: 'work_quiet'; readonly id: string; readonly until: string; readonly reason: string };
+  | { readonly kind: 'work_quiet'; readonly id: string; readonly until: string; readonly reason: string }
+  /** Reminds of it again. */
+  | { readonly kind: 'work_unmute'; readonly id: string };
 
 /** How far something is, as it was read from a line. */
 export interface SaidProgress {

@@ -5,6 +5,7 @@ import type { Progress, WorkItem } from './work.ts';
 import {
   occasionOf,
   type Remindable,
+  type ReportOccasion,
   remindedOf,
   reportOccasionOf,
   stillOwed,
@@ -165,28 +166,56 @@ describe('who is reminded', () => {
 });
 
 describe('reports that a plan asks for', () => {
-  const days = (given: DueDate, rule = 'x') => {
+  interface Given {
+    readonly rule?: string;
+    readonly watchedFrom?: string | null;
+    readonly isIn?: (occasion: ReportOccasion, day: string) => boolean;
+  }
+  const days = (given: DueDate, { rule = 'x', watchedFrom = null, isIn = () => false }: Given = {}, until = LAST) => {
     const found: string[] = [];
-    for (let day = '2026-01-01'; day <= '2026-12-31'; day = addDays(day, 1)) {
-      const owed = reportOccasionOf({ kind: 'reporting', due: given, rule }, addDays(day, -1), day);
+    for (let day = '2026-01-01'; day <= until; day = addDays(day, 1)) {
+      const when = { since: addDays(day, -1), today: day, watchedFrom };
+      const owed = reportOccasionOf({ kind: 'reporting', due: given, rule }, when, (one) => isIn(one, day));
       if (owed !== null) found.push(day);
     }
     return found;
   };
+  const LAST = '2026-12-31';
+  const NOVEMBER = ['2026-10-30', '2026-11-22', '2026-11-28', '2026-11-29'];
+  const WEEKLY = ['2026-12-06', '2026-12-13', '2026-12-20', '2026-12-27'];
+  const yearly = due({ kind: 'yearly', monthDay: '11-29' });
+
   test('30, 7, 1 days before and on the day, each year; a day without a year counts for each', () => {
-    const november = ['2026-10-30', '2026-11-22', '2026-11-28', '2026-11-29'];
-    expect(days(due({ kind: 'yearly', monthDay: '11-29' }))).toEqual(november);
-    expect(days(due({ kind: 'date', monthDay: '11-29' }))).toEqual(november);
-    expect(days(due({ kind: 'date', lastDay: '2026-11-29' }))).toEqual(november);
+    expect(days(yearly)).toEqual(NOVEMBER);
+    expect(days(due({ kind: 'date', monthDay: '11-29' }))).toEqual(NOVEMBER);
+    expect(days(due({ kind: 'date', lastDay: '2026-11-29' }))).toEqual(NOVEMBER);
     expect(days(due({ kind: 'date', lastDay: '2025-11-29' }))).toEqual([]);
   });
+  test('weekly after its day where the ward works on the plan, for twelve weeks, and not after days before that', () => {
+    const watchedFrom = '2026-01-01';
+    expect(days(yearly, { watchedFrom })).toEqual([...NOVEMBER, ...WEEKLY]);
+    const next = days(yearly, { watchedFrom }, '2027-10-29').filter((day) => day > LAST);
+    expect([next.length, next[0], next.at(-1)]).toEqual([8, '2027-01-03', '2027-02-21']);
+    expect(days(due({ kind: 'date', lastDay: '2025-12-29' }), { watchedFrom })).toEqual([]);
+    expect(days(due({ kind: 'date', lastDay: '2025-12-29' }), { watchedFrom: '2025-12-01' })).toHaveLength(12);
+  });
+  test('once it has been handed in nothing more is said, and the next year is owed anew', () => {
+    const isIn = ({ period }: ReportOccasion, day: string) => period === '2026' && day >= '2026-12-10';
+    expect(days(yearly, { watchedFrom: '2026-01-01', isIn })).toEqual([...NOVEMBER, ...WEEKLY.slice(0, 1)]);
+    const early = ({ period }: ReportOccasion) => period === '2026';
+    expect(days(yearly, { watchedFrom: '2026-01-01', isIn: early }, '2027-11-01')).toEqual(['2027-10-30']);
+  });
   test('where no day is stated once before the year ends, and before the half-year where that is asked for', () => {
-    expect(days(due({ kind: 'yearly' }), 'yearly-no-date')).toEqual(['2026-12-17']);
-    expect(days(due({ kind: 'yearly' }), 'half-yearly+yearly-no-date')).toEqual(['2026-06-16', '2026-12-17']);
-    expect(days(due({ kind: 'ongoing' }), 'periodic-unspecified')).toEqual([]);
+    expect(days(due({ kind: 'yearly' }), { rule: 'yearly-no-date' })).toEqual(['2026-12-17']);
+    const halves = { rule: 'half-yearly+yearly-no-date' };
+    expect(days(due({ kind: 'yearly' }), halves)).toEqual(['2026-06-16', '2026-12-17']);
+    const isIn = ({ period }: ReportOccasion) => period === '2026-H1';
+    expect(days(due({ kind: 'yearly' }), { ...halves, isIn })).toEqual(['2026-12-17']);
+    expect(days(due({ kind: 'ongoing' }), { rule: 'periodic-unspecified' })).toEqual([]);
   });
   test('nothing for other deadlines', () => {
-    const review = { kind: 'review', due: due({ kind: 'yearly', monthDay: '11-29' }), rule: 'x' } as const;
-    expect(reportOccasionOf(review, '2026-11-28', '2026-11-29')).toBeNull();
+    const review = { kind: 'review', due: yearly, rule: 'x' } as const;
+    const when = { since: '2026-11-28', today: '2026-11-29', watchedFrom: null };
+    expect(reportOccasionOf(review, when, () => false)).toBeNull();
   });
 });

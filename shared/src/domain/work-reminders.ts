@@ -104,7 +104,7 @@ function around(lastDay: string, today: string): readonly Occasion[] {
   return (weeks >= 1 ? [-WEEK * weeks, ...DAYS_BEFORE] : DAYS_BEFORE).map((days) => occasion(lastDay, days));
 }
 
-function newestOf(all: readonly Occasion[], since: string, today: string): Occasion | null {
+function newestOf<T extends Occasion>(all: readonly T[], since: string, today: string): T | null {
   const owed = all.filter(({ day }) => day > since && day <= today);
   return owed.sort((one, other) => other.day.localeCompare(one.day))[0] ?? null;
 }
@@ -170,25 +170,44 @@ export function awaitsConfirmation({ reported, confirmed }: Pick<WorkItem, 'repo
   return reported?.state === 'done' && confirmed?.state !== 'done';
 }
 
+/** A report that stays out is reminded of for so many weeks after its day; who waits for it longer asks in person. */
+export const REPORT_WEEKS_AFTER = 12;
+
+/** `period`: the year or half-year that is told of: of a day, its own year. */
+export type ReportOccasion = Occasion & { readonly period: string };
+
+/** ISO days. `since`: the one that was looked at last. */
+export interface ReportDays {
+  readonly since: string;
+  readonly today: string;
+  readonly watchedFrom: string | null;
+}
+
 /**
- * The newest reminder of a report that a plan asks for, by the same days as a task; null = none. Not after its day: whether the
- * report went on paper nobody here knows. A day whose year is not stated counts for each year. Where the plan states no day,
- * once before the end of each year, and of each half-year where it asks for one.
+ * The newest reminder of a report that a plan asks for, by the same days as a task; null = none. Weekly after its day, for
+ * `REPORT_WEEKS_AFTER` weeks; not after a day before `watchedFrom`, since when the ward works on the plan here (null = it does
+ * not): what went on paper before is nobody's debt. A day whose year is not stated counts for each year. Where the plan states
+ * no day, once before the end of each year, and of each half-year where it asks for one. `isIn`: whether the report of that
+ * time has been handed in: nothing more is said of it.
  */
 export function reportOccasionOf(
   { kind, due, rule }: Pick<PlanDeadline, 'kind' | 'due' | 'rule'>,
-  since: string,
-  today: string,
-): Occasion | null {
+  { since, today, watchedFrom }: ReportDays,
+  isIn: (occasion: ReportOccasion) => boolean,
+): ReportOccasion | null {
   if (kind !== 'reporting') return null;
   const year = Number(today.slice(0, 4));
-  const days = due.lastDay !== null ? [due.lastDay] : [year, year + 1].map((one) => `${one}-${due.monthDay}`);
+  const days = due.lastDay !== null ? [due.lastDay] : [year - 1, year, year + 1].map((one) => `${one}-${due.monthDay}`);
   const isDated = due.lastDay !== null || due.monthDay !== null;
   const halves = rule.startsWith('half-yearly') ? [`${year}-H1`] : [];
-  const ends = due.kind === 'yearly' && !isDated ? [...halves, String(year)].map(endOfPeriod) : [];
-  const dated = isDated ? days.flatMap((day) => around(day, today)) : [];
+  const periods = due.kind === 'yearly' && !isDated ? [...halves, String(year)] : [];
+  const dated = (isDated ? days : [])
+    .filter((day) => day >= (watchedFrom ?? today) || day >= today)
+    .filter((day) => daysBetween(day, today) <= WEEK * REPORT_WEEKS_AFTER)
+    .flatMap((day) => around(day, today).map((one) => ({ ...one, period: day.slice(0, 4) })));
+  const ends = periods.map((period) => ({ ...endOfPeriod(period), period })).filter(({ lastDay }) => lastDay >= today);
   return newestOf(
-    [...dated, ...ends].filter(({ lastDay }) => lastDay >= today),
+    [...dated, ...ends].filter((one) => !isIn(one)),
     since,
     today,
   );

@@ -43,7 +43,7 @@ export async function measureWork(file: string, wards: number, tasks: number, ca
   const deps = {
     ...{ work: stateWork(state, randomIds, OWN), targets: stateTargets(state, randomIds, OWN) },
     ...{ obstacles: stateObstacles(state, randomIds, OWN), reportDrafts: stateReportDrafts(state, randomIds, OWN) },
-    ...{ clock, attachments: { about: async () => null } },
+    ...{ clock, attachments: { about: async () => null, isEvidence: async () => false } },
     ward: (key: string) => ({
       key,
       name: key,

@@ -33,7 +33,7 @@ export async function remindAll(state: SqliteState, wards: number, deps: WorkDep
   const begun = performance.now();
   const messages = await remindOfficials(
     {
-      ...{ work: deps.work, ward: deps.ward, wards: () => keys, paid: false },
+      ...{ work: deps.work, reportDrafts: deps.reportDrafts, ward: deps.ward, wards: () => keys, paid: false },
       reminders: stateWorkReminders(state, randomIds),
       rights: stateRights(state, clock, randomIds),
       people: statePeople(state, clock),

@@ -15,9 +15,12 @@ import { FIRST_LINE, letters, plain, points, TEXT_WIDTH } from './form.ts';
 const SIZE = 14;
 const TABLE_SIZE = 12;
 
-/** The text of a document, block by block. */
-export function written(blocks: readonly DocumentBlock[]): (Paragraph | Table)[] {
-  return blocks.flatMap((block) => {
+/** So many of the last paragraphs go to the next page with the signature: it never stands on a page of its own. */
+const WITH_SIGNATURE = 2;
+
+/** The text of a document, block by block. `isSigned`: whoever signs comes right after it. */
+export function written(blocks: readonly DocumentBlock[], isSigned = false): (Paragraph | Table)[] {
+  return blocks.flatMap((block, at) => {
     if (block.kind === 'table') return [table(block), gap()];
     const heading = block.kind === 'heading';
     const remark = block.kind === 'paragraph' && block.style === 'remark';
@@ -26,7 +29,7 @@ export function written(blocks: readonly DocumentBlock[]): (Paragraph | Table)[]
         alignment: heading ? AlignmentType.LEFT : AlignmentType.BOTH,
         indent: { firstLine: FIRST_LINE },
         spacing: { before: points(6), after: points(6), line: 276, lineRule: 'auto' },
-        keepNext: heading,
+        keepNext: heading || (isSigned && at >= blocks.length - WITH_SIGNATURE),
         children: [new TextRun({ ...letters(SIZE, { bold: heading, italics: remark }), text: plain(block.text) })],
       }),
     ];

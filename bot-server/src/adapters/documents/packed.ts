@@ -22,7 +22,7 @@ function main(document: OfficialDocument): ISectionOptions {
   return {
     properties: { page: PAGE, titlePage: true },
     headers: headers(),
-    children: [...letterhead(document), ...written(document.body), ending(document)],
+    children: [...letterhead(document), ...written(document.body, true), ending(document)],
   };
 }
 

@@ -10,6 +10,7 @@ const LIFETIME_MS = 10 * 60 * 1000;
 const payloadSchema = z.union([
   z.strictObject({ broadcastId: z.string(), kind: z.enum(DOWNLOAD_KINDS), expires: z.number() }),
   z.strictObject({ reportDraftId: z.string(), kind: z.enum(DRAFT_FILES), expires: z.number() }),
+  z.strictObject({ attachmentId: z.string(), expires: z.number() }),
   z.strictObject({ obstacleId: z.string(), to: z.string().nullable(), expires: z.number() }),
 ]);
 

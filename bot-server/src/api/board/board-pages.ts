@@ -12,6 +12,7 @@ import { fileName } from '../send-file.ts';
 import { targetsCsv, tasksCsv } from './data-files.ts';
 import { boardPage } from './page.ts';
 import { wallPage } from './wall.ts';
+import { withPlainTitles } from './with-plain-titles.ts';
 
 /** Where a ward's public board is read without the Mini App. */
 export const BOARD_PATH = '/bang';
@@ -54,7 +55,7 @@ function pageOrData(c: Asked, deps: ApiDeps): Promise<Response> {
   const [, ward = '', ending] = /^(.*?)(?:\.(csv|json))?$/.exec(c.req.param('ward')) ?? [];
   return withBoard(c, deps, ward, (board) => {
     if (ending === 'csv') return table(c, tasksCsv(board), `nhiem-vu-${board.ward}.csv`);
-    if (ending === 'json') return c.json(board);
+    if (ending === 'json') return c.json(withPlainTitles(board, deps.plainTitles));
     c.header('content-security-policy', PAGE_POLICY);
     return c.html(boardPage(board, `${BOARD_PATH}/${encodeURIComponent(board.ward)}`, deps.plainTitles));
   });

@@ -8,7 +8,9 @@ import { day, milestoneText, monthName, share, valueText } from './words.ts';
 type Screen = ReturnType<typeof html>;
 
 /** So many fit on one screen in letters that can be read from across a room. */
-const FIT = { groups: 6, units: 6, targets: 8, changes: 8, overdue: 8 };
+const FIT = { groups: 6, units: 6, targets: 8, changes: 8, overdue: 6 };
+/** Not more than so many are written larger. */
+const FEW = 4;
 
 /** One screen after the other; never none. */
 export function wallScreens(board: BoardReply, plain: PlainTitles): Screen[] {
@@ -34,7 +36,8 @@ function parts<T>(all: readonly T[], most: number, title: string, draw: (one: T)
   const each = Math.ceil(all.length / Math.max(1, count));
   return Array.from({ length: count }, (_, at) => {
     const named = count === 1 ? title : `${title} (${at + 1}/${count})`;
-    return html`<h2>${named}</h2><div class="grid">${all.slice(at * each, (at + 1) * each).map(draw)}</div>`;
+    const shown = all.slice(at * each, (at + 1) * each);
+    return html`<h2>${named}</h2><div class="grid${shown.length <= FEW ? ' few' : ''}">${shown.map(draw)}</div>`;
   });
 }
 
@@ -67,7 +70,8 @@ function progress(name: string, tally: TallyReply): Screen {
 function overdueTask(task: BoardReply['tasks'][number]): Screen {
   return html`<div>
     <p class="name two">${task.no === null ? '' : `${task.no}. `}${task.title}</p>
-    <p class="line"><span class="name soft">${task.leads.join('; ')}</span><b class="late-text">${task.due ?? ''}</b></p>
+    <p class="name soft">${task.leads.join('; ')}</p>
+    <p class="name late-text">${task.due ?? ''}</p>
   </div>`;
 }
 

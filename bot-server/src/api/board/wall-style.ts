@@ -14,6 +14,11 @@ export const WALL_STYLE = `
   .screen { background: #14242e; border-radius: 1.4vh; flex: 1; min-height: 0; overflow: hidden; padding: 2vh 1.6vw; }
   h2 { font-size: 3.4vh; margin-bottom: 1.2vh; }
   .grid { display: grid; column-gap: 2.4vw; grid-template-columns: repeat(2, minmax(0, 1fr)); grid-auto-flow: row; row-gap: 1.6vh; }
+  .few { row-gap: 4vh; }
+  .few .name.two, .few .line, .few .soft, .few .late-text { font-size: 3.2vh; }
+  .few .both .line { font-size: 2.7vh; }
+  .few .bar { height: 2.2vh; }
+  .grid.one .line { font-size: 3.4vh; }
   .grid.one { grid-template-columns: minmax(0, 1fr); }
   .both { column-gap: 1.6vw; display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .name { font-weight: 600; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }

@@ -29,14 +29,15 @@ export const TARGET_STANDINGS: Readonly<Record<BoardTarget['standing'], string>>
 };
 
 /** "mốc năm 2030: ≥80%"; null = the plan wants nothing more. */
-export function milestoneText({ next }: Pick<BoardTarget, 'next'>): string | null {
+export function milestoneText({ next, unit }: Pick<BoardTarget, 'next' | 'unit'>): string | null {
   if (next?.value === undefined || next.value === null) return null;
-  return next.year === '' ? `Mốc: ${next.value}` : `Mốc năm ${next.year}: ${next.value}`;
+  const value = valueText(next.value, unit);
+  return next.year === '' ? `Mốc: ${value}` : `Mốc năm ${next.year}: ${value}`;
 }
 
 /** The value with the plan's unit where the entry itself has none. */
 export function valueText(value: string, unit: string | null): string {
-  return unit !== null && /^[\d.,]+$/.test(value) ? `${value} ${unit}`.replace(' %', '%') : value;
+  return unit !== null && /^[≥≤<>]?\s*[\d.,]+$/.test(value) ? `${value} ${unit}`.replace(' %', '%') : value;
 }
 
 /** How much of a whole, in whole per cent for a bar; nothing of nothing is nothing. */

@@ -1,4 +1,5 @@
 import {
+  attachmentLinkReply,
   attachmentParams,
   attachmentReply,
   attachmentUploadQuery,
@@ -10,9 +11,10 @@ import { announcesIn, seeBroadcast } from '../../flows/announce/see.ts';
 import { deskOf } from '../../flows/work/see.ts';
 import { type Attachment, StorageFull } from '../../ports/attachments.ts';
 import type { RefusedFile } from '../../ports/uploads.ts';
+import { DOWNLOAD_PATH } from '../download-files.ts';
 import type { ApiDeps } from '../environment.ts';
 import { type ProblemCode, Refusal } from '../problems.ts';
-import { type FileReply, route, UPLOADING } from '../route.ts';
+import { DOWNLOADING, type FileReply, route, UPLOADING } from '../route.ts';
 import { currentSession, requireSession } from '../sign-in.ts';
 import { requireWard } from '../ward.ts';
 
@@ -75,6 +77,25 @@ export const attachment = route<{ id: string }, undefined, undefined, FileReply>
     const bytes = caching && (await deps.attachments.content(about.id));
     if (!caching || bytes === null) throw new Refusal('not_found');
     return { bytes, caching, type: about.type, name: about.name, tag: about.id };
+  },
+});
+
+/** For whom may read the file itself; to anybody else it is not there. */
+export const attachmentLink = route({
+  method: 'post',
+  path: '/api/v1/attachments/:id/links',
+  summary:
+    'Địa chỉ mở được trong 10 phút, không cần đăng nhập: ảnh hoặc tệp PDF kèm theo thông báo hoặc báo cáo công việc',
+  access: 'signed_in',
+  pace: DOWNLOADING,
+  params: attachmentParams,
+  reply: attachmentLinkReply,
+  async handle({ params, session }, deps) {
+    const about = await deps.attachments.about(params.id);
+    if (about === null || (await seenBy(deps, about, requireSession(session))) === null) throw new Refusal('not_found');
+    const { token, expiresAt } = deps.downloadLinks.issue({ attachmentId: about.id });
+    const url = `${deps.publicUrl ?? ''}${DOWNLOAD_PATH}/${token}/${encodeURIComponent(about.name)}`;
+    return { url, expires_at: expiresAt.toISOString() };
   },
 });
 

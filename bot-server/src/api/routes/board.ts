@@ -1,6 +1,7 @@
 import { boardQuery, boardReply, dashboardQuery, dashboardReply } from '@phuong-so/shared/contracts/board';
 import { seeBoard } from '../../flows/board/see-board.ts';
 import { seeDashboard } from '../../flows/board/see-dashboard.ts';
+import { withPlainTitles } from '../board/with-plain-titles.ts';
 import { Refusal } from '../problems.ts';
 import { route } from '../route.ts';
 import { currentSession, requireSession } from '../sign-in.ts';
@@ -15,7 +16,7 @@ export const board = route({
   async handle({ query }, deps) {
     const seen = await seeBoard(deps.board, query.ward, query.month ?? null);
     if (seen === null) throw new Refusal('unknown_ward');
-    return seen;
+    return withPlainTitles(seen, deps.plainTitles);
   },
 });
 

@@ -9,7 +9,7 @@ import { findTasks, titledWith } from './find-tasks.ts';
 import { readMute } from './read-mute.ts';
 import { readProgress } from './read-progress.ts';
 import type { WorkLine } from './read-work-line.ts';
-import { askReason, quiet, readBackReport, showList } from './show-work.ts';
+import { askReason, isPaused, quiet, readBackReport, remindAgain, showList } from './show-work.ts';
 import * as texts from './texts.ts';
 
 /** So many are offered by number. */
@@ -30,6 +30,8 @@ export async function answerWork(deps: ChatDeps, talk: Talk, at: number, line: W
       return update(deps, talk, at, line.rest);
     case 'mute':
       return mute(deps, talk, at, line.rest);
+    case 'unmute':
+      return unmute(deps, talk, at, line.rest);
   }
 }
 
@@ -97,6 +99,18 @@ async function mute(deps: ChatDeps, talk: Talk, at: number, line: string): Promi
   if (others.length > 0) return askWhich(deps, talk, at, tasks, screenOf);
   const screen = screenOf(only);
   return screen.kind === 'work_mute' ? askReason(deps, talk, at, screen) : quiet(deps, talk, screen);
+}
+
+/** Without a task's name: whatever is paused, by number. */
+async function unmute(deps: ChatDeps, talk: Talk, at: number, line: string): Promise<Talk> {
+  const all = await deps.working.all(talk.thread);
+  const isNamed = line.trim() !== '';
+  const paused = all.filter((task) => task.mayMute && isPaused(task, deps.working.today()));
+  const tasks = isNamed ? findTasks(line, all).tasks : paused;
+  const [only, ...others] = tasks;
+  if (only === undefined) return say(talk, isNamed ? texts.NO_SUCH_TASK : texts.NONE_PAUSED);
+  if (isNamed && others.length === 0) return remindAgain(deps, talk, only.item.id);
+  return askWhich(deps, talk, at, tasks, ({ item: { id } }) => ({ kind: 'work_unmute', id }));
 }
 
 function askWhich(

@@ -17,8 +17,8 @@ export interface Working {
   readonly see: (key: ThreadKey, id: string) => Promise<WorkTask | null>;
   /** The same press twice is one. */
   readonly report: (key: ThreadKey, id: string, said: SaidProgress, pressKey: string) => Promise<WorkDone>;
-  /** No reminders until and including this ISO day. */
-  readonly mute: (key: ThreadKey, id: string, until: string, reason: string) => Promise<WorkDone>;
+  /** No reminders until and including this ISO day; null: reminders again. */
+  readonly mute: (key: ThreadKey, id: string, until: string | null, reason: string) => Promise<WorkDone>;
   /** Reports that the ward's plans ask for, the next of each, soonest first. */
   readonly reports: (key: ThreadKey) => Promise<readonly AskedFor[]>;
   /** Today's ISO day, by which tasks are due. */

@@ -11,8 +11,8 @@ export type WorkLine = { readonly kind: 'work'; readonly text: string } & (
   | { readonly what: 'reports' }
   /** "Việc 5G ai làm": what stands between. */
   | { readonly what: 'who'; readonly words: string }
-  /** What stands after "cập nhật việc", after "tắt nhắc việc". */
-  | { readonly what: 'update' | 'mute'; readonly rest: string }
+  /** What stands after "cập nhật việc", after "tắt nhắc việc", after "bật lại nhắc việc". */
+  | { readonly what: 'update' | 'mute' | 'unmute'; readonly rest: string }
 );
 
 const LISTS: readonly (readonly [CueName, WorkListKind])[] = [
@@ -27,10 +27,10 @@ const LONGEST_WHO = 12;
 
 /** "Việc của phòng tôi", "cập nhật việc III.5 60%", "việc 5G ai làm"; null when the line is something else. */
 export function readWorkLine(text: string, language: LanguageData): WorkLine | null {
-  const update = after(text, 'update_work', language);
-  if (update !== null) return { kind: 'work', text, what: 'update', rest: update };
-  const mute = after(text, 'mute_work', language);
-  if (mute !== null) return { kind: 'work', text, what: 'mute', rest: mute };
+  for (const what of ['update', 'mute', 'unmute'] as const) {
+    const rest = after(text, `${what}_work`, language);
+    if (rest !== null) return { kind: 'work', text, what, rest };
+  }
   const list = LISTS.find(([cue]) => saysOnly(text, cue, language, MOST_CHATTER));
   if (list !== undefined) return { kind: 'work', text, what: 'list', of: list[1] };
   if (saysOnly(text, 'work_reports', language, MOST_CHATTER)) return { kind: 'work', text, what: 'reports' };
@@ -42,7 +42,7 @@ export function readWorkLine(text: string, language: LanguageData): WorkLine | n
  * việc cống hỏng" is a resident's own matter. The others are answered from the plan for whoever is no official.
  */
 export function isForOfficialsAlone(line: WorkLine): boolean {
-  if (line.what === 'update' || line.what === 'mute') return line.rest === '' || readTaskName(line.rest).name !== null;
+  if ('rest' in line) return line.rest === '' || readTaskName(line.rest).name !== null;
   return line.what === 'list' && line.of === 'own';
 }
 

@@ -29,6 +29,8 @@ describe('a line about work', () => {
     ['dạ cập nhật tiến độ việc 2.2: xong rồi', 'update 2.2: xong rồi'],
     ['tắt nhắc việc III.5 đến 31/12', 'mute III.5 đến 31/12'],
     ['tat nhac viec iii.5 den 31/12', 'mute iii.5 den 31/12'],
+    ['bật lại nhắc việc III.5', 'unmute III.5'],
+    ['bat lai nhac viec', 'unmute'],
   ])('%s', (text, expected) => {
     const line = readWorkLine(text, language);
     const { kind: _, what, ...rest } = line ?? { kind: '', what: 'nothing' };
@@ -43,7 +45,7 @@ describe('a line about work', () => {
       'việc ai làm',
       'Kế hoạch có việc nào quá hạn trong năm 2025 của phòng Kinh tế không',
     ],
-    ...['tuần này phường có lớp học gì', 'nhắc việc học', 'cập nhật VNeID thế nào'],
+    ...['tuần này phường có lớp học gì', 'nhắc việc học', 'bật lại thông báo', 'cập nhật VNeID thế nào'],
     'việc đăng ký kinh doanh hộ gia đình ở tổ dân phố tôi thì phải hỏi ai làm bây giờ',
   ])('%s is something else', (text) => {
     expect(readWorkLine(text, language)).toBeNull();

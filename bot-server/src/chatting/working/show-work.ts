@@ -92,6 +92,20 @@ export async function quiet(deps: ChatDeps, talk: Talk, screen: ScreenOf<'work_q
   return conclude(talk, done.kind === 'done' ? texts.muted(done.task, until) : done.why);
 }
 
+/** Ends a pause; what is reminded of anyway is said to be, and nothing is written. */
+export async function remindAgain(deps: ChatDeps, talk: Talk, id: string): Promise<Talk> {
+  const task = await seen(deps, talk, id);
+  if (task === null) return conclude(talk, texts.NOT_OFFICIAL);
+  if (!task.mayMute) return conclude(talk, texts.NO_MUTE);
+  if (!isPaused(task, deps.working.today())) return conclude(talk, texts.notPaused(task));
+  const done = await deps.working.mute(talk.thread, id, null, '');
+  return conclude(talk, done.kind === 'done' ? texts.remindedAgain(done.task) : done.why);
+}
+
+export function isPaused({ item: { muted } }: WorkTask, today: string): boolean {
+  return muted !== null && muted.until >= today;
+}
+
 /** null also for whoever is no official of the ward whose account this is. */
 async function seen({ working, settings }: ChatDeps, { thread }: Talk, id: string): Promise<WorkTask | null> {
   return (await working.official(thread, settings.ward)) === null ? null : working.see(thread, id);

@@ -1,11 +1,20 @@
 import type { WorkScreen } from '@phuong-so/shared/domain/chat-screen-work';
 import type { ChatDeps } from '../deps.ts';
 import type { Talk } from '../talk.ts';
-import { askReason, dropReport, quiet, readBackReport, showList, showTask, writeReport } from './show-work.ts';
+import {
+  askReason,
+  dropReport,
+  quiet,
+  readBackReport,
+  remindAgain,
+  showList,
+  showTask,
+  writeReport,
+} from './show-work.ts';
 
 const KINDS: Readonly<Record<WorkScreen['kind'], true>> = {
   ...{ work_list: true, work_task: true, work_report: true, work_write: true, work_drop: true },
-  ...{ work_mute: true, work_quiet: true },
+  ...{ work_mute: true, work_quiet: true, work_unmute: true },
 };
 
 export function isWork(screen: { readonly kind: string }): screen is WorkScreen {
@@ -29,5 +38,7 @@ export function showWork(deps: ChatDeps, talk: Talk, at: number, screen: WorkScr
       return askReason(deps, talk, at, screen);
     case 'work_quiet':
       return quiet(deps, talk, screen);
+    case 'work_unmute':
+      return remindAgain(deps, talk, screen.id);
   }
 }

@@ -20,6 +20,7 @@ export const ASK_REASON = 'Vì sao tạm dừng nhắc việc này? Anh/chị g�
 export const MORE = 'Xem tiếp';
 export const NOT_YOURS = 'Đơn vị của anh/chị không chủ trì, không phối hợp việc này nên không ghi báo cáo được.';
 export const NO_MUTE = 'Chỉ đơn vị chủ trì hoặc đơn vị đầu mối của phường tạm dừng nhắc được việc này.';
+export const NONE_PAUSED = 'Không có việc nào đang tạm dừng nhắc.';
 export const UNIT_UNKNOWN =
   'Quyền của anh/chị chưa ghi đơn vị, nên chưa có việc nào. Anh/chị báo phường bổ sung đơn vị.';
 
@@ -139,7 +140,15 @@ export function readBackMute(task: WorkTask, until: string): string {
 }
 
 export function muted(task: WorkTask, until: string): string {
-  return `Đã tạm dừng nhắc việc ${titled(task)} đến hết ${written(until)}. Sau ngày đó tôi nhắc lại.`;
+  return `Đã tạm dừng nhắc việc ${titled(task)} đến hết ${written(until)}. Sau ngày đó tôi nhắc lại. Muốn nhắc lại sớm hơn, anh/chị nhắn: “bật lại nhắc việc ${task.name ?? '…'}”.`;
+}
+
+export function remindedAgain(task: WorkTask): string {
+  return `Đã bật lại nhắc việc ${titled(task)}.`;
+}
+
+export function notPaused(task: WorkTask): string {
+  return `Việc ${titled(task)} không bị tạm dừng nhắc, tôi vẫn nhắc như thường lệ.`;
 }
 
 /** Who does it, one line a task. */

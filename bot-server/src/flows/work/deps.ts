@@ -2,6 +2,7 @@ import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import type { KeptTarget, PartReport, TargetValue, WorkItem } from '@phuong-so/shared/domain/work';
 import type { Attachments } from '../../ports/attachments.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { ReportDrafts } from '../../ports/report-drafts.ts';
 import type { WardFacts } from '../../ports/ward-facts.ts';
 import type { Targets, Work } from '../../ports/work.ts';
 import type { WorkRefusal } from '../../work/refusals.ts';
@@ -13,7 +14,8 @@ export interface WorkDeps {
   readonly clock: Clock;
   /** null for a ward that there is not. */
   readonly ward: (key: string) => WorkWard | null;
-  readonly attachments: Pick<Attachments, 'about'>;
+  readonly reportDrafts: Pick<ReportDrafts, 'handedIn'>;
+  readonly attachments: Pick<Attachments, 'about' | 'isEvidence'>;
 }
 
 /** A ward as its officials work in it. */

@@ -44,12 +44,20 @@ async function faultIn(deps: WorkDeps, { ward, actor }: SeenItem, word: Word): P
   for (const { kind, value } of evidence) {
     if (kind === 'link' && !isWebAddress(value)) return 'evidence_link';
     if (kind === 'figure' && !/\d/.test(value)) return 'evidence_figure';
-    if (kind === 'file') {
-      const file = await deps.attachments.about(value);
-      if (file === null || file.ward !== ward.key || file.demo !== actor.demo) return 'evidence_file';
-    }
+    if (kind === 'file' && !(await mayShow(deps, { ward, actor }, value))) return 'evidence_file';
   }
   return null;
+}
+
+/** A file of the person's own, or one that its officials may see already: naming another's would open it to the whole ward. */
+async function mayShow(
+  { attachments }: WorkDeps,
+  { ward, actor }: Pick<SeenItem, 'ward' | 'actor'>,
+  id: string,
+): Promise<boolean> {
+  const file = await attachments.about(id);
+  if (file === null || file.ward !== ward.key || file.demo !== actor.demo) return false;
+  return file.createdBy === actor.subject || attachments.isEvidence(id);
 }
 
 function masked({ count, note, obstacle, evidence, ...same }: Word): Omit<Progress, 'at' | 'unit'> {

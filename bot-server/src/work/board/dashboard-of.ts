@@ -6,6 +6,7 @@ import { DAY_MS, midnightBefore, startOfDay, vietnamDay } from '@phuong-so/share
 import type { KeptTarget, Obstacle, ReportDraft, TargetValue, WorkItem } from '@phuong-so/shared/domain/work';
 import { lastDayOf, standingOf } from '@phuong-so/shared/domain/work-clock';
 import type { WardFacts } from '../../ports/ward-facts.ts';
+import { isCollective } from '../collectives.ts';
 import { dueReports } from '../reports/due-reports.ts';
 import { unitRefOf } from '../unit-names.ts';
 import { partsBy, tallyOf, watchedOf } from './tally.ts';
@@ -107,7 +108,9 @@ function dueMilestone(values: KeptTarget['values'], year: string): Milestone | n
 
 /** Reports of the calendar whose time is open or has passed this year, and which units have handed theirs in. */
 function reportsOf({ facts, units, drafts, items }: DashboardFacts, today: string): DashboardReply['reports'] {
-  const leading = [...new Set(items.filter(({ state }) => state === 'open').flatMap(({ leads }) => leads))];
+  const named = new Set(items.filter(({ state }) => state === 'open').flatMap(({ leads }) => leads));
+  // "Các cơ quan, đơn vị" has nobody who could hand anything in.
+  const leading = [...named].filter((unit) => !isCollective(unit, units));
   return dueReports(facts.documents, units, today).flatMap(({ deadline, kinds, next, past }) => {
     const [kind] = kinds;
     if (kind === undefined) return [];

@@ -46,7 +46,7 @@ export function obstacleLetter(one: Obstacle, parts: LetterParts): OfficialDocum
       ),
       remark(`Ghi chú cho người soạn, bỏ trước khi trình ký: ${basis(route)} Mã theo dõi: ${one.code}.`),
     ],
-    recipients: ['Như trên', ...(route.through === one.unit ? [] : [parts.unitName(route.through)])],
+    recipients: route.through === one.unit ? [] : [parts.unitName(route.through)],
     annexes: [],
   };
 }

@@ -42,6 +42,8 @@ export function reportSentence({ lastDay, kind, key }: Occasion, today: string, 
   const to = toWhom === null ? '' : ` Gửi: ${toWhom}.`;
   if (kind === 'word') return `Báo cáo ${periodSaid(key)}: kế hoạch không ghi ngày nộp.${to}`;
   const left = daysBetween(today, lastDay);
+  if (left < 0)
+    return `Quá ngày nộp báo cáo ${-left} ngày (hạn ${written(lastDay)}), chưa thấy nộp trong Phường Số.${to}`;
   return `${left === 0 ? 'Hôm nay là ngày cuối' : `Còn ${left} ngày`} để nộp báo cáo (hạn ${written(lastDay)}).${to}`;
 }
 
@@ -57,8 +59,13 @@ function sortSaid({ kind, days_left }: WorkNotice): string {
   if (kind === 'overdue') return 'việc quá hạn';
   if (kind === 'today') return 'việc hết hạn hôm nay';
   if (kind === 'word') return 'việc chưa có báo cáo trong kỳ';
-  if (kind === 'report') return days_left === 0 ? 'báo cáo phải nộp hôm nay' : 'báo cáo sắp phải nộp';
+  if (kind === 'report') return reportSort(days_left);
   return `việc còn ${days_left} ngày`;
+}
+
+function reportSort(daysLeft: number): string {
+  if (daysLeft < 0) return 'báo cáo quá ngày nộp';
+  return daysLeft === 0 ? 'báo cáo phải nộp hôm nay' : 'báo cáo sắp phải nộp';
 }
 
 /** The message of the day. `who`: "Phường Sao Mai". */

@@ -2,18 +2,26 @@ import type { WorkNotice, WorkNoticeKind } from '@phuong-so/shared/contracts/wor
 import { daysBetween } from '@phuong-so/shared/domain/calendar';
 import type { UnitDirectory } from '@phuong-so/shared/domain/unit-directory';
 import type { WorkItem } from '@phuong-so/shared/domain/work';
-import { awaitsConfirmation, reportOccasionOf, stillOwed } from '@phuong-so/shared/domain/work-reminders';
+import {
+  awaitsConfirmation,
+  type ReportOccasion,
+  reportOccasionOf,
+  stillOwed,
+} from '@phuong-so/shared/domain/work-reminders';
+import type { HandedIn } from '../../ports/report-drafts.ts';
 import type { WardFacts } from '../../ports/ward-facts.ts';
 import type { NewWorkReminder } from '../../ports/work-reminders.ts';
 import { taskNameOf } from '../task-name.ts';
 import { unitRefOf } from '../unit-names.ts';
-import type { AskedReport } from './decide-reminders.ts';
+import { type AskedReport, reportDays } from './decide-reminders.ts';
+import { isHandedIn } from './handed-in.ts';
 import { reportSentence, taskSentence } from './notice-words.ts';
 
 /** What a ward's work is now. */
 export interface WardNow {
   readonly items: readonly WorkItem[];
   readonly reports: readonly AskedReport[];
+  readonly handedIn: readonly HandedIn[];
   readonly units: UnitDirectory;
   readonly facts: Pick<WardFacts, 'documents'>;
   readonly today: string;
@@ -53,13 +61,18 @@ function ofTask({ itemId, occasion: key, rank }: NewWorkReminder, now: WardNow):
   };
 }
 
-function ofReport({ itemId, occasion: key, rank }: NewWorkReminder, { reports, today }: WardNow): WorkNotice | null {
-  const deadline = reports.find((one) => one.itemId === itemId)?.deadline;
-  const occasion = deadline === undefined ? null : reportOccasionOf(deadline, '', today);
-  if (deadline === undefined || occasion === null || occasion.key !== key) return null;
+/** What a unit hands in today ends its reminders from tomorrow on; the ward's own report ends everybody's at once. */
+function ofReport({ itemId, occasion: key, rank }: NewWorkReminder, now: WardNow): WorkNotice | null {
+  const { reports, handedIn, today } = now;
+  const report = reports.find((one) => one.itemId === itemId);
+  if (report === undefined) return null;
+  const isOver = (one: ReportOccasion) => one.key !== key || isHandedIn(handedIn, report.kinds, null, one);
+  const occasion = reportOccasionOf(report.deadline, reportDays(report, { ...now, since: '' }), isOver);
+  if (occasion === null) return null;
+  const { what, toWhom } = report.deadline;
   return {
-    ...{ kind: 'report', rank, work_id: null, name: null, title: deadline.what, day: occasion.lastDay },
+    ...{ kind: 'report', rank, work_id: null, name: null, title: what, day: occasion.lastDay },
     days_left: daysBetween(today, occasion.lastDay),
-    ...{ text: reportSentence(occasion, today, deadline.toWhom), awaits_confirmation: false },
+    ...{ text: reportSentence(occasion, today, toWhom), awaits_confirmation: false },
   };
 }

@@ -69,6 +69,11 @@ function timeOf({ due, when }: PlanDeadline): ReportTime {
   return YEARLY.test(words) || HALF_YEARLY.test(words) ? 'no_day' : 'no_period';
 }
 
+/** Kinds of draft that suit a deadline. */
+export function draftKindsOf(deadline: PlanDeadline): readonly PeriodicReportKind[] {
+  return kindsOf(deadline, timeOf(deadline));
+}
+
 function kindsOf({ when }: PlanDeadline, time: ReportTime): PeriodicReportKind[] {
   const words = foldMarks(when);
   const year = time !== 'no_period' && (YEARLY.test(words) || !HALF_YEARLY.test(words));

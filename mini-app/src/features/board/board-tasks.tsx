@@ -4,12 +4,16 @@ import { printedDay } from '../../ui/vietnam-time.ts';
 import { PROGRESS_NAMES, STANDING_NAMES, standingBadge } from '../../ui/work-words.ts';
 
 /** Every task, in the groups of the plan. */
-export function BoardTasks({ tasks }: Pick<BoardReply, 'tasks'>) {
+export function BoardTasks({ tasks, groups }: Pick<BoardReply, 'tasks' | 'groups'>) {
+  const plain = new Map(groups.map(({ title, plain_title }) => [title, plain_title ?? null]));
   const numbered = tasks.map((task, index) => ({ task, key: String(index) }));
   return (
     <HeadedGroups
       items={numbered}
-      headingOf={({ task }) => ({ plain: null, printed: task.group })}
+      headingOf={({ task: { group } }) => ({
+        plain: group === null ? null : (plain.get(group) ?? null),
+        printed: group,
+      })}
       keyOf={({ key }) => key}
     >
       {({ task }) => <OneTask task={task} />}

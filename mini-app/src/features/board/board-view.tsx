@@ -44,8 +44,9 @@ export function BoardView({ board }: { readonly board: BoardReply }) {
       </Card>
       {groups.length > 0 && (
         <Card heading="Theo nhóm nhiệm vụ">
-          {groups.map(({ title, tally }) => (
-            <Disclosure key={title} show={`${title} (${tally.tasks})`} hide={`Ẩn: ${title}`}>
+          {groups.map(({ title, plain_title: plain, tally }) => (
+            <Disclosure key={title} show={`${plain ?? title} (${tally.tasks})`} hide={`Ẩn: ${plain ?? title}`}>
+              {plain != null && <p className="field__hint work-gap">Kế hoạch ghi: {title}</p>}
               <p className="work-gap">{standingsSentence(tally)}</p>
               <TallyView tally={tally} />
             </Disclosure>
@@ -63,7 +64,7 @@ export function BoardView({ board }: { readonly board: BoardReply }) {
         </Card>
       )}
       <BoardTargets targets={board.targets} />
-      <BoardTasks tasks={tasks} />
+      <BoardTasks tasks={tasks} groups={groups} />
     </>
   );
 }

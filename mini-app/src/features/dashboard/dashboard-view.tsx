@@ -147,7 +147,7 @@ function Readiness({ reports, ways }: { readonly reports: DashboardReply['report
         {reports.map(({ id, due_text, due_on, handed_in, missing }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: read anew as a whole
           <div key={index} className="word-sides__one work-gap">
-            <strong>{due_text}</strong>
+            <strong>{due_text.charAt(0).toLocaleUpperCase('vi') + due_text.slice(1)}</strong>
             <p>{due_on === null ? 'Kế hoạch không ghi ngày' : `Chậm nhất ${printedDay(due_on)}`}</p>
             <p>Đã nộp: {handed_in.map(({ name }) => name).join('; ') || 'chưa đơn vị nào'}</p>
             {missing.length > 0 && <p>Chưa nộp: {missing.map(({ name }) => name).join('; ')}</p>}

@@ -1,9 +1,9 @@
-import type { AttachmentReply } from '@phuong-so/shared/contracts/broadcasts';
 import type { ReactNode } from 'react';
 import { Card } from '../../ui/card.tsx';
 import { RadioGroup, SelectField } from '../../ui/field.tsx';
 import { KIND_NAMES } from '../../ui/kind-names.ts';
 import { useFirstComplaint } from '../../ui/use-first-complaint.ts';
+import type { SendUp } from '../../ui/use-upload.ts';
 import { AttachmentField } from './attachment-field.tsx';
 import { AudienceField } from './audience-field.tsx';
 import { BodyField, TitleField } from './body-field.tsx';
@@ -20,7 +20,7 @@ interface WriteFormProps extends FormPartProps {
   readonly today: string;
   /** Counts how often somebody tried to go on: each time, the first field with a complaint gets the focus. */
   readonly attempts: number;
-  readonly onUpload: (file: Blob, name: string) => Promise<AttachmentReply>;
+  readonly onUpload: SendUp;
   /** Above everything: how to change the template. */
   readonly children?: ReactNode;
 }

@@ -1,6 +1,7 @@
 import type { WorkDetailReply } from '@phuong-so/shared/contracts/work';
 import { Card } from '../../ui/card.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import type { OpenEvidence } from './evidence-list.tsx';
 import { ProgressBody } from './word-sides.tsx';
 
 type Part = WorkDetailReply['reports'][number];
@@ -18,7 +19,7 @@ const STATE_BADGES: Readonly<Record<Part['state'], string>> = {
 
 interface PartsListProps {
   readonly reports: readonly Part[];
-  readonly onOpen: (address: string) => void;
+  readonly onOpen: OpenEvidence;
 }
 
 /** What coordinating units contribute, the newest word of each; older words of everybody on request. */

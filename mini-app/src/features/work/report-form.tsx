@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
 import { Card } from '../../ui/card.tsx';
 import { RadioGroup, TextArea, TextField } from '../../ui/field.tsx';
+import type { SendUp } from '../../ui/use-upload.ts';
 import { PROGRESS_NAMES } from '../../ui/work-words.ts';
 import { EvidenceField } from './evidence-field.tsx';
 import type { Measure, ReportComplaints, ReportFields } from './report-draft.ts';
@@ -9,8 +9,7 @@ interface ReportFormProps {
   readonly fields: ReportFields;
   readonly complaints: ReportComplaints;
   readonly set: (change: Partial<ReportFields>) => void;
-  /** Where a picture or PDF can be sent up; absent = nowhere. */
-  readonly children?: ReactNode;
+  readonly onUpload: SendUp;
 }
 
 const STATES = (Object.keys(PROGRESS_NAMES) as ReportFields['state'][]).map((value) => ({
@@ -25,7 +24,7 @@ const MEASURES: readonly { readonly value: Measure; readonly title: string }[] =
 const LONGEST_NOTE = 2000;
 
 /** How far a task is, in the words of those who do it. */
-export function ReportForm({ fields, complaints, set, children }: ReportFormProps) {
+export function ReportForm({ fields, complaints, set, onUpload }: ReportFormProps) {
   const { state, measure, note, obstacle, evidence } = fields;
   return (
     <>
@@ -56,9 +55,7 @@ export function ReportForm({ fields, complaints, set, children }: ReportFormProp
           error={complaints.note ?? null}
           onChange={({ target }) => set({ note: target.value })}
         />
-        <EvidenceField evidence={evidence} onChange={(next) => set({ evidence: next })}>
-          {children}
-        </EvidenceField>
+        <EvidenceField evidence={evidence} onUpload={onUpload} onChange={(next) => set({ evidence: next })} />
       </Card>
       <Card heading="4. Vướng mắc">
         <TextArea
@@ -74,7 +71,7 @@ export function ReportForm({ fields, complaints, set, children }: ReportFormProp
   );
 }
 
-function MeasureFields({ fields, complaints, set }: Omit<ReportFormProps, 'children'>) {
+function MeasureFields({ fields, complaints, set }: Omit<ReportFormProps, 'onUpload'>) {
   const { measure, percent, count, countOf, countWhat } = fields;
   if (measure === 'none') return null;
   if (measure === 'percent') {

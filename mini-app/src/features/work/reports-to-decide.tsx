@@ -2,6 +2,7 @@ import type { WorkDetailReply, WorkReply } from '@phuong-so/shared/contracts/wor
 import { Card } from '../../ui/card.tsx';
 import { DecisionForm } from '../../ui/decision-form.tsx';
 import type { Act } from '../../ui/use-act.ts';
+import type { OpenEvidence } from './evidence-list.tsx';
 import { ProgressBody } from './word-sides.tsx';
 
 type Part = WorkDetailReply['reports'][number];
@@ -11,7 +12,7 @@ interface ReportsToDecideProps {
   readonly reports: readonly Part[];
   readonly act: Act;
   readonly onDecide: (report: Part, confirm: boolean, note: string | null) => Promise<void>;
-  readonly onOpen: (address: string) => void;
+  readonly onOpen: OpenEvidence;
 }
 
 /** Words that wait for whoever looks at them; each is confirmed or given back with a reason. */

@@ -1,13 +1,13 @@
 import type { ProgressReply } from '@phuong-so/shared/contracts/work';
 import { Card } from '../../ui/card.tsx';
 import { printedDay } from '../../ui/vietnam-time.ts';
-import { EvidenceList } from './evidence-list.tsx';
+import { EvidenceList, type OpenEvidence } from './evidence-list.tsx';
 import { progressWords } from './work-words.ts';
 
 interface WordSidesProps {
   readonly reported: ProgressReply | null;
   readonly confirmed: ProgressReply | null;
-  readonly onOpen: (address: string) => void;
+  readonly onOpen: OpenEvidence;
 }
 
 /** What the unit says and what has been confirmed: two things, side by side, never one in the place of the other. */
@@ -26,7 +26,7 @@ interface SideProps {
   readonly name: string;
   readonly progress: ProgressReply | null;
   readonly none: string;
-  readonly onOpen: (address: string) => void;
+  readonly onOpen: OpenEvidence;
 }
 
 function Side({ name, progress, none, onOpen }: SideProps) {
@@ -40,7 +40,7 @@ function Side({ name, progress, none, onOpen }: SideProps) {
 
 interface ProgressBodyProps {
   readonly progress: ProgressReply;
-  readonly onOpen: (address: string) => void;
+  readonly onOpen: OpenEvidence;
 }
 
 /** One unit's words at one time. */

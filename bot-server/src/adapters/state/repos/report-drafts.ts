@@ -1,5 +1,5 @@
 import type { ReportDraft, ReportSection } from '@phuong-so/shared/domain/work';
-import { and, desc, eq, type SQL } from 'drizzle-orm';
+import { and, desc, eq, ne, type SQL } from 'drizzle-orm';
 import * as z from 'zod';
 import type { Ids } from '../../../ports/ids.ts';
 import type { NewReportDraft, ReportDraftChange, ReportDrafts } from '../../../ports/report-drafts.ts';
@@ -24,6 +24,11 @@ export function stateReportDrafts(state: State, ids: Ids, { demo }: { readonly d
   return {
     byId,
     list: (ward) => read(eq(t.ward, ward)),
+    async handedIn(ward, inDemo) {
+      const theirs = and(eq(t.ward, ward), eq(t.demo, inDemo), ne(t.state, 'draft'));
+      const rows = await db.select({ unit: t.unit, kind: t.kind, period: t.period }).from(t).where(theirs);
+      return rows.map(({ unit, ...same }) => ({ ...same, unit: unit === '' ? null : unit }));
+    },
     async open(draft, by) {
       const [there] = await read(same(t, draft));
       if (there !== undefined) return there;

@@ -20,4 +20,5 @@ export const WORK_SCREENS = [
   z.object({ kind: z.literal('work_drop') }),
   z.object({ kind: z.literal('work_mute'), id, until: z.string() }),
   z.object({ kind: z.literal('work_quiet'), id, until: z.string(), reason: z.string() }),
+  z.object({ kind: z.literal('work_unmute'), id }),
 ] as const;
