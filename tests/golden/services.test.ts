@@ -16,10 +16,11 @@ import { realService } from '../fixtures/real-service.ts';
  * found; all of what is covered. `found`: as expected, with what must not be answered.
  */
 const NEAR = {
-  services: { told: 0.82, reached: 0.97, wrong: 0.005, lost: 0.02, found: 0.9 },
-  'services-held': { told: 0.76, reached: 0.94, wrong: 0.03, lost: 0.03, found: 0.81 },
-  'services-held-2': { told: 0.73, reached: 0.89, wrong: 0.01, lost: 0.1, found: 0.78 },
-  'services-held-3': { told: 0.83, reached: 0.93, wrong: 0.01, lost: 0.07, found: 0.83 },
+  services: { told: 0.83, reached: 0.97, wrong: 0.005, lost: 0.02, found: 0.91 },
+  'services-held': { told: 0.77, reached: 0.96, wrong: 0.03, lost: 0.02, found: 0.83 },
+  'services-held-2': { told: 0.78, reached: 0.91, wrong: 0.01, lost: 0.1, found: 0.84 },
+  'services-held-3': { told: 0.88, reached: 0.94, wrong: 0.01, lost: 0.06, found: 0.88 },
+  'services-held-4': { told: 0.92, reached: 0.96, wrong: 0.01, lost: 0.04, found: 0.92 },
 } as const;
 
 /** On a machine with much other work to do. */
@@ -60,7 +61,9 @@ describe.each(Object.keys(NEAR) as (keyof typeof NEAR)[])('the %s questions', (n
       const near = NEAR[name];
       const covered = scores.filter(({ led }) => led !== null);
       expect(share(covered, ({ led }) => led === 'told')).toBeGreaterThanOrEqual(near.told);
-      expect(share(covered, ({ led }) => led === 'told' || led === 'offered')).toBeGreaterThanOrEqual(near.reached);
+      expect(
+        share(covered, ({ led }) => led === 'told' || led === 'offered first' || led === 'offered'),
+      ).toBeGreaterThanOrEqual(near.reached);
       expect(share(scores, ({ wrong }) => wrong)).toBeLessThanOrEqual(near.wrong);
       expect(share(covered, ({ led }) => led === 'not found')).toBeLessThanOrEqual(near.lost);
       expect(share(scores, ({ found }) => found)).toBeGreaterThanOrEqual(near.found);
@@ -70,8 +73,33 @@ describe.each(Object.keys(NEAR) as (keyof typeof NEAR)[])('the %s questions', (n
   );
 });
 
+/** Every so many of the written-down phrasings; all of them would take minutes. */
+const STEP = 40;
+
+it('no answer to how people ask has a figure that its sources have not, whatever is asked', PATIENT, async () => {
+  const library = service.library.current();
+  const plans = planSources(service);
+  const wards = service.index.current().wards();
+  const asked = library.phrasings.filter((_, at) => at % STEP === 0);
+  const faults: string[] = [];
+  for (const [at, { text }] of asked.entries()) {
+    const ward = wards[at % wards.length]?.key ?? null;
+    const answer = await service.answer({ ward, role: 'resident', unit: null, question: text, conversationId: null });
+    const { invented, falseCitations } = scoreServiceAnswer(anything(text, ward), answer, library, plans);
+    if (invented.length > 0 || falseCitations > 0) faults.push(`${text}: ${invented.join(', ')}, ${falseCitations}`);
+  }
+  expect(asked.length).toBeGreaterThan(400);
+  expect(faults).toEqual([]);
+});
+
+function anything(question: string, ward: string | null): ServiceQuestion {
+  const nothing = { must_include: [], must_not_include: [], expect: {} };
+  return { id: question, ward, role: 'resident', unit: null, kind: 'any', style: 'any', question, ...nothing };
+}
+
 /** A course on using a telephone told to somebody whose telephone is broken: beside the point, and no claim. */
 const COURSES_TOLD = 4;
+const NUISANCES_TOLD = 3;
 
 it('what no file covers is not answered with a procedure', PATIENT, async () => {
   const services = new Set(
@@ -86,8 +114,10 @@ it('what no file covers is not answered with a procedure', PATIENT, async () => 
     const file = citations.find(({ source }) => source !== 'plan')?.documentId;
     if (file && (outcome === 'answered' || outcome === 'partial')) told.push(file);
   }
-  expect(told.filter((id) => services.has(id))).toEqual([]);
-  expect(told.length).toBeLessThanOrEqual(COURSES_TOLD);
+  // A nuisance that is only told of ("cột điện nghiêng sắp đổ") may be answered with how to report it.
+  expect(told.filter((id) => services.has(id) && id !== 'phan-anh-kien-nghi')).toEqual([]);
+  expect(told.filter((id) => id === 'phan-anh-kien-nghi').length).toBeLessThanOrEqual(NUISANCES_TOLD);
+  expect(told.filter((id) => !services.has(id)).length).toBeLessThanOrEqual(COURSES_TOLD);
 });
 
 const ask = (question: string) =>

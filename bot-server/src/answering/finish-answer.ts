@@ -7,7 +7,8 @@ import { shorten } from './wording.ts';
 /** Contract, "An answer": characters of `text`; lists and comparisons may take the longer. */
 const ROOM = { short: 1_200, long: 2_000 } as const;
 const MORE = '\n…';
-const MOST_CITATIONS = 12;
+/** Of an answer; what comes behind is dropped. */
+export const MOST_CITATIONS = 12;
 /** Choices of a list belong to it: all of them, within reason. */
 const MOST_SUGGESTIONS = { short: 4, long: 8 } as const;
 const NEEDS_SOURCE: ReadonlySet<AnswerOutcome> = new Set(['answered', 'partial']);

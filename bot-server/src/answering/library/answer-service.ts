@@ -4,6 +4,7 @@ import type { LibraryFinding, ServicePart } from '@phuong-so/shared/domain/libra
 import { PART_NAMES, partQuestion } from '@phuong-so/shared/domain/library-names';
 import type { WardFacts } from '../../ports/ward-facts.ts';
 import { type Draft, draft } from '../draft.ts';
+import { MOST_CITATIONS } from '../finish-answer.ts';
 import { contactWords, shortDate } from '../wording.ts';
 import { citeService, type LibraryPlace } from './cite-library.ts';
 import { matchingFacts } from './matching-facts.ts';
@@ -60,15 +61,13 @@ export function answerService(place: ServicePlace, { service, parts, words, yesN
     basisLine(service),
   ];
   return draft('answered', fitted(main, end), {
-    citations: [
-      ...citations(
-        place,
-        service,
-        [...told, ...overview],
-        near.map(({ text }) => text),
-      ),
-      ...(commitment ? [commitment.citation] : []),
-    ],
+    citations: citations(
+      place,
+      service,
+      [...told, ...overview],
+      near.map(({ text }) => text),
+      commitment ? [commitment.citation] : [],
+    ),
     suggestions: nextQuestions(service, asked),
     topic: { serviceId: service.id },
   });
@@ -117,11 +116,13 @@ function centreContact(facts: WardFacts | null): string | null {
   return words ? `Để ${ASK_CENTRE}: ${words}` : null;
 }
 
+/** `closing`: of what every answer says at its end, which must not be what there is no room for. */
 function citations(
   place: LibraryPlace,
   service: Service,
   told: readonly TellsPart[],
   near: readonly string[],
+  closing: readonly Citation[],
 ): Citation[] {
   const ofParts = told.flatMap(({ part, facts }) => {
     const cited = facts.flatMap((fact) => citeService(place, service, PART_NAMES[part], fact) ?? []);
@@ -130,9 +131,11 @@ function citations(
   const ofNear = near.flatMap((text) => citeService(place, service, 'Nên biết', text) ?? []);
   const summary = citeService(place, service, 'Tóm tắt', service.summary);
   const law = service.legal.flatMap((text) => citeService(place, service, 'Căn cứ pháp lý', text) ?? []).slice(0, 1);
-  const all = [...ofParts, ...ofNear, ...law];
-  const enough = all.length > 0 ? all : summary ? [summary] : [];
-  return enough.filter(({ quote }, at) => enough.findIndex((one) => one.quote === quote) === at);
+  const main = [...ofParts, ...ofNear];
+  const said = main.length + law.length > 0 || summary === null ? main : [summary];
+  const last = [...law, ...closing];
+  const own = said.filter(({ quote }, at) => said.findIndex((one) => one.quote === quote) === at);
+  return [...own.slice(0, MOST_CITATIONS - last.length), ...last];
 }
 
 function nextQuestions(service: Service, asked: readonly ServicePart[]): string[] {

@@ -10,7 +10,7 @@ import { idOf } from '../../understanding/library/library-index.ts';
 import { line, speed } from './table.ts';
 
 /** Those who wrote without knowing what the finder knew, nor one another. */
-export const WRITERS = ['a', 'b', 'c', 'd', 'e'] as const;
+export const WRITERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o'] as const;
 
 /** How the finder did on one phrasing by somebody whose phrasings it has not learned. */
 export type CrossOutcome = 'right' | 'asked right' | 'asked wrong' | 'wrong' | 'not covered' | 'silent';

@@ -35,10 +35,10 @@ export const serviceQuestionSchema = z.object({
 export type ServiceQuestion = z.infer<typeof serviceQuestionSchema>;
 
 /**
- * Told at once what is right; asked back with what is right among what is offered; asked back without it; told what is
- * wrong; not found, though a file covers it.
+ * Told at once what is right; asked back with what is right first, or among what is offered; asked back without it; told
+ * what is wrong; not found, though a file covers it.
  */
-export type Led = 'told' | 'offered' | 'not offered' | 'wrong' | 'not found';
+export type Led = 'told' | 'offered first' | 'offered' | 'not offered' | 'wrong' | 'not found';
 
 export interface ServiceScore {
   readonly id: string;
@@ -96,7 +96,8 @@ function ledBy({ expect }: ServiceQuestion, answer: Answer, library: Library): L
   }
   const offered = answer.suggestions.flatMap((name) => idOf(name, library) ?? []);
   if (answer.outcome !== 'clarify' || offered.length === 0) return 'not found';
-  return offered.some((id) => right.includes(id)) ? 'offered' : 'not offered';
+  const place = offered.findIndex((id) => right.includes(id));
+  return place < 0 ? 'not offered' : place === 0 ? 'offered first' : 'offered';
 }
 
 function firstCited({ citations }: Answer): Answer['citations'][number] | undefined {

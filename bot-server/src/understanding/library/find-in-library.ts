@@ -25,7 +25,7 @@ export interface LibraryQuestion {
 }
 
 /** From this {@link certainty} on the likeliest is told; figures here are cross-validated between writers (docs/decisions/0013). */
-const CERTAIN = 0.45;
+const CERTAIN = 0.4;
 /** Where it is also what the names say without a doubt, it needs no more than this share, and to be ahead of any other. */
 const CERTAIN_BY_NAME = { share: 0.15, ahead: 0.75 } as const;
 /** From this share on a name of something else that the question also says raises no doubt. */

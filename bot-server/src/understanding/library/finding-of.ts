@@ -14,9 +14,10 @@ interface Asked {
 
 /**
  * Look-alikes this near the best are asked about: sooner where little is said, because a longer question has told what there is
- * to tell. Calibrated by cross-validation (docs/decisions/0013).
+ * to tell, and less of whoever names it in full and asks for a part of it: they know which they mean. Calibrated on the
+ * questions that were worked on (docs/decisions/0013).
  */
-const AS_LIKELY = { short: 0.1, long: 0.7 } as const;
+const AS_LIKELY = { short: 0.025, known: 0.1, long: 0.4 } as const;
 /** In tokens. */
 const LONGEST_SHORT = 12;
 /** As likely as this look-alikes are, and as unlikely as that all others, of the likeliest. */
@@ -38,7 +39,9 @@ export function findingOf(
 ): LibraryFinding {
   const { entry } = best;
   if (entry.kind !== 'service') return aboutOther(entry, index, best.lesson);
-  const near = asked.question.tokens.length <= LONGEST_SHORT ? AS_LIKELY.short : AS_LIKELY.long;
+  const isShort = asked.question.tokens.length <= LONGEST_SHORT;
+  const isKnown = best.named && askedParts(asked.cues, best.tokens).length > 0;
+  const near = isShort ? (isKnown ? AS_LIKELY.known : AS_LIKELY.short) : AS_LIKELY.long;
   const alike = lookAlikes(weighed, best, entry.service, near);
   const least = alike.length > 1 ? TOLD : best.named ? null : TOLD_OUTRIGHT;
   const situation = least ? situationOf(weighed, alike, best, least) : null;

@@ -14,9 +14,9 @@ const DESCRIPTION = 0.5;
 const ASKING = 0.5;
 const MOST_ASKED_NAMES = 2;
 /** Of what has few names and no phrasings each name counts for several. */
-const ONLY_NAMES = 3;
+const ONLY_NAMES = 8;
 /** What is no entry is written down by the hundred, so that every topic is there: together it is one class among many. */
-const OF_NO_ENTRY = 0.3;
+const OF_NO_ENTRY = 1;
 
 /** Of the two classes that are no entry the one with everything else that people write. */
 const NOTHING: EntryKey = 'beside:viec-khac';

@@ -23,7 +23,7 @@ const NEGLIGIBLE = 5e-3;
 const FIRST_SQUARE = 1e-2;
 const BIAS_RATE = 0.01;
 /** Weights below this change no ranking and are not kept. */
-const LEAST_WEIGHT = 0.02;
+const LEAST_WEIGHT = 0.1;
 
 /** Of many examples: what fewer say is a name or a slip, and says nothing of the next text. */
 const SAID_BY = 2;
