@@ -14,7 +14,7 @@ const STAND_ALONE = new Set([
   ...['cau-hoi', 'chung-nhan', 'chung-nhan-khoa', 'lua-dao-hay-that', 'lop-hoc', 'lop', 'mo-lop', 'so-nguoi-hoc'],
   ...['tin-den-duoc', 'nhan-tin'],
   'gui-thong-bao',
-  ...['gop-y', 'cong-viec', 'bao-cao', 'tong-quan'],
+  ...['gop-y', 'gui-gop-y', 'cong-viec', 'so-lieu', 'bao-cao', 'cac-ban', 'tong-quan'],
   ...['tim-dich-vu', 'viec-trong-nha', 'buoc-hoc'],
 ]);
 /** Lists that may have nothing in them, by the name of their field in the reply. */
