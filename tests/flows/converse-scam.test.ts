@@ -69,5 +69,5 @@ it('a plain question, a command or danger typed instead is no message to check',
   expect(only(await chat.say('thôi'))).toMatch(/dừng ở đây/);
   await chat.say('kiểm tra tin nhắn');
   chat.clock.advance(31 * 60_000);
-  expect((await chat.say('wifi nha van hoa co chua'))[0]).toContain('Nguồn:');
+  expect((await chat.say('wifi nha van hoa co chua'))[0]).toContain('Trích nguồn:');
 });

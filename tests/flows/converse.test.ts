@@ -112,7 +112,7 @@ describe('an answer in the chat', () => {
       'chi tieu phu song 5G nam 2030 la bao nhieu',
     ]) {
       const [text = ''] = await chat.say(question);
-      if (/^1\. /m.test(text)) expect((await chat.say('1'))[0]).toContain('Nguồn:');
+      if (/^1\. /m.test(text)) expect((await chat.say('1'))[0]).toContain('Trích nguồn:');
     }
     await chat.say('Trợ lý ảo cho người dân do ai chủ trì?');
     await chat.say('wifi nha van hoa co chua');
@@ -137,7 +137,7 @@ describe('an answer in the chat', () => {
 
   it('that cannot help says how to reach a person', async () => {
     const chat = await acquainted();
-    expect((await chat.say('nhà tôi bị tắc cống thì làm sao'))[0]).toMatch(/gõ 0/);
+    expect((await chat.say('bị chó cắn thì đi tiêm ở đâu'))[0]).toMatch(/gõ 0/);
   });
 
   it.each(['số điện thoại phường', 'cháu là ai đấy'])('“%s” offers only what gets an answer', async (text) => {
