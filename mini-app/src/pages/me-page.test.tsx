@@ -75,7 +75,7 @@ describe('who the person is', () => {
     await app.user.click(screen.getByRole('link', { name: 'Hỏi đáp' }));
     await app.user.type(await screen.findByRole('textbox', { name: /Câu hỏi/ }), 'Hạn?{Enter}');
     await screen.findByText(answer().text, { selector: 'p' });
-    expect(server.tokens[server.called.indexOf('POST ask')]).toBe('session-1');
+    expect(server.tokens[server.called.indexOf('POST askStream')]).toBe('session-1');
   });
 });
 
