@@ -181,6 +181,8 @@ test.each([1, 2, 3])(
   async (seed) => {
     const desk = await deliveryDesk({
       seed,
+      // Nothing is to be late here.
+      patienceMs: 5_000,
       faults: {
         ...{ error32: 0.05, http5xx: 0.1, invalidToken: 0.05, error200: 0.05, garbled: 0.05 },
         ...{ cutAfterDelivery: 0.05, cutBeforeDelivery: 0.05 },
