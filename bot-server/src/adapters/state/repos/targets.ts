@@ -53,7 +53,10 @@ export function stateTargets(state: State, ids: Ids, { demo }: { readonly demo: 
 
 async function confirm(state: State, ids: Ids, targets: readonly NewTarget[]): Promise<number> {
   const { keptTargets: t } = state.tables;
-  const rows = targets.map(({ from, values, leads, coordinating, ...same }) => ({
+  // By the order of their keys: two processes that confirm the same cannot wait for each other.
+  const keyOf = ({ ward, from, demo }: NewTarget) => JSON.stringify([ward, from.documentId, from.factId, demo]);
+  const inOrder = [...targets].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  const rows = inOrder.map(({ from, values, leads, coordinating, ...same }) => ({
     ...{ ...same, id: ids.next(), documentId: from.documentId, factId: from.factId, source: toJson(from), version: 1 },
     ...{ values: toJson(values), leads: toJson(leads), coordinating: toJson(coordinating) },
   }));

@@ -109,16 +109,20 @@ async function readItems(state: State, where: SQL | undefined): Promise<WorkItem
 
 const CONFIRM_TRIES = 3;
 
-/** All or none; of two who confirm the same at once the second finds it there and leaves it as it is. */
+/**
+ * All or none; of two who confirm the same at once the second finds it there and leaves it as it is. Always put in by the order
+ * of their keys: two processes cannot wait for each other.
+ */
 async function confirm(state: State, ids: Ids, items: readonly NewWorkItem[], by: WorkDoer): Promise<WorkItem[]> {
   const entry = { act: 'confirmed_from_plan', note: null, changes: [] } as const;
   const wards = [...new Set(items.map(({ ward }) => ward))];
   for (let left = CONFIRM_TRIES; left > 0; left -= 1) {
     const there = await readItems(state, inArray(state.tables.workItems.ward, wards));
     const known = new Set(there.map(keyOf));
-    const missing = [...new Map(items.map((item) => [keyOf(item), item])).values()].filter(
-      (item) => !known.has(keyOf(item)),
-    );
+    const missing = [...new Map(items.map((item) => [keyOf(item), item]))]
+      .filter(([key]) => !known.has(key))
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([, item]) => item);
     if (missing.length === 0) return sharesOf(there, items);
     await state.atomically((db) => missing.flatMap((item) => putItem(db, state.tables, ids, item, { entry, by })));
     await state.durable();
