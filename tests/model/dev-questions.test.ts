@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { AI_NOTICE } from '@phuong-so/shared/domain/ai-notice';
 import type { Answer } from '@phuong-so/shared/domain/answer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Service } from '../../bot-server/src/app/compose.ts';
@@ -6,7 +7,6 @@ import { goldDocuments } from '../../bot-server/src/cli/evaluate/gold-documents.
 import { groundedSentences } from '../../bot-server/src/cli/evaluate/groundedness.ts';
 import { type EvalQuestion, evalQuestionSchema, scoreAnswer } from '../../bot-server/src/cli/evaluate/score.ts';
 import { planSources } from '../../bot-server/src/cli/evaluate.ts';
-import { AI_NOTICE } from '../../bot-server/src/flows/answer-with-model.ts';
 import type { AnswerEvent, AskOptions, ModelRecord } from '../../bot-server/src/flows/with-model/deps.ts';
 import type { PartName } from '../fakes/model-server/parts.ts';
 import { type ModelServer, startModelServer } from '../fakes/model-server/start-model-server.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { AI_NOTICE } from '@phuong-so/shared/domain/ai-notice';
 import type { AskRequest } from '@phuong-so/shared/domain/understanding';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Service } from '../../bot-server/src/app/compose.ts';
-import { AI_NOTICE } from '../../bot-server/src/flows/answer-with-model.ts';
 import type { AnswerEvent } from '../../bot-server/src/flows/with-model/deps.ts';
 import { evidenceIn, PARTS, type Part } from '../fakes/model-server/parts.ts';
 import { type Fault, type ModelServer, startModelServer } from '../fakes/model-server/start-model-server.ts';

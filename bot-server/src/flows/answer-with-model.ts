@@ -18,8 +18,6 @@ import { EvidenceBook, evidenceLines } from './with-model/evidence-book.ts';
 import { Ledger } from './with-model/ledger.ts';
 import { puzzleOf, rewriteAndAsk } from './with-model/rewrite-question.ts';
 
-export { AI_NOTICE };
-
 /** Contract, "An answer": characters of an answer's text. */
 const ROOM = 1_200 - AI_NOTICE.length - 2;
 /** A longer list is told as the list that it is. */
@@ -29,8 +27,8 @@ const MOST_SHOWN = 5;
 
 /**
  * The answer of the rules, and where a model may help, better words for the same sources; or, where the rules cannot place a
- * question, their answer to what the model makes of it. The rules' answer is made first and stands at every fault, limit and doubt. Without a model it is byte for byte that of the rules. Never throws for what a
- * person types or a model says.
+ * question, their answer to what the model makes of it. The rules' answer is made first and stands at every fault, limit and
+ * doubt. Without a model it is byte for byte that of the rules. Never throws for what a person types or a model says.
  */
 export async function answerWithModel(
   deps: AnswerDeps,

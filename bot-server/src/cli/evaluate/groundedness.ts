@@ -1,6 +1,6 @@
+import { AI_NOTICE } from '@phuong-so/shared/domain/ai-notice';
 import type { Answer } from '@phuong-so/shared/domain/answer';
 import { foldMarks } from '@phuong-so/shared/text/fold';
-import { AI_NOTICE } from '../../flows/answer-with-model.ts';
 import type { PlanIndex } from '../../ports/plan-index.ts';
 import type { Snippet, WardFacts } from '../../ports/ward-facts.ts';
 import { unitsWithin } from '../../understanding/units-within.ts';
