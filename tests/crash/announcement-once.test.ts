@@ -7,6 +7,7 @@ import { stateBroadcasts } from '../../bot-server/src/adapters/state/repos/broad
 import { stateDeliveries } from '../../bot-server/src/adapters/state/repos/deliveries.ts';
 import type { State } from '../../bot-server/src/adapters/state/state.ts';
 import { type SimulatedZalo, startSimulatedZalo } from '../../bot-server/src/simulated-zalo/start-simulated-zalo.ts';
+import { betweenRefreshes } from '../fakes/between-refreshes.ts';
 import { freePort } from '../fakes/free-port.ts';
 import { scheduleEmergency, seedResidents } from '../fakes/many-residents.ts';
 import { type ServerProcess, startServerProcess } from '../fakes/server-process.ts';
@@ -35,7 +36,7 @@ test.concurrent.for(['sqlite', 'postgres'] as const)(
     onTestFinished(stage.tearDown);
     const { zalo, running, start, state } = stage;
     for (const at of KILLED_AT) {
-      await until(zalo, () => tried(zalo) >= at);
+      await until(zalo, () => tried(zalo) >= at && betweenRefreshes(zalo));
       const victim = running.length - 1;
       await running[victim]?.kill();
       if (at < ROTATED_AT) zalo.control.revokeAccessTokens();

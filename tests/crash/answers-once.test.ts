@@ -3,6 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { contentFiles } from '../../bot-server/src/adapters/content/content-files.ts';
 import { ZALO_WEBHOOK_PATH } from '../../bot-server/src/inbound/zalo-webhook.ts';
 import { type SimulatedZalo, startSimulatedZalo } from '../../bot-server/src/simulated-zalo/start-simulated-zalo.ts';
+import { betweenRefreshes } from '../fakes/between-refreshes.ts';
 import { freePort } from '../fakes/free-port.ts';
 import { type ServerProcess, startServerProcess } from '../fakes/server-process.ts';
 import { folderWithIndex } from '../fakes/state-folder.ts';
@@ -36,7 +37,7 @@ test.concurrent.for(['sqlite', 'postgres'] as const)(
       write(zalo, kill * (PEOPLE / (KILLS + 1)), PEOPLE / (KILLS + 1));
       if (kill === KILLS) break;
       const before = sent(zalo);
-      await until(zalo, () => sent(zalo) > before + 60);
+      await until(zalo, () => sent(zalo) > before + 60 && betweenRefreshes(zalo));
       const at = kill % running.length;
       await running[at]?.kill();
       running[at] = await start(ROLES[kind][at] ?? 'all');

@@ -46,6 +46,8 @@ export interface SimulatedZaloControl extends AccountControl {
   table(): Readonly<Record<string, number>>;
   /** The most requests of a kind that were under way at one moment; for 'oauth' anything above 1 risks the tokens. */
   mostAtOnce(operation: Operation): number;
+  /** Requests of a kind that are not answered yet. */
+  underWay(operation: Operation): number;
   /** -220 for every access token given out so far. */
   expireTokens(): void;
   /** -216 for every access token given out so far. */
@@ -79,6 +81,7 @@ export function controlOf(world: World, listening: Listening): SimulatedZaloCont
     count: tally.count,
     table: tally.table,
     mostAtOnce: tally.mostAtOnce,
+    underWay: tally.underWay,
     expireTokens: tokens.expireAccessTokens,
     revokeAccessTokens: tokens.revokeAccessTokens,
     revokeRefreshTokens: tokens.revokeRefreshTokens,

@@ -21,6 +21,8 @@ export interface Tally {
   table(): Readonly<Record<string, number>>;
   /** The most requests of this operation that were under way at one moment. */
   mostAtOnce(operation: Operation): number;
+  /** Requests of this operation that are not answered yet. */
+  underWay(operation: Operation): number;
 }
 
 export function tally(): Tally {
@@ -50,5 +52,6 @@ export function tally(): Tally {
       return counts;
     },
     mostAtOnce: (operation) => most.get(operation) ?? 0,
+    underWay: (operation) => running.get(operation) ?? 0,
   };
 }
