@@ -170,6 +170,11 @@ const CASES: Record<string, Case> = {
     body: () => ({ ward, question: 'Ai ký kế hoạch?' }),
     expected: everyone(200),
   },
+  'post /api/v1/read-aloud': {
+    address: () => '/api/v1/read-aloud',
+    body: () => ({ token: 'nobody’s', part: 0 }),
+    expected: everyone(404),
+  },
   'get /api/v1/wards': { address: () => '/api/v1/wards', expected: everyone(200) },
   'get /api/v1/home': { address: () => `/api/v1/home?ward=${ward}`, expected: everyone(200) },
   'get /api/v1/plans': { address: () => `/api/v1/plans?ward=${ward}`, expected: everyone(200) },

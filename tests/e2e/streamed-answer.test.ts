@@ -26,7 +26,8 @@ beforeAll(async () => {
   dataDir = switchedOnData(WARD);
   model = await startModelServer();
   const connected = { OPENAI_API_KEY: model.apiKey, OPENAI_BASE_URL: model.url, OPENAI_MODEL: 'double' };
-  const more = { ...connected, DATA_DIR: dataDir, OPENAI_WAIT_MS: `${WAIT_MS}` };
+  const spoken = { OPENAI_SPEECH_MODEL: 'giong' };
+  const more = { ...connected, ...spoken, DATA_DIR: dataDir, OPENAI_WAIT_MS: `${WAIT_MS}` };
   [server, browser] = await Promise.all([startDemoServer(undefined, null, more), launchBrowser(browserPath)]);
 });
 afterAll(async () => {
@@ -109,6 +110,24 @@ describe.skipIf(browserPath === null)('an answer that a model words, told while 
       await expect.poll(() => model.replies.left).toBe(1);
     });
     release();
+  });
+
+  it('read aloud by the server where the phone has no voice, and silent when it is told to be', async () => {
+    model.play('faithful');
+    await asking(async (page) => {
+      const before = model.spoken.length;
+      await page.getByRole('button', { name: 'Đọc to' }).click();
+      await said(page, 'Giọng đọc do máy tạo.');
+      await expectUsable(page);
+      // The recordings really play to their end.
+      await page.getByRole('button', { name: 'Đọc to' }).waitFor({ timeout: WAIT_MS });
+      const words = model.spoken.slice(before).map(({ input }) => input);
+      expect(words.join(' ')).toContain('Trí tuệ nhân tạo');
+      await page.getByRole('button', { name: 'Đọc to' }).click();
+      await page.getByRole('button', { name: 'Dừng đọc' }).click();
+      await page.getByRole('button', { name: 'Đọc to' }).waitFor();
+      expect(model.spoken.length - before).toBe(words.length);
+    });
   });
 
   it('a model that says nothing: what is done is told, and the plan’s own words come in time', async () => {

@@ -7,6 +7,7 @@ import type { SpokenWords } from '../announcements/speaking/spoken-words.ts';
 import type { AnnounceDeps } from '../flows/announce/deps.ts';
 import type { ProgressWatch } from '../flows/announce/watch-progress.ts';
 import type { BoardDeps } from '../flows/board/deps.ts';
+import type { ReadAloudDeps } from '../flows/read-aloud/deps.ts';
 import type { ReportDeps } from '../flows/reports/deps.ts';
 import type { AskOptions } from '../flows/with-model/deps.ts';
 import type { WorkDeps } from '../flows/work/deps.ts';
@@ -75,6 +76,8 @@ export interface ApiDeps {
   readonly reports: ReportDeps;
   /** How what is written short is read aloud. */
   readonly spokenWords: SpokenWords;
+  /** Reading answers aloud; null = not configured. */
+  readonly readAloud: ReadAloudDeps | null;
   readonly reachFigures: ReachFigures;
   /** People who look at how announcements go, and how often they hear that nothing has changed, ms. */
   readonly progressWatch: ProgressWatch;

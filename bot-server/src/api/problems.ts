@@ -112,6 +112,8 @@ export const PROBLEMS = {
   too_many_requests: [429, 'Anh/chị gửi hơi nhanh. Vui lòng chờ một lát rồi thử lại.'],
   too_many_codes: [429, 'Anh/chị đã nhập sai mã nhiều lần. Vui lòng chờ ít phút rồi thử lại.'],
   internal: [500, 'Hệ thống đang gặp trục trặc. Vui lòng thử lại sau ít phút.'],
+  reading_unknown: [404, 'Câu trả lời này đã cũ nên không đọc to được nữa. Bạn hỏi lại để nghe.'],
+  reading_unavailable: [503, 'Hiện chưa đọc to được. Bạn thử lại sau ít phút.'],
   sign_in_not_configured: [503, 'Đăng nhập bằng Zalo chưa được cài đặt trên máy chủ này.'],
   zalo_unavailable: [503, 'Chưa kết nối được với Zalo. Vui lòng thử lại sau ít phút.'],
   too_many_followers: [503, 'Đang có nhiều người cùng xem. Màn hình sẽ tự cập nhật chậm hơn một chút.'],

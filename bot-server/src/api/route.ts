@@ -103,6 +103,9 @@ export const UPLOADING: Pace = { name: 'upload', burst: 10, perMinute: 6 };
 /** A poster or a table is made anew for each. */
 export const DOWNLOADING: Pace = { name: 'download', burst: 30, perMinute: 30 };
 
+/** Three answers at once, each of some parts, one after another. */
+export const LISTENING: Pace = { name: 'listen', burst: 60, perMinute: 30 };
+
 interface Loose<Params, Query, Body, Reply> {
   readonly params?: Schema<Params>;
   readonly query?: Schema<Query>;

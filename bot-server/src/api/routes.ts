@@ -24,6 +24,7 @@ import { actOn, letter, obstacles, oneObstacle, raise } from './routes/obstacles
 import { planText } from './routes/plan-text.ts';
 import { passage, plans } from './routes/plans.ts';
 import { reach } from './routes/reach.ts';
+import { readAloud } from './routes/read-aloud.ts';
 import {
   changeReport,
   downloadReport,
@@ -45,7 +46,7 @@ import { targetValue, valueDecision, workTargets } from './routes/work-targets.t
 
 /** Every route of /api/v1: registered, described and tested from this one table. */
 export const ROUTES: readonly Route[] = [
-  ...[ask, askStream, wards, home, plans, planText, passage, tasks, targets],
+  ...[ask, askStream, readAloud, wards, home, plans, planText, passage, tasks, targets],
   ...[app, services, service, courses, course, checkScam, scamPractice],
   ...[signIn, demoSignIn, renew, me, changeMe, link, myData, eraseMe, location],
   ...[learning, noteProgress, sendQuiz, giveMyCertificate, certificate],

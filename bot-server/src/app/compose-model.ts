@@ -56,7 +56,8 @@ export function announceModel({ openai }: Config, index: PlanIndex, log: Log): v
 
 /** The switch is for everything that a server of models does: a ward may only want to be spoken to. */
 function isOfUse(openai: Config['openai']): boolean {
-  return (openai?.embeddingModel ?? openai?.transcribeModel ?? openai?.visionModel ?? null) !== null;
+  const { embeddingModel, transcribeModel, visionModel, speech } = openai ?? {};
+  return (embeddingModel ?? transcribeModel ?? visionModel ?? speech ?? null) !== null;
 }
 
 /** Wards whose ward.yaml switches the model on. */

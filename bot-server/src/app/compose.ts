@@ -59,6 +59,7 @@ import { composeAnnouncing } from './compose-announcing.ts';
 import { composeBoard } from './compose-board.ts';
 import { composeEmbedding, composeMeaning } from './compose-meaning.ts';
 import { announceModel, composeModel } from './compose-model.ts';
+import { composeReadAloud } from './compose-read-aloud.ts';
 import { composeReports } from './compose-reports.ts';
 import { composeWork } from './compose-work.ts';
 import type { Config } from './config.ts';
@@ -263,6 +264,7 @@ export function composeApi(config: Config, service: Service, metrics: Metrics, l
     workbooks: xlsxWorkbooks(),
     documents: docxDocuments(),
     spokenWords: service.spokenWords,
+    readAloud: composeReadAloud(config, service, secret, metrics, log),
     announce,
     work,
     reports: composeReports(config, service, work),

@@ -10,6 +10,8 @@ export interface OpenAiConfig {
   readonly transcribeModel: string | null;
   /** Reads pictures that people send. */
   readonly visionModel: string | null;
+  /** Reads answers aloud; null = nothing is configured that does. */
+  readonly speech: SpeechConfig | null;
   readonly media: MediaConfig;
   /** The longest that a person waits for a model's words. Milliseconds. */
   readonly waitMs: number;
@@ -21,6 +23,17 @@ export interface OpenAiConfig {
   readonly prices: { readonly prompt: number; readonly completion: number };
   /** Where the server stands: "VN"; null = not said, which counts as outside Vietnam. */
   readonly country: string | null;
+}
+
+/** How answers are read aloud. */
+export interface SpeechConfig {
+  readonly model: string;
+  /** One of the server's. */
+  readonly voice: string;
+  /** For one recording of some twenty seconds. Milliseconds. */
+  readonly waitMs: number;
+  /** Characters of one ward on one day; null = no limit. */
+  readonly charactersPerDay: number | null;
 }
 
 /** How recordings and pictures are fetched and made ready. */
@@ -37,6 +50,8 @@ export interface MediaConfig {
 
 /** Where Zalo was seen to keep what people send. Source: platform notes, 2.6. */
 const ZALO_MEDIA_HOSTS = 'zdn.vn';
+/** One that OpenAI's own server has; others have others. */
+const OPENAI_VOICE = 'alloy';
 const HOST = /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/;
 
 /** Names and origins, with commas between them. */
@@ -61,6 +76,10 @@ const schema = z.object({
   OPENAI_EMBEDDING_MODEL: text,
   OPENAI_TRANSCRIBE_MODEL: text,
   OPENAI_VISION_MODEL: text,
+  OPENAI_SPEECH_MODEL: text,
+  OPENAI_SPEECH_VOICE: text.default(OPENAI_VOICE),
+  OPENAI_SPEECH_WAIT_MS: number.int().min(1_000).max(60_000).default(15_000),
+  OPENAI_SPEECH_CHARACTERS_PER_DAY: number.int().min(0).default(200_000),
   FFMPEG_PATH: text,
   MEDIA_HOSTS: hosts.prefault(ZALO_MEDIA_HOSTS),
   MEDIA_WAIT_MS: number.int().min(1_000).max(15_000).default(12_000),
@@ -92,6 +111,7 @@ export function readModel(env: Readonly<Record<string, string | undefined>>): Op
     embeddingModel: values.OPENAI_EMBEDDING_MODEL ?? null,
     transcribeModel: values.OPENAI_TRANSCRIBE_MODEL ?? null,
     visionModel: values.OPENAI_VISION_MODEL ?? null,
+    speech: readSpeech(values),
     media: {
       hosts: values.MEDIA_HOSTS,
       waitMs: values.MEDIA_WAIT_MS,
@@ -103,5 +123,15 @@ export function readModel(env: Readonly<Record<string, string | undefined>>): Op
     costPerDay: values.OPENAI_COST_PER_DAY || null,
     prices: { prompt: values.OPENAI_PRICE_PROMPT, completion: values.OPENAI_PRICE_COMPLETION },
     country: values.OPENAI_SERVER_COUNTRY?.toUpperCase() ?? null,
+  };
+}
+
+function readSpeech(values: z.infer<typeof schema>): SpeechConfig | null {
+  if (values.OPENAI_SPEECH_MODEL === undefined) return null;
+  return {
+    model: values.OPENAI_SPEECH_MODEL,
+    voice: values.OPENAI_SPEECH_VOICE,
+    waitMs: values.OPENAI_SPEECH_WAIT_MS,
+    charactersPerDay: values.OPENAI_SPEECH_CHARACTERS_PER_DAY || null,
   };
 }

@@ -123,10 +123,23 @@ describe('a language model', () => {
     },
   );
 
-  test.each([{ OPENAI_WAIT_MS: '5' }, { OPENAI_SERVER_COUNTRY: 'Vietnam' }, { OPENAI_BASE_URL: 'localhost' }])(
-    '%o is refused',
-    (env) => {
-      expect(() => readConfig({ OPENAI_API_KEY: 'k', ...env })).toThrow(/^OPENAI_/);
-    },
-  );
+  test('reading aloud: off without a model; a voice of the protocol’s own server, 15 seconds and a day’s characters else', () => {
+    const speech = (env: Record<string, string>) => readConfig({ OPENAI_API_KEY: 'k', ...env }).openai?.speech;
+    expect(speech({ OPENAI_MODEL: 'm' })).toBeNull();
+    const told = { model: 'giong', voice: 'alloy', waitMs: 15_000, charactersPerDay: 200_000 };
+    expect(speech({ OPENAI_SPEECH_MODEL: 'giong' })).toEqual(told);
+    const own = { OPENAI_SPEECH_VOICE: 'ha', OPENAI_SPEECH_WAIT_MS: '5000', OPENAI_SPEECH_CHARACTERS_PER_DAY: '0' };
+    expect(speech({ OPENAI_SPEECH_MODEL: 'giong', ...own })).toEqual({
+      ...{ model: 'giong', voice: 'ha', waitMs: 5_000, charactersPerDay: null },
+    });
+  });
+
+  test.each([
+    { OPENAI_WAIT_MS: '5' },
+    { OPENAI_SPEECH_WAIT_MS: '5' },
+    { OPENAI_SERVER_COUNTRY: 'Vietnam' },
+    { OPENAI_BASE_URL: 'localhost' },
+  ])('%o is refused', (env) => {
+    expect(() => readConfig({ OPENAI_API_KEY: 'k', ...env })).toThrow(/^OPENAI_/);
+  });
 });

@@ -79,6 +79,8 @@ function policy(scripts: readonly string[]): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
+    // Recordings come by a request of their own and are played from memory.
+    "media-src 'self' blob:",
     "connect-src 'self'",
     "base-uri 'self'",
     "frame-ancestors 'none'",

@@ -86,3 +86,10 @@ export interface PictureReader {
   /** What it says of the picture when it is told this. `type`: "image/jpeg". `most`: tokens. @throws ModelFailure */
   read(picture: Uint8Array, type: string, told: string, most: number, signal: AbortSignal): Promise<string>;
 }
+
+/** Reads aloud. */
+export interface Speaker {
+  readonly name: string;
+  /** A recording of the text in Vietnamese, asked for as MP3; the bytes are not looked at. @throws ModelFailure */
+  speak(text: string, signal: AbortSignal): Promise<Uint8Array>;
+}

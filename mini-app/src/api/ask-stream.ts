@@ -64,6 +64,7 @@ async function streamed(
       clearTimeout(timer);
       if (name === 'step') hear({ kind: 'step', step: read('step', data).step });
       if (name === 'sentence') hear({ kind: 'sentence', sentence: read('sentence', data) });
+      if (name === 'reading') hear({ kind: 'reading', reading: read('reading', data) });
       if (name === 'answer') return read('answer', data);
       if (name === 'error') throw toServerError(read('error', data));
     }

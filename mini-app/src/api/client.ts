@@ -45,7 +45,7 @@ export interface ApiClient {
   /** Rejects with NetworkError, TimeLimitError, ServerError, or the signal's AbortError. */
   call<T>(endpoint: Endpoint<T>, options?: RequestOptions): Promise<T>;
   /** The reply as it comes, unread and without a time limit: for streams. Rejects as `fetch` does, and with ServerError. */
-  open(endpoint: Endpoint<unknown>, options?: RequestOptions): Promise<Response>;
+  open(endpoint: Pick<Endpoint<unknown>, 'method' | 'path'>, options?: RequestOptions): Promise<Response>;
 }
 
 export interface ApiClientSettings {

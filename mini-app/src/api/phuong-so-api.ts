@@ -7,6 +7,7 @@ import type { HomeReply } from '@phuong-so/shared/contracts/home';
 import type { CertificateReply } from '@phuong-so/shared/contracts/learning';
 import type { CourseReply, ServiceReply } from '@phuong-so/shared/contracts/library';
 import type { PassageReply, PlanReply, PlanTextReply } from '@phuong-so/shared/contracts/plans';
+import type { ReadAloudPiece } from '@phuong-so/shared/contracts/read-aloud';
 import { type WardReply, type WardsReply, wardReply } from '@phuong-so/shared/contracts/wards';
 import type { ApiClient } from './client.ts';
 import { ENDPOINTS } from './endpoints.ts';
@@ -31,7 +32,8 @@ export interface Question {
 /** What is told of an answer while it is made. A sentence that was told is in the answer. */
 export type AskNews =
   | { readonly kind: 'step'; readonly step: AnswerStep }
-  | { readonly kind: 'sentence'; readonly sentence: SentencePiece };
+  | { readonly kind: 'sentence'; readonly sentence: SentencePiece }
+  | { readonly kind: 'reading'; readonly reading: ReadAloudPiece };
 
 /** Where a cited passage stands. */
 export interface PassageAddress {

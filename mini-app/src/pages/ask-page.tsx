@@ -85,6 +85,9 @@ function WardChat({ services, ward }: WardChatProps) {
         addressOf={(wardKey, question) => pageAddress('ask', { ward: wardKey, question })}
         onAskPerson={(wardKey, question) => setHandedOver({ wardKey, question })}
         titleOf={titleOf}
+        fetchRecording={async (...part) =>
+          (await import('../api/read-aloud.ts')).fetchRecording(services.client, ...part)
+        }
         onOpenCitation={(askedWard, citation) => {
           const address = citationAddress(askedWard, citation);
           if (address !== null) navigate(address);

@@ -1,3 +1,5 @@
+import { spokenPieces } from '@phuong-so/shared/domain/spoken-answer';
+
 /** Reading aloud with a Vietnamese voice of the device; many web views have none. */
 export interface Speech {
   canSpeak(): boolean;
@@ -35,7 +37,7 @@ export function deviceSpeech(window: Window): Speech {
         over = true;
       };
       const finish = endCurrent;
-      const pieces = spokenPieces(text);
+      const pieces = spokenPieces(text, LONGEST_PIECE);
       pieces.forEach((piece, index) => {
         const utterance = new SpeechSynthesisUtterance(piece);
         utterance.voice = chosen;
@@ -50,17 +52,4 @@ export function deviceSpeech(window: Window): Speech {
     },
     stopSpeaking,
   };
-}
-
-/** Cut at the ends of sentences, and of lines. */
-export function spokenPieces(text: string): readonly string[] {
-  const sentences = text.split(/\n+/).flatMap((line) => line.match(/[^.!?;]+[.!?;]*\s*/g) ?? []);
-  const pieces: string[] = [];
-  for (const sentence of sentences.map((one) => one.trim()).filter((one) => one !== '')) {
-    const last = pieces[pieces.length - 1];
-    if (last !== undefined && last.length + sentence.length < LONGEST_PIECE) {
-      pieces[pieces.length - 1] = `${last} ${sentence}`;
-    } else pieces.push(sentence);
-  }
-  return pieces;
 }

@@ -5,6 +5,7 @@ import { meaningOf } from './meaning.ts';
 import { PARTS, type Part, type PartName } from './parts.ts';
 import { hasPicture, pictureReply, type Recording, readRecording } from './perceiving.ts';
 import { type ChatRequest, chatRequest, errorBody, type Said, streamEvents, wholeReply } from './protocol.ts';
+import { recordingOf, type SpeechRequest, speechRequest } from './speaking.ts';
 
 /** How the connection misbehaves, whatever is said. */
 export const FAULTS = [
@@ -40,6 +41,8 @@ export interface ModelServer {
   readonly embedded: readonly string[];
   /** From now on a vector has so many numbers. */
   embedIn(dimension: number): void;
+  /** What was to be read aloud since the start. */
+  readonly spoken: readonly SpeechRequest[];
   /** Recordings that came since the start. */
   readonly recordings: readonly Recording[];
   /** Pictures that came since the start: how many. */
@@ -61,6 +64,7 @@ export async function startModelServer(): Promise<ModelServer> {
   let seen = '';
   let pictures = 0;
   const recordings: Recording[] = [];
+  const spoken: SpeechRequest[] = [];
   const embedded: string[] = [];
   let dimension = DIMENSION;
   let held: Promise<void> = Promise.resolve();
@@ -94,6 +98,19 @@ export async function startModelServer(): Promise<ModelServer> {
     send(response, 200, fault === 'malformed' ? { object: 'list', data: [] } : embeddings(asked, dimension));
   }
 
+  function speak(body: Buffer, response: ServerResponse): void {
+    const parsed = speechRequest.safeParse(JSON.parse(body.toString('utf8')));
+    if (!parsed.success) {
+      send(response, 400, errorBody(parsed.error.message, 'invalid_request_error', null));
+      return;
+    }
+    spoken.push(parsed.data);
+    const sound = fault === 'malformed' ? Buffer.from('{"error":null}') : recordingOf(parsed.data);
+    response.writeHead(200, { 'content-type': 'audio/mpeg', 'content-length': sound.length });
+    if (fault === 'cut_off') response.write(sound.subarray(0, sound.length / 2), () => response.destroy());
+    else response.end(sound);
+  }
+
   async function transcribe({ headers }: IncomingMessage, body: Buffer, response: ServerResponse): Promise<void> {
     const recording = await readRecording(body, headers['content-type'] ?? '');
     if (recording !== null) recordings.push(recording);
@@ -107,6 +124,7 @@ export async function startModelServer(): Promise<ModelServer> {
       .then(async (body) => {
         if (refuses(incoming, response, fault)) return;
         if (incoming.url === '/v1/chat/completions') await chat(body, response);
+        else if (incoming.url === '/v1/audio/speech') speak(body, response);
         else if (incoming.url === '/v1/embeddings') embed(body, response);
         else if (incoming.url === '/v1/audio/transcriptions') await transcribe(incoming, body, response);
         else send(response, 404, errorBody('Not found', 'invalid_request_error', null));
@@ -136,6 +154,7 @@ export async function startModelServer(): Promise<ModelServer> {
     hear(text) {
       heard = text;
     },
+    spoken,
     recordings,
     embedded,
     embedIn(next) {

@@ -1,7 +1,7 @@
 import { APP_NAME } from '@phuong-so/shared/domain/app-name';
 import type { ReplyAsk } from '@phuong-so/shared/domain/broadcast';
 import { type Told, writeTime } from '../message-text.ts';
-import { capital, SEE_IN_APP, sayText } from './say-text.ts';
+import { capital, ended, SEE_IN_APP, sayText } from './say-text.ts';
 import type { SpokenWords } from './spoken-words.ts';
 
 export interface ScriptParts extends Told {
@@ -68,8 +68,4 @@ function sender({ sender: office, ward }: ScriptParts): string {
 /** "19:30, thứ tư, ngày 25/11/2026". */
 function saidTime(at: number): string {
   return writeTime(at).replace(/^(\S+) (.+) (\S+)$/u, '$1, $2, ngày $3');
-}
-
-function ended(text: string): string {
-  return /[.!?]$/u.test(text) ? text : `${text}.`;
 }

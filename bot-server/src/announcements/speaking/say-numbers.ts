@@ -180,8 +180,16 @@ function spaced(match: RegExpExecArray, said: string): string {
   return `${front}${said}${/^\p{L}/u.test(after(match)) ? ' ' : ''}`;
 }
 
-/** Two Roman letters and more are a number anywhere. */
+/** A part of a document, "IV.2", and two Roman letters and more anywhere. */
 export const ROMANS: readonly Rule[] = [
+  {
+    find: /(?<![\p{L}\d])([IVXL]{1,6})\.(\d{1,2})(?![\p{L}\d]|[.,]\d)/gu,
+    say: (match) => {
+      const [, letters = '', digits = ''] = match;
+      const number = romanNumber(letters);
+      return number === null ? keep(match) : `${cardinal(String(number))} chấm ${cardinal(digits)}`;
+    },
+  },
   {
     find: /(?<![\p{L}\d])[IVXL]{2,6}(?![\p{L}\d])/gu,
     say: (match) => {

@@ -35,6 +35,11 @@ const ROWS: Record<string, readonly (readonly [written: string, said: string])[]
     ['T2, T4, T6 và CN', 'thứ hai, thứ tư, thứ sáu và chủ nhật'],
     ['tối T4', 'tối thứ tư'],
   ],
+  'parts of documents': [
+    ['mục IV.2', 'mục bốn chấm hai'],
+    ['Phụ lục III, mục V.6', 'Phụ lục ba, mục năm chấm sáu'],
+    ['(mục III.3).', 'mục ba chấm ba.'],
+  ],
   'times of day': [
     ['19 giờ 30', 'mười chín giờ ba mươi phút'],
     ['19h30', 'mười chín giờ ba mươi phút'],

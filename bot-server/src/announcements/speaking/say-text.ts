@@ -129,3 +129,8 @@ function tidy(text: string): string {
 export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
+
+/** A line without a full stop is not run into the next. */
+export function ended(text: string): string {
+  return /[.!?]$/u.test(text) ? text : `${text}.`;
+}

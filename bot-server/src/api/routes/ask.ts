@@ -1,9 +1,11 @@
-import { type AnswerReply, answerReply, toAnswerReply, toCitationReply } from '@phuong-so/shared/contracts/answer';
+import { answerReply, toAnswerReply, toCitationReply } from '@phuong-so/shared/contracts/answer';
 import { type AskBody, askBody, QUESTION_LIMIT } from '@phuong-so/shared/contracts/ask';
 import { ASK_PIECES, type SentencePiece, type stepPiece } from '@phuong-so/shared/contracts/ask-stream';
+import type { Answer } from '@phuong-so/shared/domain/answer';
 import type { Session } from '@phuong-so/shared/domain/session';
 import type { AskRequest } from '@phuong-so/shared/domain/understanding';
 import type * as z from 'zod/mini';
+import { offerReading } from '../../flows/read-aloud/offer-reading.ts';
 import type { AnswerEvent } from '../../flows/with-model/deps.ts';
 import type { ApiDeps } from '../environment.ts';
 import { groupName } from '../groups.ts';
@@ -18,7 +20,7 @@ export const ask = route({
   pace: ASKING,
   body: askBody,
   reply: answerReply,
-  handle: (input, deps) => answerTo(deps, readRequest(input, deps)),
+  handle: async (input, deps) => toAnswerReply(await answerTo(deps, readRequest(input, deps))),
 });
 
 export const askStream = toldRoute({
@@ -32,7 +34,10 @@ export const askStream = toldRoute({
     const request = readRequest(input, deps);
     return async (say, signal) => {
       const hear = (event: AnswerEvent) => say(event.kind, toPiece(event));
-      say('answer', await answerTo(deps, request, { hear, signal }));
+      const answer = await answerTo(deps, request, { hear, signal });
+      const reading = deps.readAloud && offerReading(deps.readAloud, answer, request.ward);
+      if (reading) say('reading', reading);
+      say('answer', toAnswerReply(answer));
     };
   },
 });
@@ -46,10 +51,10 @@ function readRequest({ body, session }: Input<undefined, undefined, AskBody>, de
   return { ward, ...asker(deps, session, ward), question, conversationId };
 }
 
-async function answerTo(deps: ApiDeps, ...asked: Parameters<ApiDeps['answer']>): Promise<AnswerReply> {
+async function answerTo(deps: ApiDeps, ...asked: Parameters<ApiDeps['answer']>): Promise<Answer> {
   const answer = await deps.answer(...asked);
   deps.metrics.count('answers_total', { outcome: answer.outcome });
-  return toAnswerReply(answer);
+  return answer;
 }
 
 function toPiece(event: AnswerEvent): SentencePiece | z.infer<typeof stepPiece> {

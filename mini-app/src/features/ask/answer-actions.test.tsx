@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { answer, FakeServer, json, NAMED_WARD, NAMELESS_WARD } from '../../../testing/fake-server.ts';
+import { answer, event, FakeServer, json, NAMED_WARD, NAMELESS_WARD, noNetwork } from '../../../testing/fake-server.ts';
 import { type OpenedApp, openApp } from '../../../testing/open-app.tsx';
 
 let app: OpenedApp;
@@ -85,6 +85,93 @@ describe('reading aloud', () => {
     withVoice('en-US');
     await ask();
     expect(screen.queryByRole('button', { name: 'Đọc to' })).toBeNull();
+  });
+});
+
+describe('reading aloud with recordings of the server', () => {
+  const READING = { token: 'token-1', parts: 3 };
+  const played: HTMLAudioElement[] = [];
+  /** The parts that were asked for. */
+  const asked: unknown[] = [];
+
+  beforeEach(() => {
+    played.length = 0;
+    asked.length = 0;
+    const media = window.HTMLMediaElement.prototype;
+    vi.spyOn(media, 'load').mockImplementation(() => undefined);
+    vi.spyOn(media, 'pause').mockImplementation(() => undefined);
+    vi.spyOn(media, 'play').mockImplementation(function (this: HTMLMediaElement) {
+      played.push(this as HTMLAudioElement);
+      return Promise.resolve();
+    });
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:1', revokeObjectURL: () => undefined }));
+    app.server.askStream = async () =>
+      new Response(event('reading', READING) + event('answer', answer()), {
+        headers: { 'content-type': 'text/event-stream' },
+      });
+    app.server.replies.readAloud = (_url, body) => {
+      asked.push(body);
+      return new Response(new Blob(['sound']), { headers: { 'content-type': 'audio/mpeg' } });
+    };
+  });
+  afterEach(() => {
+    cleanup();
+    vi.restoreAllMocks();
+  });
+  const endPart = (part: number) =>
+    waitFor(() => expect(played).toHaveLength(part)).then(() => played[part - 1]?.onended?.(new Event('ended')));
+
+  it('is offered where the device has no voice of its own: part after part, the next fetched while one sounds', async () => {
+    await ask();
+    await press('Đọc to');
+    expect(await screen.findByText('Giọng đọc do máy tạo.')).toBeVisible();
+    expect(asked).toEqual([0, 1].map((part) => ({ token: 'token-1', part })));
+    await endPart(1);
+    await waitFor(() => expect(asked).toHaveLength(3));
+    await endPart(2);
+    expect(screen.getByRole('button', { name: 'Dừng đọc' })).toBeVisible();
+    await endPart(3);
+    expect(await screen.findByRole('button', { name: 'Đọc to' })).toBeVisible();
+    expect(screen.queryByText('Giọng đọc do máy tạo.')).toBeNull();
+    expect(asked).toHaveLength(3);
+  });
+
+  it('stops at once when it is told to, and when the answer goes from the screen', async () => {
+    await ask();
+    await press('Đọc to');
+    await press('Dừng đọc');
+    expect(await screen.findByRole('button', { name: 'Đọc to' })).toBeVisible();
+    await press('Đọc to');
+    await screen.findByRole('button', { name: 'Dừng đọc' });
+    const pause = vi.mocked(window.HTMLMediaElement.prototype.pause);
+    const before = pause.mock.calls.length;
+    cleanup();
+    expect(pause.mock.calls.length).toBe(before + 1);
+  });
+
+  it('what the server says against it is shown, and it can be tried again', async () => {
+    const words = 'Hiện chưa đọc to được. Bạn thử lại sau ít phút.';
+    const works = app.server.replies.readAloud ?? noNetwork;
+    app.server.replies.readAloud = () => json({ error: { code: 'reading_unavailable', message: words } }, 503);
+    await ask();
+    await press('Đọc to');
+    expect(await screen.findByText(words)).toBeVisible();
+    app.server.replies.readAloud = works;
+    await press('Đọc lại');
+    expect(await screen.findByText('Giọng đọc do máy tạo.')).toBeVisible();
+    app.server.replies.readAloud = noNetwork;
+    await endPart(1);
+    await endPart(2);
+    expect(await screen.findByText('Chưa tải được giọng đọc. Bạn kiểm tra mạng rồi bấm lại.')).toBeVisible();
+  });
+
+  it('the way to hear it is not kept on the device', async () => {
+    await ask();
+    await screen.findByRole('button', { name: 'Đọc to' });
+    await app.reopen('/hoi-dap');
+    await screen.findByText(answer().text, { selector: 'p' });
+    expect(screen.queryByRole('button', { name: 'Đọc to' })).toBeNull();
+    expect(JSON.stringify(window.localStorage)).not.toContain('token-1');
   });
 });
 

@@ -1,9 +1,17 @@
-import { Check, Copy, type LucideIcon, Share2, Square, UserRound, Volume2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import type { ReadAloudPiece } from '@phuong-so/shared/contracts/read-aloud';
+import { Check, Copy, type LucideIcon, Share2, UserRound } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Platform } from '../../zalo/platform.ts';
+import { ReadAloudButton } from './read-aloud-button.tsx';
+
+const RecordedReading = lazy(async () => ({ default: (await import('./recorded-reading.tsx')).RecordedReading }));
+
+export type FetchRecording = (reading: ReadAloudPiece, part: number, signal: AbortSignal) => Promise<Blob>;
 
 export interface AnswerTools {
   readonly platform: Pick<Platform, 'copyText' | 'share' | 'speech'>;
+  /** One recording that the server makes of an answer. */
+  readonly fetchRecording: FetchRecording;
   /** Opens the way to a person of the ward. */
   readonly onAskPerson: (question: string) => void;
 }
@@ -14,12 +22,15 @@ interface AnswerButtonsProps extends AnswerTools {
   readonly message: string;
   /** What is read aloud: no sources. */
   readonly spoken: string;
+  /** How to hear it from the server; null = not to be had. */
+  readonly reading: ReadAloudPiece | null;
   /** Of this question in this app, for a shared link. */
   readonly address: string;
 }
 
 /** What can be done with an answer. Each button says how it ended, in its own place. */
-export function AnswerButtons({ platform, question, message, spoken, address, onAskPerson }: AnswerButtonsProps) {
+export function AnswerButtons(props: AnswerButtonsProps) {
+  const { platform, question, message, address, onAskPerson } = props;
   const copy = async () => ((await platform.copyText(message)) ? 'Đã sao chép' : 'Không sao chép được');
   const share = async () => {
     const result = await platform.share({ title: question, text: message, address });
@@ -29,7 +40,7 @@ export function AnswerButtons({ platform, question, message, spoken, address, on
     <div className="answer-card__actions">
       <SayingButton words="Sao chép" Icon={Copy} onPress={copy} />
       <SayingButton words="Chia sẻ" Icon={Share2} onPress={share} />
-      <ReadAloudButton speech={platform.speech} text={spoken} />
+      <ReadAloud {...props} />
       <button type="button" className="text-button" onClick={() => onAskPerson(question)}>
         <UserRound aria-hidden="true" size={20} />
         Hỏi cán bộ
@@ -56,24 +67,27 @@ function SayingButton({ words, Icon, onPress }: SayingButtonProps) {
   );
 }
 
-/** Only where the device has a Vietnamese voice; another voice would make the words incomprehensible. */
-function ReadAloudButton({ speech, text }: { readonly speech: Platform['speech']; readonly text: string }) {
-  const [isReady, setReady] = useState(speech.canSpeak());
+/** With the Vietnamese voice of the device, else with the server's where it has one; another voice would not be understood. */
+function ReadAloud({ platform: { speech }, spoken, reading, fetchRecording }: AnswerButtonsProps) {
+  const [canSpeak, setCanSpeak] = useState(speech.canSpeak());
+  useEffect(() => speech.watchVoices(() => setCanSpeak(speech.canSpeak())), [speech]);
+  if (canSpeak) return <DeviceReading speech={speech} text={spoken} />;
+  if (reading === null) return null;
+  return (
+    <Suspense fallback={null}>
+      <RecordedReading parts={reading.parts} fetchPart={(part, signal) => fetchRecording(reading, part, signal)} />
+    </Suspense>
+  );
+}
+
+function DeviceReading({ speech, text }: { readonly speech: Platform['speech']; readonly text: string }) {
   const [isSpeaking, setSpeaking] = useState(false);
-  useEffect(() => speech.watchVoices(() => setReady(speech.canSpeak())), [speech]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: stops when the answer goes from the screen while it is read
   useEffect(() => (isSpeaking ? speech.stopSpeaking : undefined), [isSpeaking]);
-  if (!isReady) return null;
   const toggle = () => {
     if (isSpeaking) return speech.stopSpeaking();
     speech.speak(text, () => setSpeaking(false));
     setSpeaking(true);
   };
-  const Icon = isSpeaking ? Square : Volume2;
-  return (
-    <button type="button" className="text-button" onClick={toggle}>
-      <Icon aria-hidden="true" size={20} />
-      {isSpeaking ? 'Dừng đọc' : 'Đọc to'}
-    </button>
-  );
+  return <ReadAloudButton words={isSpeaking ? 'Dừng đọc' : 'Đọc to'} isOn={isSpeaking} onPress={toggle} />;
 }

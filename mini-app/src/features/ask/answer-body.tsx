@@ -1,6 +1,5 @@
 import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
-import { layOut } from './answer-layout.ts';
-import { unmarked } from './answer-mark.ts';
+import { layOut, unmarked } from '@phuong-so/shared/domain/answer-layout';
 import { AnswerText } from './answer-text.tsx';
 import { ItemList } from './item-list.tsx';
 

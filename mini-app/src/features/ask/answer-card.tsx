@@ -1,11 +1,13 @@
 import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
+import type { ReadAloudPiece } from '@phuong-so/shared/contracts/read-aloud';
+import { spokenText } from '@phuong-so/shared/domain/spoken-answer';
 import type { CitationReply } from '../../api/phuong-so-api.ts';
 import { printedDay } from '../../ui/vietnam-time.ts';
 import { AnswerButtons, type AnswerTools } from './answer-actions.tsx';
 import { AnswerBody } from './answer-body.tsx';
 import { markOf } from './answer-mark.ts';
 import { CitationList } from './citation-list.tsx';
-import { copiedText, spokenText } from './copied-text.ts';
+import { copiedText } from './copied-text.ts';
 import { MarkLine } from './mark-line.tsx';
 import { OUTCOME_LABELS } from './outcome-label.ts';
 import { SuggestionChips } from './suggestion-chips.tsx';
@@ -22,6 +24,8 @@ export interface AnswerActions extends AnswerTools {
 
 interface AnswerCardProps extends AnswerActions {
   readonly answer: AnswerReply;
+  /** How to hear it from the server; null = not to be had. */
+  readonly reading: ReadAloudPiece | null;
   readonly question: string;
   readonly otherWard: (citation: CitationReply) => string | null;
   /** Another question is under way. */
@@ -31,7 +35,7 @@ interface AnswerCardProps extends AnswerActions {
 }
 
 /** One answer with everything that lets the person check it and go on. */
-export function AnswerCard({ answer, question, otherWard, busy, isLast, ...actions }: AnswerCardProps) {
+export function AnswerCard({ answer, reading, question, otherWard, busy, isLast, ...actions }: AnswerCardProps) {
   const label = OUTCOME_LABELS[answer.outcome];
   const asksBack = answer.outcome === 'clarify';
   return (
@@ -57,6 +61,8 @@ export function AnswerCard({ answer, question, otherWard, busy, isLast, ...actio
         <span>{answer.citations.length > 0 && `Tính đến ${printedDay(answer.as_of)}`}</span>
         <AnswerButtons
           platform={actions.platform}
+          fetchRecording={actions.fetchRecording}
+          reading={reading}
           question={question}
           message={copiedText(question, answer, actions.titleOf)}
           spoken={spokenText(answer)}

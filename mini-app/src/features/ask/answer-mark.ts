@@ -26,8 +26,3 @@ export function markSentence(answer: AnswerReply): string | null {
   const mark = markOf(answer);
   return mark === null ? null : `${mark.words}.`;
 }
-
-/** The answer's text without the notice that closes it: its mark says the same. */
-export function unmarked(text: string): string {
-  return text.endsWith(AI_NOTICE) ? text.slice(0, -AI_NOTICE.length).trimEnd() : text;
-}

@@ -1,6 +1,6 @@
+import type { TextBlock } from '@phuong-so/shared/domain/answer-layout';
 import { Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { TextBlock } from './answer-layout.ts';
 
 interface AnswerTextProps {
   readonly block: TextBlock;

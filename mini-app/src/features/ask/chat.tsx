@@ -65,6 +65,7 @@ export function Chat(props: ChatProps) {
               addressOf={(question) => props.addressOf(turn.wardKey, question)}
               onAskPerson={(question) => props.onAskPerson(turn.wardKey, question)}
               platform={platform}
+              fetchRecording={props.fetchRecording}
               onCall={onCall}
             />
           ))}

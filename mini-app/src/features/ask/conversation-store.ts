@@ -1,8 +1,9 @@
 import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
+import type { ReadAloudPiece } from '@phuong-so/shared/contracts/read-aloud';
 import type { AskNews, Question } from '../../api/phuong-so-api.ts';
 import type { DeviceStorage } from '../../zalo/platform.ts';
 import { toFailure } from './ask-failure.ts';
-import { pendingTurn, type Turn, type TurnState, withNews, withState } from './conversation.ts';
+import { type PendingNews, pendingTurn, type Turn, type TurnState, withNews, withState } from './conversation.ts';
 import { forgetConversation, keepConversation, loadConversation } from './history.ts';
 
 /** After this long without a reply the person is told that it takes longer than usual. */
@@ -95,10 +96,15 @@ export class ConversationStore {
     const stop = new AbortController();
     this.#stop = stop;
     const slow = setTimeout(() => this.#updatePending(turn.id, { kind: 'slow' }), SLOW_AFTER_MS);
-    const hear = (news: AskNews) => this.#updatePending(turn.id, news);
+    let reading: ReadAloudPiece | undefined;
+    const hear = (news: AskNews) => {
+      if (news.kind === 'reading') reading = news.reading;
+      else this.#updatePending(turn.id, news);
+    };
     try {
       const question = { ward: turn.wardKey, question: turn.question, conversationId: this.#conversationId };
-      return { kind: 'answered', answer: await this.dependencies.ask(question, stop.signal, hear) };
+      const answer = await this.dependencies.ask(question, stop.signal, hear);
+      return { kind: 'answered', answer, ...(reading && { reading }) };
     } catch (thrown) {
       return { kind: 'failed', failure: toFailure(thrown, this.dependencies.now()) };
     } finally {
@@ -123,7 +129,7 @@ export class ConversationStore {
     if (over || last.wardKey !== wardKey) this.#conversationId = this.dependencies.newId();
   }
 
-  #updatePending(turnId: string, news: AskNews | { readonly kind: 'slow' }): void {
+  #updatePending(turnId: string, news: PendingNews): void {
     const state = this.#snapshot.turns.find(({ id }) => id === turnId)?.state;
     if (state?.kind === 'pending') this.#update(turnId, withNews(state, news));
   }

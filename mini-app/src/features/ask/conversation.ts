@@ -1,5 +1,6 @@
 import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
 import type { AnswerStep, SentencePiece } from '@phuong-so/shared/contracts/ask-stream';
+import type { ReadAloudPiece } from '@phuong-so/shared/contracts/read-aloud';
 import type { AskNews } from '../../api/phuong-so-api.ts';
 
 /** Why a question got no answer; each has its own words on the screen. */
@@ -23,7 +24,8 @@ export interface Pending {
 
 export type TurnState =
   | Pending
-  | { readonly kind: 'answered'; readonly answer: AnswerReply }
+  /** `reading`: how to hear it from the server; only while the app is open. */
+  | { readonly kind: 'answered'; readonly answer: AnswerReply; readonly reading?: ReadAloudPiece }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** One question and what became of it. */
@@ -49,7 +51,10 @@ export function withState(turns: readonly Turn[], id: string, state: TurnState):
   return turns.map((turn) => (turn.id === id ? { ...turn, state } : turn));
 }
 
-export function withNews(state: Pending, news: AskNews | { readonly kind: 'slow' }): Pending {
+/** What changes a question that is on its way. */
+export type PendingNews = Exclude<AskNews, { kind: 'reading' }> | { readonly kind: 'slow' };
+
+export function withNews(state: Pending, news: PendingNews): Pending {
   if (news.kind === 'slow') return { ...state, slow: true };
   return news.kind === 'step' ? { ...state, step: news.step } : { ...state, told: [...state.told, news.sentence] };
 }

@@ -1,17 +1,8 @@
 import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
-import { AI_NOTICE } from '@phuong-so/shared/domain/ai-notice';
+import { layOut, type TextBlock, unmarked } from '@phuong-so/shared/domain/answer-layout';
 import { printedDay } from '../../ui/vietnam-time.ts';
-import { layOut, type TextBlock } from './answer-layout.ts';
-import { markSentence, unmarked } from './answer-mark.ts';
+import { markSentence } from './answer-mark.ts';
 import { citedDocument } from './cited-document.ts';
-
-/** The answer as it is read aloud: the words, every item by name, and at last whether a machine worded it. */
-export function spokenText({ text, items, generated }: AnswerReply): string {
-  const lines = layOut({ text: unmarked(text), items }).map((block) =>
-    block.kind === 'items' ? items.map(({ title }) => `${title}.`).join('\n') : block.lines.join('\n'),
-  );
-  return [...lines, ...(generated ? [AI_NOTICE] : [])].join('\n');
-}
 
 /** The answer as a message that can be forwarded: complete, each item once, with its sources, its date and whose words it is in. */
 export function copiedText(

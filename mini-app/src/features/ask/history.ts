@@ -22,10 +22,14 @@ export async function loadConversation(storage: DeviceStorage): Promise<KeptConv
 }
 
 export async function keepConversation(storage: DeviceStorage, conversation: KeptConversation): Promise<void> {
-  await storage.write(
-    KEY,
-    JSON.stringify({ version: VERSION, ...conversation, turns: boundTurns(conversation.turns) }),
-  );
+  const turns = boundTurns(conversation.turns.map(withoutReading));
+  await storage.write(KEY, JSON.stringify({ version: VERSION, ...conversation, turns }));
+}
+
+/** The way to hear an answer is soon worth nothing. */
+function withoutReading(turn: Turn): Turn {
+  const { state } = turn;
+  return state.kind === 'answered' ? { ...turn, state: { kind: 'answered', answer: state.answer } } : turn;
 }
 
 export function forgetConversation(storage: DeviceStorage): Promise<void> {

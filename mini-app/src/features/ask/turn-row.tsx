@@ -43,6 +43,7 @@ function TurnResult({ turn, busy, isLast, wardBefore: _, nameOfWard, onStop, onR
   return (
     <AnswerCard
       answer={state.answer}
+      reading={state.reading ?? null}
       question={turn.question}
       otherWard={otherWard}
       busy={busy}

@@ -1,4 +1,10 @@
-import type { AnswerReply } from '@phuong-so/shared/contracts/answer';
+import { AI_NOTICE } from './ai-notice.ts';
+
+/** What is laid out of an answer, as it is on the server and as it comes to the app. */
+export interface Laid {
+  readonly text: string;
+  readonly items: readonly { readonly title: string }[];
+}
 
 /** A run of lines of the same kind. */
 export interface TextBlock {
@@ -15,12 +21,17 @@ const NUMBER = /^\s*(\d{1,3})[.)]\s+/;
  * The answer's text in blocks. Where the text itself counts up the items ("1. …", "2. …", often shortened), the block is
  * `items`: the complete items are drawn there and the lines are not repeated. Any other numbered lines stay as they are.
  */
-export function layOut({ text, items }: Pick<AnswerReply, 'text' | 'items'>): readonly TextBlock[] {
+export function layOut({ text, items }: Laid): readonly TextBlock[] {
   const blocks = toBlocks(text);
   const listed = blocks.findIndex((block) => block.kind === 'numbers' && countsUp(block, items));
   const withItems = blocks.map((block, index) => (index === listed ? { ...block, kind: 'items' as const } : block));
   const end: TextBlock = { kind: 'items', lines: [], marks: [] };
   return items.length === 0 || listed >= 0 ? withItems : [...withItems, end];
+}
+
+/** The answer's text without the notice that closes it: its mark says the same. */
+export function unmarked(text: string): string {
+  return text.endsWith(AI_NOTICE) ? text.slice(0, -AI_NOTICE.length).trimEnd() : text;
 }
 
 function toBlocks(text: string): readonly TextBlock[] {
@@ -52,7 +63,7 @@ function kindOf(line: string): TextBlock['kind'] {
 }
 
 /** Every line is the item of its number, complete or cut off with "…". */
-function countsUp({ lines, marks }: TextBlock, items: AnswerReply['items']): boolean {
+function countsUp({ lines, marks }: TextBlock, items: Laid['items']): boolean {
   return lines.every((line, index) => {
     const item = items[Number(marks[index]) - 1];
     if (item === undefined) return false;
