@@ -12,9 +12,7 @@ import { type Draft, writeDraft } from '../../flows/announce/draft.ts';
 import { sendBroadcast } from '../../flows/announce/steps.ts';
 import { itemFromPlan, tasksOf } from '../../work/from-plan.ts';
 import { CliError } from '../cli-error.ts';
-
-export const ROLES = ['leader', 'official'] as const;
-export type Role = (typeof ROLES)[number];
+import type { Role } from './part.ts';
 
 /** Made up, as everything here is. */
 const OFFICE = { subject: 'mo-phong:can-bo', role: 'official', unit: null, group: null, demo: false } as const;
