@@ -42,13 +42,14 @@ interface Who {
   readonly unit?: string | null;
   readonly ward?: string;
   readonly role?: 'official' | 'leader' | 'admin';
+  readonly start?: string;
 }
 
 /** Somebody who has joined their chat to the Mini App; `who` null = a resident. */
 async function chatOf(who: Who | null): Promise<PlayedChat & { readonly subject: string }> {
   people += 1;
   const [person, subject] = [`can-bo-${people}`, `zalo:can-bo-${people}`];
-  const chat = await acquaintedChat(service, { start: START, person });
+  const chat = await acquaintedChat(service, { start: who?.start ?? START, person });
   const codes = stateLinkCodes(service.state, movingClock(), randomIds);
   await codes.redeem(subject, (await codes.forChat({ ...KEY, userId: person })).code);
   const { unit = UNIT, ward = WARD, role = 'official' } = who ?? {};
@@ -128,6 +129,15 @@ describe('an official asks', () => {
     );
     expect(said).toMatch(/Việc của đơn vị cần báo tiến độ: \d+\./);
     expect(await joined((await chatOf({})).say('tuan nay phai bao cao gi'))).toBe(said);
+  });
+
+  it('a report whose day has passed is named first, until its hand-in is recorded here', async () => {
+    const chat = await chatOf({ start: '2026-12-01T10:00:00+07:00' });
+    const said = await joined(chat.say('tuần này phải báo cáo gì'));
+    expect(said).toMatch(
+      /^Đã quá hạn: .+, hạn 29\/11\/2026, chưa ghi nhận nộp trong Phường Số\. Gửi .+\n\nTrong 7 ngày tới/,
+    );
+    expect(said).not.toMatch(/chưa nộp/);
   });
 
   it('a task is shown whole by its number in the list', async () => {

@@ -239,3 +239,20 @@ export function nextReportDay({ due }: Pick<PlanDeadline, 'due'>, today: string)
   if (monthDay === null) return null;
   return `${year}-${monthDay}` >= today ? `${year}-${monthDay}` : `${year + 1}-${monthDay}`;
 }
+
+/**
+ * ISO last days in time before today that a report is still waited for: of the last `REPORT_WEEKS_AFTER` weeks, and not before
+ * `watchedFrom` (null = none at all). The oldest first; whether it was handed in is the caller's to know.
+ */
+export function passedReportDays(
+  { due }: Pick<PlanDeadline, 'due'>,
+  { today, watchedFrom }: Pick<ReportDays, 'today' | 'watchedFrom'>,
+): readonly string[] {
+  const { lastDay, monthDay } = due;
+  const year = Number(today.slice(0, 4));
+  const ofYears = monthDay === null ? [] : [`${year - 1}-${monthDay}`, `${year}-${monthDay}`];
+  return (lastDay === null ? ofYears : [lastDay]).filter(
+    (day) =>
+      watchedFrom !== null && day >= watchedFrom && day < today && daysBetween(day, today) <= WEEK * REPORT_WEEKS_AFTER,
+  );
+}

@@ -19,7 +19,10 @@ export interface Working {
   readonly report: (key: ThreadKey, id: string, said: SaidProgress, pressKey: string) => Promise<WorkDone>;
   /** No reminders until and including this ISO day; null: reminders again. */
   readonly mute: (key: ThreadKey, id: string, until: string | null, reason: string) => Promise<WorkDone>;
-  /** Reports that the ward's plans ask for, the next of each, soonest first. */
+  /**
+   * Reports that the ward's plans ask for and that the person's unit is not recorded as having handed in: of each the next day,
+   * and days that have passed; earliest first.
+   */
   readonly reports: (key: ThreadKey) => Promise<readonly AskedFor[]>;
   /** Today's ISO day, by which tasks are due. */
   readonly today: () => string;
@@ -59,7 +62,7 @@ export interface WorkTask {
 export interface AskedFor {
   readonly what: string;
   readonly toWhom: string | null;
-  /** ISO last day in time; null = the plan states none. */
+  /** ISO last day in time, perhaps past; null = the plan states none. */
   readonly day: string | null;
   /** As the plan prints it. */
   readonly when: string;

@@ -165,9 +165,13 @@ export function whoDoes(tasks: readonly WorkTask[], today: string): string {
 /** So many days ahead count as this week's. */
 const WEEK_DAYS = 7;
 
-/** Reports that the ward owes within a week, then the unit's own tasks; the next one where there is none. */
+/**
+ * Reports whose day has passed, those due within a week, then the unit's own tasks; the next report where none is due. Only
+ * what is recorded here is known: what went on paper may have been handed in all the same.
+ */
 export function reportsDue(reports: readonly AskedFor[], own: readonly WorkTask[], today: string): string {
-  const dated = reports.filter(({ day }) => day !== null);
+  const late = reports.filter(({ day }) => day !== null && day < today);
+  const dated = reports.filter(({ day }) => day !== null && day >= today);
   const soon = dated.filter(({ day }) => day !== null && daysBetween(today, day) <= WEEK_DAYS);
   const undated = reports.filter(({ day }) => day === null);
   const [next] = dated;
@@ -180,6 +184,7 @@ export function reportsDue(reports: readonly AskedFor[], own: readonly WorkTask[
       (lastDay !== null && standing === 'due_soon' && daysBetween(today, lastDay) <= WEEK_DAYS),
   );
   return [
+    late.map(lateReport).join('\n'),
     soon.length > 0
       ? `Báo cáo phải nộp trong 7 ngày tới:\n${soon.map(line).join('\n')}`
       : 'Trong 7 ngày tới không có báo cáo nào của phường phải nộp.',
@@ -197,6 +202,9 @@ export function reportsDue(reports: readonly AskedFor[], own: readonly WorkTask[
     .filter(Boolean)
     .join('\n\n');
 }
+
+const lateReport = ({ what, toWhom, day }: AskedFor): string =>
+  `Đã quá hạn: ${short(what)}, hạn ${day === null ? '' : written(day)}, chưa ghi nhận nộp trong Phường Số.${toWhom === null ? '' : ` Gửi ${toWhom}.`}`;
 
 const MOST_TASKS = 5;
 

@@ -1,12 +1,13 @@
 import type { ThreadKey } from '@phuong-so/shared/domain/chat';
 import type { WorkActor, WorkItem } from '@phuong-so/shared/domain/work';
 import { lastDayOf, standingOf } from '@phuong-so/shared/domain/work-clock';
-import { nextReportDay } from '@phuong-so/shared/domain/work-reminders';
+import { nextReportDay, passedReportDays } from '@phuong-so/shared/domain/work-reminders';
 import type { AskedFor, WorkDone, Working, WorkTask } from '../../chatting/working/deps.ts';
 import type { Audience } from '../../ports/audience.ts';
 import type { Rights } from '../../ports/rights.ts';
 import { WORK_REFUSALS } from '../../work/refusals.ts';
-import { askedReports } from '../../work/reminders/decide-reminders.ts';
+import { reportDays } from '../../work/reminders/decide-reminders.ts';
+import { isHandedIn } from '../../work/reminders/handed-in.ts';
 import { taskNameOf } from '../../work/task-name.ts';
 import { unitRefOf } from '../../work/unit-names.ts';
 import { type ItemOutcome, refuse, type WorkDeps } from './deps.ts';
@@ -14,6 +15,7 @@ import { muteItem } from './hold.ts';
 import { listWork } from './list.ts';
 import { reportWork } from './report.ts';
 import { type Desk, deskOf, rightsOn, type SeenItem, seeItem } from './see.ts';
+import { wardWork } from './ward-work.ts';
 
 export interface ChatWorkDeps extends WorkDeps {
   readonly audience: Pick<Audience, 'idOfChat'>;
@@ -113,12 +115,21 @@ function byUrgency(one: WorkTask, other: WorkTask): number {
   return place(one) - place(other) || (one.lastDay ?? '9').localeCompare(other.lastDay ?? '9');
 }
 
-async function reportsOf(deps: WorkDeps, { ward, actor }: Desk): Promise<readonly AskedFor[]> {
+/** Of each report the day that comes, and before it the ones that passed without its being handed in here. */
+async function reportsOf(deps: WorkDeps, { ward, actor, standpoint }: Desk): Promise<readonly AskedFor[]> {
   const today = deps.clock.today();
-  const asked = askedReports(ward.facts, await deps.work.superseded(ward.key, actor.demo));
-  const found = asked.map(({ deadline }) => ({
-    ...{ what: deadline.what, toWhom: deadline.toWhom, when: deadline.when },
-    day: nextReportDay(deadline, today),
-  }));
+  const work = await wardWork(deps, ward.key, actor.demo);
+  if (work === null) return [];
+  const unit = standpoint.standing ? null : standpoint.unit;
+  const found = work.reports.flatMap((report) => {
+    const { deadline, kinds } = report;
+    const isIn = (lastDay: string) => isHandedIn(work.handedIn, kinds, unit, { period: lastDay.slice(0, 4), lastDay });
+    const { watchedFrom } = reportDays(report, { ...work, since: '', today });
+    const next = nextReportDay(deadline, today);
+    const asked = { what: deadline.what, toWhom: deadline.toWhom, when: deadline.when };
+    const passed = passedReportDays(deadline, { today, watchedFrom }).filter((day) => !isIn(day));
+    const ahead = next !== null && isIn(next) ? [] : [next];
+    return [...passed, ...ahead].map((day) => ({ ...asked, day }));
+  });
   return found.sort((one, other) => (one.day ?? '9').localeCompare(other.day ?? '9'));
 }

@@ -13,12 +13,16 @@ export function isHandedIn(
   handedIn: readonly HandedIn[],
   kinds: readonly PeriodicReportKind[],
   unit: string | null,
-  occasion: ReportOccasion,
+  occasion: Pick<ReportOccasion, 'period' | 'lastDay'>,
 ): boolean {
   return handedIn.some((one) => (one.unit === null || one.unit === unit) && answers(one, kinds, occasion));
 }
 
-function answers(one: HandedIn, kinds: readonly PeriodicReportKind[], { period, lastDay }: ReportOccasion): boolean {
+function answers(
+  one: HandedIn,
+  kinds: readonly PeriodicReportKind[],
+  { period, lastDay }: Pick<ReportOccasion, 'period' | 'lastDay'>,
+): boolean {
   if (period.includes('-H')) return one.kind === 'half_year' && one.period === period;
   if (kinds.includes('yearly')) return one.kind === 'yearly' && one.period === period;
   if (!kinds.includes('half_year')) return one.kind === 'on_demand' && one.period.startsWith(period);
