@@ -33,15 +33,8 @@ const call = (who: Who | null, method: string, path: string, body?: unknown) =>
   server.call(method, `/api/v1${path}`, { token: who && tokens[who], body });
 const at = (ms: number) => new Date(clock.now().getTime() + ms).toISOString();
 const wanted = (change: object = {}) => ({
-  ...{
-    ward,
-    group: null,
-    course: null,
-    title: 'Dùng VNeID',
-    place: 'Nhà văn hóa',
-    seats: 1,
-    teacher: 'Tổ công nghệ số',
-  },
+  ...{ ward, group: null, course: null, title: 'Dùng VNeID', seats: 1 },
+  ...{ place: 'Nhà văn hóa', teacher: 'Tổ công nghệ số' },
   ...{ starts_at: at(DAY), ends_at: at(DAY + 2 * HOUR) },
   ...change,
 });

@@ -1,6 +1,7 @@
 import '../ui/styles/tokens.css';
 import '../ui/styles/base.css';
 import '../ui/styles/controls.css';
+import '../ui/styles/choosing.css';
 import '../ui/styles/layout.css';
 import '../ui/styles/lists.css';
 import '../ui/styles/document.css';

@@ -14,7 +14,7 @@ import type { Kit } from './kit.sqlite.ts';
 
 /** How announcements are written, approved and sent, and what came back. What is published stands in `announcements`. */
 export function broadcastTables(kit: Kit) {
-  return { ...writingTables(kit), ...deliveryTable(kit), ...echoTables(kit) };
+  return { ...writingTables(kit), ...wordingTables(kit), ...deliveryTable(kit), ...echoTables(kit) };
 }
 
 function writingTables({ table, index, unique, id, text, json, choice, int, ms, flag }: Kit) {
@@ -62,7 +62,11 @@ function writingTables({ table, index, unique, id, text, json, choice, int, ms, 
         index('broadcasts_due').on(t.dueAt),
       ],
     ),
+  };
+}
 
+function wordingTables({ table, index, id, text, choice, int, ms }: Kit) {
+  return {
     /** The words of each revision that was published. `id` is announcement and revision. */
     broadcastRevisions: table(
       'broadcast_revisions',

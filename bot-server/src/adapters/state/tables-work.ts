@@ -1,7 +1,4 @@
 import {
-  OBSTACLE_ACTS,
-  OBSTACLE_KINDS,
-  OBSTACLE_STATES,
   PART_STATES,
   PERIODIC_REPORT_KINDS,
   PERIODIC_REPORT_STATES,
@@ -9,11 +6,13 @@ import {
   WORK_STATES,
 } from '@phuong-so/shared/contracts/work-words';
 import type { Kit } from './kit.sqlite.ts';
+import { obstacleTables } from './tables-obstacles.ts';
 
 /** What officials do with a plan: tasks, targets, reminders, reports, obstacles. */
 export function workTables(kit: Kit) {
   return {
     ...itemTables(kit),
+    ...itemHistoryTables(kit),
     ...partTables(kit),
     ...targetTables(kit),
     ...reminderTables(kit),
@@ -73,7 +72,11 @@ function itemTables({ table, index, unique, id, text, json, choice, int, ms, fla
       },
       (t) => [index('work_item_units_unit').on(t.ward, t.unit), index('work_item_units_item').on(t.itemId)],
     ),
+  };
+}
 
+function itemHistoryTables({ table, index, id, text, json, choice, int, ms }: Kit) {
+  return {
     /** What was done to a task. `by_subject` is "" once that person has been erased; the office stays. */
     workLog: table(
       'work_log',
@@ -253,55 +256,6 @@ function reportTables({ table, index, unique, id, text, json, choice, int, ms, f
         at: ms('at').notNull(),
       },
       (t) => [index('report_versions_of').on(t.draftId, t.version)],
-    ),
-  };
-}
-
-function obstacleTables({ table, index, unique, id, text, choice, int, ms, flag }: Kit) {
-  return {
-    obstacles: table(
-      'obstacles',
-      {
-        id: id(),
-        code: text('code').notNull(),
-        ward: text('ward').notNull(),
-        kind: choice('kind', OBSTACLE_KINDS).notNull(),
-        title: text('title').notNull(),
-        body: text('body').notNull(),
-        unit: text('unit'),
-        raisedBy: text('raised_by').notNull(),
-        pressKey: text('press_key').notNull(),
-        workId: text('work_id'),
-        state: choice('state', OBSTACLE_STATES).notNull(),
-        through: text('through'),
-        owner: text('owner'),
-        dueOn: text('due_on'),
-        groupedUnder: text('grouped_under'),
-        answer: text('answer'),
-        version: int('version').notNull(),
-        createdAt: ms('created_at').notNull(),
-        demo: flag('demo').notNull(),
-      },
-      (t) => [
-        unique('obstacles_code').on(t.ward, t.code),
-        unique('obstacles_press').on(t.raisedBy, t.pressKey),
-        index('obstacles_ward').on(t.ward, t.createdAt, t.id),
-      ],
-    ),
-
-    obstacleLog: table(
-      'obstacle_log',
-      {
-        id: id(),
-        obstacleId: text('obstacle_id').notNull(),
-        at: ms('at').notNull(),
-        act: choice('act', OBSTACLE_ACTS).notNull(),
-        bySubject: text('by_subject').notNull(),
-        office: text('office').notNull(),
-        note: text('note'),
-        version: int('version').notNull(),
-      },
-      (t) => [index('obstacle_log_of').on(t.obstacleId, t.version), index('obstacle_log_by').on(t.bySubject)],
     ),
   };
 }
