@@ -33,7 +33,7 @@ export const NAMELESS_WARD: WardReply = {
 
 export const SESSION = {
   token: 'session-1',
-  expires_at: '2026-11-21T04:00:00.000Z',
+  expires_in: 7_200,
   user: { id: 'zalo:1', name: null, role: 'resident', ward: null, unit: null, group: null, demo: false },
 } as const;
 

@@ -2,6 +2,7 @@ import type { WorkItem } from '@phuong-so/shared/domain/work';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { randomIds } from '../../bot-server/src/adapters/ids/random-ids.ts';
 import { stateLinkCodes } from '../../bot-server/src/adapters/state/repos/link-codes.ts';
+import { stateReportDrafts } from '../../bot-server/src/adapters/state/repos/report-drafts.ts';
 import { stateRights } from '../../bot-server/src/adapters/state/repos/rights.ts';
 import { stateWork } from '../../bot-server/src/adapters/state/repos/work.ts';
 import type { Service } from '../../bot-server/src/app/compose.ts';
@@ -30,7 +31,7 @@ afterAll(() => service.close());
 /** Every task of the ward's plan, confirmed as it stands. */
 beforeEach(async () => {
   const { db, tables } = service.state;
-  for (const table of [tables.workItems, tables.workItemUnits, tables.workReports, tables.workLog])
+  for (const table of [tables.workItems, tables.workItemUnits, tables.workReports, tables.workLog, tables.reportDrafts])
     await db.delete(table);
   const facts = service.index.current().ward(WARD);
   if (facts === null) throw new Error('no such ward');
@@ -138,6 +139,20 @@ describe('an official asks', () => {
       /^Đã quá hạn: .+, hạn 29\/11\/2026, chưa ghi nhận nộp trong Phường Số\. Gửi .+\n\nTrong 7 ngày tới/,
     );
     expect(said).not.toMatch(/chưa nộp/);
+    expect(await joined(chat.say('báo cáo nào trễ rồi'))).toMatch(/^Đã quá hạn: /);
+    const drafts = stateReportDrafts(service.state, randomIds, { demo: false });
+    const mine = { ward: WARD, unit: 'kt-ht-dt', kind: 'yearly', period: '2026', sections: [], demo: false } as const;
+    await drafts.change(await drafts.open(mine, STANDING), { state: 'handed_in' }, STANDING);
+    expect(await joined(chat.say('tuần này phải báo cáo gì'))).not.toContain('Đã quá hạn: Báo cáo');
+    const other = await chatOf({ unit: STANDING_UNIT, start: '2026-12-01T10:00:00+07:00' });
+    expect(await joined(other.say('tuần này phải báo cáo gì')), 'the ward’s own is not in').toMatch(/^Đã quá hạn: /);
+    await drafts.change(await drafts.open({ ...mine, unit: null }, STANDING), { state: 'handed_in' }, STANDING);
+    expect(await joined(other.say('tuần này phải báo cáo gì'))).not.toContain('Đã quá hạn: ');
+  });
+
+  it('a report that nobody has handed in is not held up for ever', async () => {
+    const spring = await chatOf({ start: '2027-03-15T10:00:00+07:00' });
+    expect(await joined(spring.say('tuần này phải báo cáo gì'))).not.toContain('hạn 29/11/2026');
   });
 
   it('a task is shown whole by its number in the list', async () => {

@@ -31,8 +31,8 @@ export function residentSession(subject: string, name: string | null): Session {
 }
 
 export function opened({ sessions }: ApiDeps, session: Session): SessionReply {
-  const { token, expiresAt } = sessions.issue(session);
-  return { token, expires_at: expiresAt.toISOString(), user: toUser(session) };
+  const { token, expiresIn } = sessions.issue(session);
+  return { token, expires_in: expiresIn, user: toUser(session) };
 }
 
 export function toUser({ subject, ...session }: Session): User {

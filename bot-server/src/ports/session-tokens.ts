@@ -10,6 +10,6 @@ export interface SessionTokens {
 
 export interface IssuedToken {
   readonly token: string;
-  /** From then on it is worth nothing. */
-  readonly expiresAt: Date;
+  /** After so long it is worth nothing. Seconds. */
+  readonly expiresIn: number;
 }

@@ -57,7 +57,7 @@ describe('the list of tasks', () => {
   it('is not for leaders and residents', async () => {
     const server = workServer();
     const user = { id: 'zalo:1', name: null, role: 'leader', ward: 'an-binh', unit: null, group: 'to-1', demo: false };
-    server.replies.signIn = () => json({ token: 't', expires_at: '2026-11-21T04:00:00.000Z', user });
+    server.replies.signIn = () => json({ token: 't', expires_in: 7_200, user });
     await openDesk(server, '/cong-viec');
     expect(await screen.findByText('Trang này dành cho cán bộ của phường.')).toBeVisible();
     expect(server.called).not.toContain('GET work');

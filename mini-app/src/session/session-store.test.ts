@@ -17,7 +17,7 @@ const open = (accessToken: string | null, kind: 'zalo' | 'browser' = 'zalo') =>
     platform: { kind, accessToken: async () => accessToken },
     now: () => now,
   });
-const fresh = (token: string) => () => json({ ...SESSION, token, expires_at: new Date(now + TWO_HOURS).toISOString() });
+const fresh = (token: string) => () => json({ ...SESSION, token, expires_in: TWO_HOURS / 1000 });
 
 beforeEach(() => {
   server = new FakeServer();
@@ -100,6 +100,18 @@ describe('a token that grows old', () => {
     if (me !== undefined) server.replies.me = me;
     await session.call(ENDPOINTS.me);
   });
+});
+
+it.each([-5, 5])('a phone whose clock is %i hours off signs in once, and renews in time', async (hours) => {
+  now = START + hours * 60 * 60_000;
+  const session = open('zalo-token');
+  await session.call(ENDPOINTS.me);
+  await session.call(ENDPOINTS.me);
+  expect(server.called.filter((one) => one === 'POST signIn')).toHaveLength(1);
+  server.replies.renewSession = fresh('second');
+  now += TWO_HOURS - 60_000;
+  await session.call(ENDPOINTS.me);
+  expect(server.tokens.at(-1)).toBe('second');
 });
 
 describe('leaving', () => {

@@ -1,4 +1,4 @@
-import type { Persona, User } from '@phuong-so/shared/contracts/session';
+import type { Persona, SessionReply, User } from '@phuong-so/shared/contracts/session';
 import type { ApiClient, RequestOptions } from '../api/client.ts';
 import { NetworkError, ServerError, TimeLimitError } from '../api/client.ts';
 import { ENDPOINTS, type Endpoint } from '../api/endpoints.ts';
@@ -40,6 +40,7 @@ export interface SessionDependencies {
 
 interface Held {
   readonly token: string;
+  /** Epoch ms by this device's clock. */
   readonly expiresAt: number;
 }
 
@@ -163,9 +164,9 @@ export class SessionStore {
     return client.call(ENDPOINTS.signIn, { body: { accessToken } });
   }
 
-  #take({ token, expires_at, user }: { token: string; expires_at: string; user: User }, visit: number): string {
+  #take({ token, expires_in, user }: SessionReply, visit: number): string {
     if (visit !== this.#visit) throw new NotSignedIn('left');
-    this.#held = { token, expiresAt: Date.parse(expires_at) };
+    this.#held = { token, expiresAt: this.dependencies.now() + expires_in * 1000 };
     this.#show({ kind: 'signed_in', user });
     return token;
   }

@@ -27,8 +27,8 @@ export type User = z.infer<typeof user>;
 
 export const sessionReply = z.object({
   token: z.string(),
-  /** ISO time from which the token is worth nothing; renew it before. */
-  expires_at: z.string(),
+  /** Seconds after which the token is worth nothing; renew it before. No time of day: the phone's clock may be wrong. */
+  expires_in: z.number(),
   user,
 });
 export type SessionReply = z.infer<typeof sessionReply>;

@@ -21,7 +21,7 @@ export function hmacSessionTokens(secret: string, clock: Clock): SessionTokens {
   return {
     issue(session) {
       const expires = clock.now().getTime() + LIFETIME_MS;
-      return { token: signed.write(payloadSchema.parse({ ...session, expires })), expiresAt: new Date(expires) };
+      return { token: signed.write(payloadSchema.parse({ ...session, expires })), expiresIn: LIFETIME_MS / 1000 };
     },
     read(token) {
       const payload = payloadSchema.safeParse(signed.read(token));

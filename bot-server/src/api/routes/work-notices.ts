@@ -16,7 +16,7 @@ export const workNotices = route({
     if (!isOfficial || ward === null) return { as_of: today, lead: null, notices: [] };
     const { lead, notices } = demo
       ? await personaDigest(deps.work, { subject, ward, unit, today })
-      : await readDigest({ ...deps.work, reminders: deps.workReminders }, { subject, ward, today });
+      : await readDigest({ ...deps.work, reminders: deps.workReminders }, { subject, ward, unit, today });
     return { as_of: today, lead, notices: [...notices] };
   },
 });

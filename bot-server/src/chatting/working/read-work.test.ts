@@ -20,6 +20,8 @@ describe('a line about work', () => {
     ['Việc nào quá hạn?', 'list overdue'],
     ['viec nao qua han roi', 'list overdue'],
     ['tuần này phải báo cáo gì', 'reports'],
+    ['bao cao nao tre roi', 'reports'],
+    ['đơn vị tôi còn nợ báo cáo nào', 'reports'],
     ['tuan nay phai bao cao gi', 'reports'],
     ['việc 5G ai làm', 'who 5G'],
     ['viec 5g ai lam vay', 'who 5g'],

@@ -6,6 +6,7 @@ import { speaker } from '../../learning/notices/words.ts';
 import type { Rights } from '../../ports/rights.ts';
 import type { WorkReminder, WorkReminders } from '../../ports/work-reminders.ts';
 import { digestSaid } from '../../work/reminders/notice-words.ts';
+import { wardPeople } from '../../work/reminders/ward-people.ts';
 import type { WardWork } from './ward-work.ts';
 import { digestOf } from './work-notices.ts';
 
@@ -33,7 +34,7 @@ interface Telling {
  */
 export async function tellWard(deps: TellDeps, telling: Telling): Promise<number> {
   const { ward, work, subjects, today, now } = telling;
-  const right = new Set(work === null ? [] : await officialsOf(deps, ward));
+  const right = work === null ? new Map<string, string | null>() : await officialsOf(deps, work);
   const ours = subjects.filter((subject) => right.has(subject));
   const contacts = await contactsOf(deps, ours, ward, now);
   const reached = ours.flatMap((subject, at) => {
@@ -41,17 +42,19 @@ export async function tellWard(deps: TellDeps, telling: Telling): Promise<number
     return contact?.kind === 'open' ? [{ subject, contact }] : [];
   });
   const owed = await remindersOf(deps, telling, reached);
-  const messages = await Promise.all(owed.map((one) => messageFor(one, telling)));
+  const messages = await Promise.all(
+    owed.map((one) => messageFor({ ...one, unit: right.get(one.subject) ?? null }, telling)),
+  );
   const made = messages.filter((message) => message !== null);
   const settled = [...subjects.filter((subject) => !right.has(subject)), ...reached.map(({ subject }) => subject)];
   await deps.reminders.tell(today, { subjects: settled, messages: made, at: now });
   return made.length;
 }
 
-/** Everybody who has a right in the ward now and is reminded of work by it. */
-async function officialsOf({ rights }: TellDeps, ward: string): Promise<readonly string[]> {
-  const holders = await rights.inWards([ward]);
-  return holders.filter(({ role }) => role !== 'leader').map(({ subject }) => subject);
+/** Everybody who has a right in the ward now and is reminded of work by it, with the unit whose hand-ins are theirs. */
+async function officialsOf({ rights }: TellDeps, work: WardWork): Promise<ReadonlyMap<string, string | null>> {
+  const people = wardPeople(await rights.inWards([work.key]), work.standingUnit, work.units);
+  return new Map(people.map(({ subject, unit, isStanding }) => [subject, isStanding ? null : unit]));
 }
 
 interface Reached {
@@ -79,9 +82,12 @@ async function remindersOf(
 }
 
 /** null = nothing is owed any more. */
-async function messageFor({ subject, contact, reminders }: Owed, { work, today, now }: Telling) {
+async function messageFor(
+  { subject, contact, reminders, unit }: Owed & { readonly unit: string | null },
+  { work, today, now }: Telling,
+) {
   if (work === null) return null;
-  const { lead, notices } = digestOf(reminders, work, today);
+  const { lead, notices } = digestOf(reminders, work, { today, unit });
   if (lead === null) return null;
   const text = digestSaid(speaker(work.name), lead, notices);
   const expiresAt = Math.min(contact.until, thisEvening(now));

@@ -23,18 +23,28 @@ export interface Digest {
  */
 export async function readDigest(
   deps: WorkNoticesDeps,
-  person: { readonly subject: string; readonly ward: string; readonly today: string },
+  person: { readonly subject: string; readonly ward: string; readonly unit: string | null; readonly today: string },
 ): Promise<Digest> {
   const { subject, ward, today } = person;
   const reminders = (await deps.reminders.of([subject], today)).filter((one) => one.ward === ward);
   const work = reminders.length === 0 ? null : await wardWork(deps, ward, false);
-  return work === null ? { lead: null, notices: [] } : digestOf(reminders, work, today);
+  if (work === null) return { lead: null, notices: [] };
+  return digestOf(reminders, work, { today, unit: handingUnit(unitIdOf(person.unit, work.units), work) });
 }
 
-/** What a person's reminders of today say by what holds now. */
-export function digestOf(reminders: readonly NewWorkReminder[], work: WardWork, today: string): Digest {
-  const notices = todayNotices(reminders, { ...work, today });
+/** What a person's reminders of today say by what holds now. `unit`: see `WardNow`. */
+export function digestOf(
+  reminders: readonly NewWorkReminder[],
+  work: WardWork,
+  { today, unit }: { readonly today: string; readonly unit: string | null },
+): Digest {
+  const notices = todayNotices(reminders, { ...work, today, unit });
   return { lead: leadSaid(notices), notices };
+}
+
+/** The standing unit gathers what the others hand in: only the ward's own report is its. */
+function handingUnit(unit: string | null, { standingUnit }: WardWork): string | null {
+  return unit === standingUnit ? null : unit;
 }
 
 /** A persona looks for a minute: what they would have been reminded of in the last days counts as today's. */
@@ -51,5 +61,5 @@ export async function personaDigest(
   const unit = unitIdOf(persona.unit, work.units);
   const person = { subject, unit, head: false, isStanding: unit === work.standingUnit };
   const reminders = decideReminders({ ...work, people: [person], since: addDays(today, -DAYS_OF_PERSONA), today });
-  return digestOf(reminders, work, today);
+  return digestOf(reminders, work, { today, unit: handingUnit(unit, work) });
 }

@@ -25,6 +25,8 @@ export interface WardNow {
   readonly units: UnitDirectory;
   readonly facts: Pick<WardFacts, 'documents'>;
   readonly today: string;
+  /** Whose hand-ins end the person's reminders beside the ward's own report; null = the standing unit, or none. */
+  readonly unit: string | null;
 }
 
 const ORDER: readonly WorkNoticeKind[] = ['overdue', 'today', 'soon', 'report', 'word'];
@@ -61,12 +63,12 @@ function ofTask({ itemId, occasion: key, rank }: NewWorkReminder, now: WardNow):
   };
 }
 
-/** What a unit hands in today ends its reminders from tomorrow on; the ward's own report ends everybody's at once. */
+/** What the person's unit has handed in ends their reminder at once, and the ward's own report everybody's. */
 function ofReport({ itemId, occasion: key, rank }: NewWorkReminder, now: WardNow): WorkNotice | null {
-  const { reports, handedIn, today } = now;
+  const { reports, handedIn, today, unit } = now;
   const report = reports.find((one) => one.itemId === itemId);
   if (report === undefined) return null;
-  const isOver = (one: ReportOccasion) => one.key !== key || isHandedIn(handedIn, report.kinds, null, one);
+  const isOver = (one: ReportOccasion) => one.key !== key || isHandedIn(handedIn, report.kinds, unit, one);
   const occasion = reportOccasionOf(report.deadline, reportDays(report, { ...now, since: '' }), isOver);
   if (occasion === null) return null;
   const { what, toWhom } = report.deadline;
