@@ -1,4 +1,4 @@
-import { spokenPieces } from '@phuong-so/shared/domain/spoken-answer';
+import { spokenPieces } from '@phuong-so/shared/text/spoken-pieces';
 
 /** Reading aloud with a Vietnamese voice of the device; many web views have none. */
 export interface Speech {

@@ -1,7 +1,8 @@
 import type { Answer } from '@phuong-so/shared/domain/answer';
-import { spokenPieces, spokenText } from '@phuong-so/shared/domain/spoken-answer';
+import { spokenText } from '@phuong-so/shared/domain/spoken-answer';
 import type { WardContact, WardProfile } from '@phuong-so/shared/domain/ward';
 import { maskPersonal } from '@phuong-so/shared/text/mask-personal';
+import { spokenPieces } from '@phuong-so/shared/text/spoken-pieces';
 import { ended, sayText } from '../../announcements/speaking/say-text.ts';
 import type { ReadAloudDeps } from './deps.ts';
 
