@@ -4,7 +4,7 @@ import { AI_NOTICE } from '@phuong-so/shared/domain/ai-notice';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ModelServer, startModelServer } from '../fakes/model-server/start-model-server.ts';
-import { switchedOnData } from '../fixtures/switched-on-data.ts';
+import { switchedOnData } from '../fakes/switched-ward.ts';
 import { findBrowser, launchBrowser, openPhone, seriousViolations, sidewaysScroll, smallTargets } from './browser.ts';
 import { type DemoServer, startDemoServer } from './demo-server.ts';
 import { rememberWard } from './pages.ts';

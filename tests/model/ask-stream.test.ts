@@ -10,7 +10,7 @@ import { eventReader, type ReadEvent } from '../fakes/event-reader.ts';
 import { PARTS, type PartName } from '../fakes/model-server/parts.ts';
 import { type Fault, type ModelServer, startModelServer } from '../fakes/model-server/start-model-server.ts';
 import { folderWithIndex } from '../fakes/state-folder.ts';
-import { switchedOnData } from '../fixtures/switched-on-data.ts';
+import { switchedOnData } from '../fakes/switched-ward.ts';
 
 /** The real server on a port of its own, with a model at the network's edge; this ward has it switched on. */
 const WARD = 'hoang-mai';

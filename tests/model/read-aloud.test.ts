@@ -6,8 +6,8 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { offerReading } from '../../bot-server/src/flows/read-aloud/offer-reading.ts';
 import { eventReader } from '../fakes/event-reader.ts';
 import { type Fault, type ModelServer, startModelServer } from '../fakes/model-server/start-model-server.ts';
+import { switchedOnData } from '../fakes/switched-ward.ts';
 import { type TestServer, testServer } from '../fakes/test-server.ts';
-import { switchedOnData } from '../fixtures/switched-on-data.ts';
 
 const WARD = 'hoang-mai';
 const QUESTION = 'Hạn nộp báo cáo là ngày nào?';
