@@ -143,7 +143,7 @@ describe('an official asks', () => {
     const drafts = stateReportDrafts(service.state, randomIds, { demo: false });
     const mine = { ward: WARD, unit: 'kt-ht-dt', kind: 'yearly', period: '2026', sections: [], demo: false } as const;
     await drafts.change(await drafts.open(mine, STANDING), { state: 'handed_in' }, STANDING);
-    expect(await joined(chat.say('tuần này phải báo cáo gì'))).not.toContain('Đã quá hạn: Báo cáo');
+    expect(await joined(chat.say('tuần này phải báo cáo gì'))).not.toContain('chưa ghi nhận nộp');
     const other = await chatOf({ unit: STANDING_UNIT, start: '2026-12-01T10:00:00+07:00' });
     expect(await joined(other.say('tuần này phải báo cáo gì')), 'the ward’s own is not in').toMatch(/^Đã quá hạn: /);
     await drafts.change(await drafts.open({ ...mine, unit: null }, STANDING), { state: 'handed_in' }, STANDING);

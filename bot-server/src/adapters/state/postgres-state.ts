@@ -4,16 +4,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
-import {
-  counted,
-  type Handle,
-  Needed,
-  NewRows,
-  type State,
-  StateUnusable,
-  TouchedNothing,
-  type Write,
-} from './state.ts';
+import { counted, type Handle, Needed, type State, StateUnusable, TouchedNothing, type Write } from './state.ts';
 import * as tables from './tables.postgres.ts';
 import type { Tables } from './tables.ts';
 
@@ -78,14 +69,12 @@ async function migrateAlone(url: string): Promise<void> {
 }
 
 type Database = ReturnType<typeof drizzle>;
-type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 async function inTransaction(db: Database, list: Parameters<State['atomically']>[0]): Promise<number[] | null> {
   try {
     return await db.transaction(async (transaction) => {
       const touched: number[] = [];
-      for (const write of list(transaction as unknown as Handle))
-        touched.push(counted(write, await run(transaction, write)));
+      for (const write of list(transaction as unknown as Handle)) touched.push(counted(write, await run(write)));
       return touched;
     });
   } catch (error) {
@@ -94,14 +83,9 @@ async function inTransaction(db: Database, list: Parameters<State['atomically']>
   }
 }
 
-async function run(db: Transaction, write: Write | Needed | NewRows): Promise<number> {
-  const query = write instanceof NewRows ? insertAll(db, write) : write instanceof Needed ? write.write : write;
-  return ((await query) as pg.QueryResult).rowCount ?? 0;
-}
-
-function insertAll(db: Transaction, { table, columns, rows }: NewRows): Write {
-  const given = rowsOfJson(columns, JSON.stringify(rows));
-  return (db as unknown as Handle).insert(table).select(given).onConflictDoNothing();
+async function run(write: Write | Needed): Promise<number> {
+  const result = await (write instanceof Needed ? write.write : write);
+  return (result as pg.QueryResult).rowCount ?? 0;
 }
 
 async function retried<T>(work: () => Promise<T>, tries = TRIES): Promise<T> {

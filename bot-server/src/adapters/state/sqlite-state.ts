@@ -2,10 +2,10 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import { getTableName, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import { counted, type Handle, Needed, NewRows, type State, TouchedNothing, type Write } from './state.ts';
+import { counted, type Handle, Needed, type State, TouchedNothing, type Write } from './state.ts';
 import * as tables from './tables.sqlite.ts';
 import type { Tables } from './tables.ts';
 import { walSync } from './wal-sync.ts';
@@ -29,7 +29,7 @@ export function openSqliteState(file: string): SqliteState {
   return {
     ...{ sqlite, db, tables: tables satisfies Tables },
     picked: (id, select) => sql`${id} in (${select.getSQL()})`,
-    atomically: async (list) => runAll(sqlite, () => list(db).map((write) => counted(write, run(sqlite, write)))),
+    atomically: async (list) => runAll(sqlite, () => list(db).map((write) => counted(write, run(write)))),
     rows: rowsOfJson,
     durable: () => log.sync(),
     scrub: async () => emptyLog(sqlite),
@@ -112,20 +112,9 @@ function runAll(sqlite: Database.Database, work: () => number[]): number[] | nul
 }
 
 /** Drizzle's SQLite queries can run at once; the async type of the handle hides it. */
-function run(sqlite: Database.Database, write: Write | Needed | NewRows): number {
-  if (write instanceof NewRows) return insertEach(sqlite, write);
+function run(write: Write | Needed): number {
   const query = (write instanceof Needed ? write.write : write) as unknown as { run(): { changes: number } };
   return query.run().changes;
-}
-
-function insertEach(sqlite: Database.Database, { table, columns, rows }: NewRows): number {
-  const names = Object.keys(columns);
-  const list = names.map((name) => `"${name}"`).join(', ');
-  const values = names.map(() => '?').join(', ');
-  const insert = sqlite.prepare(
-    `insert into "${getTableName(table)}" (${list}) values (${values}) on conflict do nothing`,
-  );
-  return rows.reduce((touched, row) => touched + insert.run(...names.map((name) => row[name])).changes, 0);
 }
 
 function emptyLog(sqlite: Database.Database): void {

@@ -1,5 +1,5 @@
 import type { SQL, SQLWrapper } from 'drizzle-orm';
-import type { BaseSQLiteDatabase, SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { BaseSQLiteDatabase, SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Tables } from './tables.ts';
 
 /** Where the state lives. `file` may be ":memory:". */
@@ -31,7 +31,7 @@ export interface State {
    * All writes in one transaction, in this order; durable after `durable()`. Gives how many rows each one touched; null,
    * and nothing changed, when a `needed` write touched none. Reads come before: what they saw must stand in a condition.
    */
-  atomically(list: (db: Handle) => readonly (Write | Needed | NewRows)[]): Promise<readonly number[] | null>;
+  atomically(list: (db: Handle) => readonly (Write | Needed)[]): Promise<readonly number[] | null>;
   /** Resolves when everything committed before the call survives a power cut. */
   durable(): Promise<void>;
   /** Leaves nothing in the files of what has been deleted. @throws when another process keeps it from doing so */
@@ -56,41 +56,11 @@ export function needed(write: Write): Needed {
   return new Needed(write);
 }
 
-type ColumnTypes = Readonly<Record<string, 'text' | 'int'>>;
-type NewRow<Columns extends ColumnTypes> = {
-  readonly [Name in keyof Columns]: (Columns[Name] extends 'int' ? number : string) | null;
-};
-
-/** See `newRows`. */
-export class NewRows<Columns extends ColumnTypes = ColumnTypes> {
-  readonly table: SQLiteTable;
-  readonly columns: Columns;
-  readonly rows: readonly NewRow<Columns>[];
-  constructor(table: SQLiteTable, columns: Columns, rows: readonly NewRow<Columns>[]) {
-    this.table = table;
-    this.columns = columns;
-    this.rows = rows;
-  }
-}
-
-/**
- * A write that puts rows in, in this order, each unless its id is there already. `columns`: all of the table, in its order
- * and by its names. SQLite takes one prepared statement each, which is faster than all of them out of one JSON text (an event
- * stored in 24 instead of 31 µs); over a connection to PostgreSQL it would be the other way round.
- */
-export function newRows<const Columns extends ColumnTypes>(
-  table: SQLiteTable,
-  columns: Columns,
-  rows: readonly NewRow<Columns>[],
-): NewRows {
-  return new NewRows<Columns>(table, columns, rows) as unknown as NewRows;
-}
-
 /** Thrown inside a transaction to undo it. */
 export class TouchedNothing extends Error {}
 
 /** @throws TouchedNothing for a needed write that touched no row */
-export function counted(write: Write | Needed | NewRows, touched: number): number {
+export function counted(write: Write | Needed, touched: number): number {
   if (touched === 0 && write instanceof Needed) throw new TouchedNothing();
   return touched;
 }

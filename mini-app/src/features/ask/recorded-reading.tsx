@@ -15,7 +15,7 @@ type State =
   | { readonly kind: 'failed'; readonly words: string };
 
 const WORDS: Readonly<Record<State['kind'], string>> = {
-  ...{ silent: 'Đọc to', preparing: 'Dừng chuẩn bị', speaking: 'Dừng đọc', failed: 'Đọc lại' },
+  ...{ silent: 'Đọc to', preparing: 'Dừng đọc', speaking: 'Dừng đọc', failed: 'Đọc lại' },
 };
 const NOT_LOADED = 'Chưa tải được giọng đọc. Bạn kiểm tra mạng rồi bấm lại.';
 

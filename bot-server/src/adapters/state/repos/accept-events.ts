@@ -1,6 +1,6 @@
 import type { ChatEvent } from '@phuong-so/shared/domain/chat';
 import { and, inArray, isNotNull, max, min, type SQL, sql } from 'drizzle-orm';
-import { type Handle, newRows, type State, type Write } from '../state.ts';
+import type { Handle, State, Write } from '../state.ts';
 import type { Tables } from '../tables.ts';
 import { eventToJson } from './chat-json.ts';
 import { threadId } from './thread-id.ts';
@@ -19,7 +19,7 @@ const COLUMNS = {
 } as const;
 
 /**
- * A whole delivery in one transaction. Events go in by the order of their ids and threads by theirs, always events first:
+ * Two statements for a whole delivery. Events go in by the order of their ids and threads by theirs, always events first:
  * two processes that accept the same delivery wait for each other in one direction only.
  */
 export async function acceptEvents(
@@ -34,9 +34,10 @@ export async function acceptEvents(
       ...{ event: eventToJson(event), due_at: dueAt, accepted_at: acceptedAt, position: firstPosition + place },
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const given = state.rows(COLUMNS, JSON.stringify(rows));
   const ids = state.rows({ id: 'text' }, JSON.stringify(rows.map(({ id }) => ({ id }))));
   const touched = await state.atomically((db) => [
-    newRows(state.tables.inboxEvents, COLUMNS, rows),
+    db.insert(state.tables.inboxEvents).select(given).onConflictDoNothing(),
     wakeThreads(db, state.tables, ids),
   ]);
   await state.durable();
